@@ -1,0 +1,104 @@
+package dev.fanout;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A call that can run concurrently, on a thread of its own.
+ *
+ * <pre>{@code
+ * public interface Dashboards {
+ *   PostApi posts();                                  // a collaborator: becomes a constructor parameter
+ *
+ *   @Async(UserApi.class)                             // calls UserApi.profile(long) of the client
+ *   Task<Profile> profile(long userId);
+ *
+ *   @Async                                            // the body is the call; it needs the profile first
+ *   default List<Post> feed(Profile profile) throws IOException {
+ *     return posts().latest(profile.handle(), 20);
+ *   }
+ *
+ *   @Gather
+ *   Dashboard dashboard(long userId) throws IOException;
+ * }
+ *
+ * Dashboards dashboards = new ConcurrentDashboards(postApi, userApi);
+ * Task<Profile> running = dashboards.profile(7);      // starts the call, returns its handle
+ * }</pre>
+ *
+ * <p>It has two forms:
+ *
+ * <ul>
+ *   <li>On an <b>abstract</b> method it delegates to a blocking method of a client, whose type is {@link #value}. The method returns a handle:
+ *       {@code Task<T>}, {@code CompletableFuture<T>}, {@code CompletionStage<T>} or {@code Future<T>}, where {@code T} is what the client's method
+ *       returns (boxed; {@code Void} for {@code void}). The generated method starts the call and returns at once. The client's method is the one of the
+ *       same name (or {@link #method}) and number of parameters with identical erased parameter types, or else the only one that the arguments can be
+ *       passed to.
+ *   <li>On a <b>default</b> method the body is the call. The generated class overrides it: calling it directly runs the body on a thread of its own
+ *       and waits for it, by the rules of a gather that consists of this call only.
+ * </ul>
+ *
+ * <p>Calls are put together by {@link Gather @Gather} methods. A parameter of a call is looked up <b>by name</b>: among the parameters of the gather method,
+ * then the other calls, then other gathers; its type must fit. A call starts at the moment its inputs are there, and has no thread before; it runs at most once per
+ * gather.
+ *
+ * <p><b>Success, failure, cancellation.</b> A handle's outcome is the value, the exception as it was thrown, or the reason for which it was cancelled. A
+ * parameter of type {@code Outcome<T>} receives an input that failed; with a plain parameter the call is skipped with the same failure. A directly called default
+ * method throws what its body throws, as itself; when its caller is interrupted the body is interrupted and waited for, and {@code InterruptedException}
+ * is thrown if the method declares it, otherwise an unchecked {@code CancelledException} with the interrupt flag set again.
+ *
+ * <p><b>Checked exceptions.</b> An abstract method needs no {@code throws} clause: nothing is thrown from the call itself. A {@code @Gather} method has to
+ * declare what the calls that it requires throw.
+ *
+ * <p><b>Nulls.</b> Arguments and results may be null; nothing is checked or changed on the way.
+ *
+ * @see Gather
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Async {
+
+    /**
+     * The client type that has the blocking method to call; only, and always, on abstract methods.
+     *
+     * <pre>{@code
+     * @Async(UserApi.class) Task<Profile> profile(long userId);     // UserApi.profile(long)
+     * }</pre>
+     *
+     * <p>The client is handed to the constructor of the generated class: it is the interface's only collaborator of that type, or else a parameter of its own.
+     *
+     * @return the client type; {@code void.class} stands for none
+     */
+    Class<?> value() default void.class;
+
+    /**
+     * The name of the client's method, where it differs from the name of this one.
+     *
+     * <pre>{@code
+     * @Async(value = UserApi.class, method = "load") Task<Profile> profile(long userId);     // UserApi.load(long)
+     * }</pre>
+     *
+     * @return the method's name; empty: the name of the annotated method
+     */
+    String method() default "";
+
+    /**
+     * The name of the client, so that two clients of one type stay apart.
+     *
+     * <pre>{@code
+     * @Async(value = UserApi.class, client = "primary") Task<Profile> profile(long userId);
+     * @Async(value = UserApi.class, client = "replica") Task<Settings> settings(long userId);
+     *
+     * new ConcurrentPages(primary, replica)
+     * }</pre>
+     *
+     * <p>It names a collaborator of the interface, or else a parameter of the generated class's constructor.
+     *
+     * @return the client's name, a Java identifier; empty: the only collaborator of the client's type, or else a parameter of its own
+     */
+    String client() default "";
+}

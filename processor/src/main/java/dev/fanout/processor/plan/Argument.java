@@ -1,0 +1,36 @@
+package dev.fanout.processor.plan;
+
+/** Something that a call is passed or that a result is made from. */
+public sealed interface Argument {
+
+    /**
+     * A parameter of the method, as it is.
+     *
+     * @param name its name
+     */
+    record Param(String name) implements Argument {}
+
+    /**
+     * The value of a call.
+     *
+     * @param call the call's name
+     * @param unboxed whether a primitive is needed where the call's own type is a reference, so that {@code null} has to be told from
+     *     a value
+     */
+    record Value(String call, boolean unboxed) implements Argument {
+        /** The value as it is. */
+        public static Value of(String call) {
+            return new Value(call, false);
+        }
+    }
+
+    /**
+     * The outcome of a call.
+     *
+     * @param call the call's name
+     */
+    record OutcomeOf(String call) implements Argument {}
+
+    /** The element that this run of an {@code @Each} call is for. */
+    record Element() implements Argument {}
+}

@@ -1,0 +1,25 @@
+package dev.fanout.processor.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call of a gather.
+ *
+ * @param name its name in the gather, which is the user's method's: {@code feed}; unique among the gather's calls
+ * @param type the type of its value as the user wrote it: {@code int}, {@code List<Post>}, {@code void}. With {@link #each()}: of one
+ *     element's value
+ * @param required whether its failure ends the gather; otherwise it is collected where it surfaces
+ * @param body what it runs
+ * @param each set where it runs once per element
+ */
+public record CallPlan(String name, PlanType type, boolean required, Body body, Optional<EachPlan> each) {
+
+    /** What it waits for: the arguments that are other calls' values or outcomes, in order, each once. */
+    public List<Argument> inputs() {
+        return body.arguments().stream()
+                .filter(argument -> argument instanceof Argument.Value || argument instanceof Argument.OutcomeOf)
+                .distinct()
+                .toList();
+    }
+}

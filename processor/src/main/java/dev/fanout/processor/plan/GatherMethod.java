@@ -1,0 +1,48 @@
+package dev.fanout.processor.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method that starts calls in a group, waits for them and makes a result of them: a {@code @Gather} method, or an {@code @Async}
+ * default method called directly, which is a gather of one.
+ *
+ * @param signature the method that it overrides
+ * @param origin which of the two it is
+ * @param form how the result is handed back
+ * @param resultType the {@code R} of the form: of {@code Outcome<R>}, {@code Task<R>}, or the return type itself; {@code void} for
+ *     a method that returns nothing, {@code Void} for a handle of nothing
+ * @param timeout the deadline for all of it
+ * @param calls the calls in start order: none stands before one that it waits for; each of them once
+ * @param result what is made of them
+ * @param joined what {@code join} has to let through by class, for {@link Form#VALUE}: the checked exceptions of the throws clause
+ *     without those that another of them covers
+ * @param interruptedAs for {@link Form#OUTCOME}: the exception of the throws clause that an {@code InterruptedException} of the
+ *     caller is thrown as (itself or a supertype of it), where one is declared
+ */
+public record GatherMethod(
+        Signature signature,
+        Origin origin,
+        Form form,
+        PlanType resultType,
+        Optional<Duration> timeout,
+        List<CallPlan> calls,
+        Result result,
+        List<PlanType> joined,
+        Optional<PlanType> interruptedAs)
+        implements MethodPlan {
+
+    public GatherMethod {
+        calls = List.copyOf(calls);
+        joined = List.copyOf(joined);
+    }
+
+    /** What the user wrote. */
+    public enum Origin {
+        /** A {@code @Gather} method. */
+        GATHER,
+        /** An {@code @Async} default method. */
+        ASYNC_DEFAULT
+    }
+}

@@ -1,0 +1,17 @@
+package dev.fanout.processor.plan;
+
+/**
+ * An abstract {@code @Async} method: it starts its call on a thread of its own and returns the handle.
+ *
+ * @param signature the method that it overrides
+ * @param form one of the handles; see {@link Form#isHandle()}
+ * @param result the type that the handle is of: the {@code T} of {@code Task<T>}
+ * @param body the client's method
+ */
+public record HandleMethod(Signature signature, Form form, PlanType result, Body body) implements MethodPlan {
+    public HandleMethod {
+        if (!form.isHandle()) {
+            throw new IllegalArgumentException("not a handle: " + form);
+        }
+    }
+}
