@@ -22,7 +22,11 @@ record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
         boolean isVoid = body.returns() == Primitive.VOID;
         List<CodeBlock> passed = arguments.of(body.arguments());
         return isVoid
-                ? Layout.call(column, CodeBlock.of("$L -> { $L", parameters, callee(body)), passed, CodeBlock.of("; return null; }"))
+                ? Layout.call(
+                        column,
+                        CodeBlock.of("$L -> { $L", parameters, callee(body)),
+                        passed,
+                        CodeBlock.of("; return null; }"))
                 : Layout.call(column, CodeBlock.of("$L -> $L", parameters, callee(body)), passed, CodeBlock.of(""));
     }
 

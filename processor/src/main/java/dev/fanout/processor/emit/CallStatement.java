@@ -12,15 +12,14 @@ import java.util.List;
 
 /** The one statement that starts one call. */
 record CallStatement(Locals locals, BodyCode bodies, int column) {
-    private static final int CONTINUATION = 4;
-
     /**
      * The statement, terminated.
      *
      * @param used whether anything refers to its task; otherwise there is no variable for it
      */
     CodeBlock of(CallPlan call, boolean used) {
-        CodeBlock variable = used ? CodeBlock.of("$T $N = ", taskType(call), locals.task(call.name())) : CodeBlock.of("");
+        CodeBlock variable =
+                used ? CodeBlock.of("$T $N = ", taskType(call), locals.task(call.name())) : CodeBlock.of("");
         CodeBlock head = CodeBlock.of("$L$N.$L", variable, locals.group(), starter(call));
         return CodeBlock.builder()
                 .add(Layout.call(column, head, arguments(call), CodeBlock.of(";")))
@@ -46,9 +45,9 @@ record CallStatement(Locals locals, BodyCode bodies, int column) {
         arguments.add(CodeBlock.of("$S", call.name()));
         if (call.each().isPresent()) {
             arguments.add(elements(call.each().get()));
-            arguments.add(bodies.elementLambda(call.body(), column + CONTINUATION));
+            arguments.add(bodies.elementLambda(call.body(), column + Layout.CONTINUATION));
         } else {
-            arguments.add(bodies.lambda(call.body(), column + CONTINUATION));
+            arguments.add(bodies.lambda(call.body(), column + Layout.CONTINUATION));
         }
         call.inputs().forEach(input -> arguments.add(input(input)));
         return arguments;
@@ -61,12 +60,11 @@ record CallStatement(Locals locals, BodyCode bodies, int column) {
     }
 
     private static CodeBlock elements(EachPlan each) {
-        CodeBlock elements =
-                switch (each.source()) {
-                    case ITERABLE -> CodeBlock.of("$N", each.parameter());
-                    case ARRAY -> CodeBlock.of("$T.asList($N)", Arrays.class, each.parameter());
-                    case PRIMITIVE_ARRAY -> CodeBlock.of("$T.of($N)", RuntimeTypes.ELEMENTS, each.parameter());
-                };
+        CodeBlock elements = switch (each.source()) {
+            case ITERABLE -> CodeBlock.of("$N", each.parameter());
+            case ARRAY -> CodeBlock.of("$T.asList($N)", Arrays.class, each.parameter());
+            case PRIMITIVE_ARRAY -> CodeBlock.of("$T.of($N)", RuntimeTypes.ELEMENTS, each.parameter());
+        };
         return each.distinct() ? CodeBlock.of("$T.distinct($L)", RuntimeTypes.ELEMENTS, elements) : elements;
     }
 }

@@ -20,6 +20,7 @@ import javax.lang.model.element.Modifier;
 
 /** What the class is made of: a field and a constructor parameter for each client, and the runtime. */
 record ConstructorEmitter(ClassPlan plan, Members members) {
+    private static final int BODY = 4;
 
     List<FieldSpec> fields() {
         Stream<FieldSpec> clients = plan.constructor().stream()
@@ -27,9 +28,9 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
                                 TypeNames.of(client.type()), client.name(), Modifier.PRIVATE, Modifier.FINAL)
                         .addAnnotations(suppressing(client.suppressions()))
                         .build());
-        Stream<FieldSpec> runtime = Stream.of(FieldSpec.builder(
-                        RuntimeTypes.RUNTIME, members.runtime(), Modifier.PRIVATE, Modifier.FINAL)
-                .build());
+        Stream<FieldSpec> runtime =
+                Stream.of(FieldSpec.builder(RuntimeTypes.RUNTIME, members.runtime(), Modifier.PRIVATE, Modifier.FINAL)
+                        .build());
         return Stream.concat(clients, runtime).toList();
     }
 
@@ -49,7 +50,7 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
                         Stream.of(CodeBlock.of("$T.shared()", RuntimeTypes.RUNTIME)))
                 .toList();
         return constructor()
-                .addCode(Layout.call(4, CodeBlock.of("this"), arguments, CodeBlock.of(";\n")))
+                .addCode(Layout.call(BODY, CodeBlock.of("this"), arguments, CodeBlock.of(";\n")))
                 .build();
     }
 
@@ -69,15 +70,21 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
         Set<Suppression> suppressions = new TreeSet<>();
         plan.constructor().forEach(client -> suppressions.addAll(client.suppressions()));
         constructor.addAnnotations(suppressing(suppressions));
-        plan.constructor().forEach(client -> constructor.addParameter(
-                ParameterSpec.builder(TypeNames.of(client.type()), client.name()).build()));
+        plan.constructor()
+                .forEach(client ->
+                        constructor.addParameter(ParameterSpec.builder(TypeNames.of(client.type()), client.name())
+                                .build()));
         return constructor;
     }
 
     private static CodeBlock assignment(String name, boolean primitive) {
         return primitive
                 ? CodeBlock.of("this.$N = $N;\n", name, name)
-                : CodeBlock.of("this.$N = $T.requireNonNull($N, $S);\n", name, Objects.class, name, name);
+                : Layout.call(
+                        BODY,
+                        CodeBlock.of("this.$N = $T.requireNonNull", name, Objects.class),
+                        List.of(CodeBlock.of("$N", name), CodeBlock.of("$S", name)),
+                        CodeBlock.of(";\n"));
     }
 
     private static MethodSpec accessor(ConstructorParameter client, Signature accessor) {

@@ -42,7 +42,7 @@ record GatherEmitter(Members members) {
         return CodeBlock.builder()
                 .add(Layout.call(BODY, head, opening(gather), CodeBlock.of(") {")))
                 .add("\n$>")
-                .add(calls(gather, locals))
+                .add(calls(gather, locals, BLOCK))
                 .add(gather.form() == Form.OUTCOME ? outcome(gather, locals) : joinedResult(gather, locals))
                 .add("$<}\n")
                 .build();
@@ -50,18 +50,19 @@ record GatherEmitter(Members members) {
 
     private CodeBlock started(GatherMethod gather, Locals locals) {
         HandleConversion conversion = HandleConversion.of(gather);
-        List<CodeBlock> arguments = new ArrayList<>(opening(gather));
-        arguments.add(CodeBlock.of("$N -> {", locals.group()));
+        CodeBlock head =
+                CodeBlock.of("return $L.$LstartGather(", locals.field(members.runtime()), conversion.witness());
+        List<CodeBlock> passed = new ArrayList<>(opening(gather));
+        passed.add(CodeBlock.of("$N -> {", locals.group()));
+        CodeBlock arguments = CodeBlock.join(passed, ", ");
+        boolean fits = Layout.fits(BODY, CodeBlock.of("$L$L", head, arguments));
+        int column = fits ? BLOCK : BLOCK + Layout.CONTINUATION;
         return CodeBlock.builder()
-                .add(
-                        "return $L.$LstartGather($L\n$>",
-                        locals.field(members.runtime()),
-                        conversion.witness(),
-                        CodeBlock.join(arguments, ", "))
-                .add(calls(gather, locals))
+                .add("$L$L$L\n$>", head, CodeBlock.of(fits ? "" : "\n$>$>"), arguments)
+                .add(calls(gather, locals, column))
                 .add("$N.join($T.class);\n", locals.group(), Throwable.class)
-                .add(results(gather, locals).of(gather.result(), BLOCK, CodeBlock.of("return "), CodeBlock.of(";\n")))
-                .add("$<})$L;\n", conversion.tail())
+                .add(returned(gather, locals, column))
+                .add("$<})$L;$L\n", conversion.tail(), CodeBlock.of(fits ? "" : "$<$<"))
                 .build();
     }
 
@@ -72,9 +73,9 @@ record GatherEmitter(Members members) {
                 : List.of(name, CodeBlock.of("$N", members.timeouts().nameFor(gather)));
     }
 
-    private CodeBlock calls(GatherMethod gather, Locals locals) {
-        CallStatement statement = new CallStatement(
-                locals, new BodyCode(members, locals, arguments(gather, locals)), BLOCK);
+    private CodeBlock calls(GatherMethod gather, Locals locals, int column) {
+        CallStatement statement =
+                new CallStatement(locals, new BodyCode(members, locals, arguments(gather, locals)), column);
         Set<String> used = gather.referredCalls();
         return gather.calls().stream()
                 .map(call -> statement.of(call, used.contains(call.name())))
@@ -84,22 +85,29 @@ record GatherEmitter(Members members) {
     private CodeBlock joinedResult(GatherMethod gather, Locals locals) {
         CodeBlock.Builder code = CodeBlock.builder().add(join(gather, locals));
         if (!(gather.result() instanceof Result.Nothing)) {
-            code.add(results(gather, locals).of(gather.result(), BLOCK, CodeBlock.of("return "), CodeBlock.of(";\n")));
+            code.add(returned(gather, locals, BLOCK));
         }
         return code.build();
     }
 
     private static CodeBlock join(GatherMethod gather, Locals locals) {
-        List<CodeBlock> classes = gather.joined().stream().map(GatherEmitter::classLiteral).toList();
+        List<CodeBlock> classes =
+                gather.joined().stream().map(GatherEmitter::classLiteral).toList();
         return Layout.call(BLOCK, CodeBlock.of("$N.join", locals.group()), classes, CodeBlock.of(";\n"));
     }
 
     private CodeBlock outcome(GatherMethod gather, Locals locals) {
-        CodeBlock declared = gather.interruptedAs()
-                .map(type -> CodeBlock.of(", $L", classLiteral(type)))
-                .orElse(CodeBlock.of(""));
-        CodeBlock head = CodeBlock.of("return $N.joinOutcome(() -> ", locals.group());
-        return results(gather, locals).of(gather.result(), BLOCK, head, CodeBlock.of("$L);\n", declared));
+        CodeBlock empty = CodeBlock.of("");
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(results(gather, locals)
+                .of(gather.result(), BLOCK + Layout.CONTINUATION, CodeBlock.of("() -> "), empty));
+        gather.interruptedAs().map(GatherEmitter::classLiteral).ifPresent(arguments::add);
+        CodeBlock head = CodeBlock.of("return $N.joinOutcome", locals.group());
+        return Layout.call(BLOCK, head, arguments, CodeBlock.of(";\n"));
+    }
+
+    private CodeBlock returned(GatherMethod gather, Locals locals, int column) {
+        return results(gather, locals).of(gather.result(), column, CodeBlock.of("return "), CodeBlock.of(";\n"));
     }
 
     private ResultCode results(GatherMethod gather, Locals locals) {

@@ -11,6 +11,7 @@ import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.Primitive;
 import dev.fanout.processor.plan.Result;
+import java.util.List;
 
 /**
  * How a {@code Task} becomes the handle that was asked for.
@@ -34,6 +35,24 @@ record HandleConversion(CodeBlock witness, CodeBlock tail) {
         }
         CodeBlock witness = isInferred ? CodeBlock.of("") : CodeBlock.of("<$T>", TypeNames.boxed(result));
         return new HandleConversion(witness, CodeBlock.of(".toCompletableFuture()"));
+    }
+
+    /**
+     * The statement {@code receiver.starter(arguments)}, converted: in one line, or with each call of the chain on a line of its own.
+     *
+     * @param column where the receiver starts
+     */
+    CodeBlock started(int column, CodeBlock receiver, String starter, List<CodeBlock> arguments) {
+        CodeBlock call = CodeBlock.of(".$L$L", witness, starter);
+        CodeBlock inOneLine = CodeBlock.of("$L$L($L)$L;", receiver, call, CodeBlock.join(arguments, ", "), tail);
+        if (tail.isEmpty() || Layout.fits(column, inOneLine)) {
+            return Layout.call(column, CodeBlock.of("$L$L", receiver, call), arguments, CodeBlock.of("$L;\n", tail));
+        }
+        return CodeBlock.builder()
+                .add("$L\n$>$>", receiver)
+                .add(Layout.call(column + Layout.CONTINUATION, call, arguments, CodeBlock.of("\n")))
+                .add("$L;\n$<$<", tail)
+                .build();
     }
 
     private static boolean isSaidBy(Body body, PlanType result) {

@@ -8,22 +8,18 @@ import java.util.List;
 /** An abstract {@code @Async} method: one call, started, its handle returned. */
 record HandleEmitter(Members members) {
     private static final int BODY = 4;
-    private static final int CONTINUATION = 4;
 
     MethodSpec emit(HandleMethod method) {
         String name = members.reportedName(method.signature());
         Locals locals = Locals.of(method.signature(), List.of());
         BodyCode bodies = new BodyCode(members, locals, new ArgumentCode(name, locals));
         HandleConversion conversion = HandleConversion.of(method);
-        CodeBlock head =
-                CodeBlock.of("return $L.$Lstart", locals.field(members.runtime()), conversion.witness());
+        int inner = BODY + Layout.CONTINUATION;
+        List<CodeBlock> arguments =
+                List.of(CodeBlock.of("$S", name), bodies.lambda(method.body(), inner + Layout.CONTINUATION));
         return MethodHeader.overriding(method.signature())
-                .addCode(Layout.call(
-                        BODY,
-                        head,
-                        List.of(CodeBlock.of("$S", name), bodies.lambda(method.body(), BODY + CONTINUATION)),
-                        CodeBlock.of("$L;", conversion.tail())))
-                .addCode("\n")
+                .addCode(conversion.started(
+                        BODY, CodeBlock.of("return $L", locals.field(members.runtime())), "start", arguments))
                 .build();
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Where a call with its arguments is broken into lines: not at all, behind the parenthesis, or at each argument. */
 final class Layout {
     private static final int LINE = 100;
-    private static final int CONTINUATION = 4;
+    static final int CONTINUATION = 4;
     private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])");
 
     private Layout() {}
@@ -31,7 +31,10 @@ final class Layout {
                 .build();
     }
 
+    /** Whether the code is one line that ends where lines end. Qualified names count as imported. */
     static boolean fits(int column, CodeBlock code) {
-        return column + QUALIFIER.matcher(code.toString()).replaceAll("").length() <= LINE;
+        String text = code.toString().stripTrailing();
+        return !text.contains("\n")
+                && column + QUALIFIER.matcher(text).replaceAll("").length() <= LINE;
     }
 }

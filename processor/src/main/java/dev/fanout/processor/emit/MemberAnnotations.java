@@ -24,8 +24,12 @@ final class MemberAnnotations {
 
     private static AnnotationSpec deprecated(Deprecation deprecation) {
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
-        deprecation.since().ifPresent(since -> annotation.addMember("since", "$S", since));
-        if (deprecation.forRemoval()) {
+        String removal = deprecation.forRemoval() ? "forRemoval = true" : "";
+        if (deprecation.since().isPresent()) {
+            // As one member: JavaPoet gives each of several a line of its own.
+            String more = removal.isEmpty() ? "" : ", " + removal;
+            annotation.addMember("since", "$S$L", deprecation.since().get(), more);
+        } else if (deprecation.forRemoval()) {
             annotation.addMember("forRemoval", "true");
         }
         return annotation.build();

@@ -17,8 +17,11 @@ final class MethodHeader {
                 .returns(TypeNames.of(signature.returns()))
                 .varargs(signature.varargs());
         signature.typeParameters().forEach(parameter -> method.addTypeVariable(TypeNames.declaration(parameter)));
-        signature.parameters().forEach(parameter -> method.addParameter(
-                ParameterSpec.builder(TypeNames.of(parameter.type()), parameter.name()).build()));
+        signature
+                .parameters()
+                .forEach(parameter ->
+                        method.addParameter(ParameterSpec.builder(TypeNames.of(parameter.type()), parameter.name())
+                                .build()));
         signature.thrown().forEach(thrown -> method.addException(TypeNames.of(thrown)));
         return method;
     }

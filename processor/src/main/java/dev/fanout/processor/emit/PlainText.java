@@ -1,5 +1,6 @@
 package dev.fanout.processor.emit;
 
+import dev.fanout.processor.plan.Parameter;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.ArrayOf;
 import dev.fanout.processor.plan.PlanType.Declared;
@@ -7,7 +8,6 @@ import dev.fanout.processor.plan.PlanType.Direction;
 import dev.fanout.processor.plan.PlanType.Part;
 import dev.fanout.processor.plan.PlanType.Variable;
 import dev.fanout.processor.plan.PlanType.Wildcard;
-import dev.fanout.processor.plan.Parameter;
 import dev.fanout.processor.plan.Signature;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class PlainText {
 
     /** {@code 2s}, {@code 1m30s}, {@code 300ms}. */
     static String of(Duration time) {
-        if (time.getNano() % 1_000_000 != 0) {
+        if (time.toNanosPart() % 1_000_000 != 0) {
             return time.toNanos() + "ns";
         }
         String text = part(time.toHours(), "h")

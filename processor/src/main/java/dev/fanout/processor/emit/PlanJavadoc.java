@@ -11,18 +11,15 @@ import java.util.stream.Collectors;
 
 /** The plan as the class's Javadoc shows it, for a reader who knows nothing but Java. */
 final class PlanJavadoc {
-    private static final String SIDE_BY_SIDE =
-            """
+    private static final String SIDE_BY_SIDE = """
             <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
             starts the moment that what it waits for is there.""";
-    private static final String FAIL_FAST =
-            """
+    private static final String FAIL_FAST = """
             If a call fails, the others are cancelled and
-            waited for, and its failure is the result's.""";
-    private static final String COLLECTED =
-            """
-            A call that is <em>collected</em> stops no other: its
-            failure is part of the result.""";
+            waited for before the caller is told.""";
+    private static final String COLLECTED = """
+            The failure of a <em>collected</em> call stops
+            nothing: it is handed on as an outcome.""";
 
     private PlanJavadoc() {}
 
@@ -57,7 +54,7 @@ final class PlanJavadoc {
         String name = method.signature().name();
         return List.of(
                 PlainText.of(method.signature()),
-                "  at once:  " + name,
+                "  at once:  " + PlanLine.item(name, method.body(), List.of()),
                 "  returns:  " + ResultText.handle(method.form()) + " of " + name + ", without waiting for it");
     }
 

@@ -25,8 +25,8 @@ record PlanLine(String label, List<String> items) {
     /** A line for each moment at which calls start: calls that wait for the same start together. */
     static List<PlanLine> startsOf(List<CallPlan> calls) {
         Map<List<Argument>, List<CallPlan>> byInputs = new LinkedHashMap<>();
-        calls.forEach(call ->
-                byInputs.computeIfAbsent(call.inputs(), inputs -> new ArrayList<>()).add(call));
+        calls.forEach(call -> byInputs.computeIfAbsent(call.inputs(), inputs -> new ArrayList<>())
+                .add(call));
         return byInputs.entrySet().stream()
                 .map(entry -> new PlanLine(
                         moment(entry.getKey(), entry.getValue()),
@@ -69,17 +69,25 @@ record PlanLine(String label, List<String> items) {
     }
 
     private static String item(CallPlan call) {
-        List<String> remarks = new ArrayList<>();
-        if (call.body() instanceof Body.NestedGather) {
-            remarks.add("a gather of its own");
-        }
-        if (!call.required()) {
-            remarks.add("collected");
-        }
         String name = call.each()
-                .map(each -> call.name() + (each.distinct() ? " for each distinct element of " : " for each element of ")
+                .map(each -> call.name()
+                        + (each.distinct() ? " for each distinct element of " : " for each element of ")
                         + each.parameter())
                 .orElse(call.name());
+        return item(name, call.body(), call.required() ? List.of() : List.of("collected"));
+    }
+
+    /** What is called, with what has to be known about it in parentheses. */
+    static String item(String name, Body body, List<String> further) {
+        List<String> remarks = new ArrayList<>();
+        if (body instanceof Body.NestedGather) {
+            remarks.add("a gather of its own");
+        } else if (body instanceof Body.ClientMethod client) {
+            remarks.add(client.client() + "." + client.method());
+        } else if (body instanceof Body.StaticMethod fixed) {
+            remarks.add(String.join(".", fixed.type().simpleNames()) + "." + fixed.method());
+        }
+        remarks.addAll(further);
         return remarks.isEmpty() ? name : name + " (" + String.join(", ", remarks) + ")";
     }
 }

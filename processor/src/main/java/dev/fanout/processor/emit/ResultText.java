@@ -39,7 +39,7 @@ final class ResultText {
     private static List<String> parts(GatherMethod gather) {
         Result result = gather.result();
         if (result instanceof Result.NewRecord made) {
-            return enclosed(PlainText.of(made.type()) + "(", made.components(), ")");
+            return enclosed(String.join(".", made.type().simpleNames()) + "(", made.components(), ")");
         }
         if (result instanceof Result.ListOf list) {
             return enclosed("[", list.elements(), "]");
@@ -54,7 +54,8 @@ final class ResultText {
     }
 
     private static List<String> enclosed(String open, List<Argument> arguments, String close) {
-        List<String> parts = new ArrayList<>(arguments.stream().map(ResultText::word).toList());
+        List<String> parts =
+                new ArrayList<>(arguments.stream().map(ResultText::word).toList());
         if (parts.isEmpty()) {
             return List.of(open + close);
         }

@@ -35,7 +35,8 @@ final class TimeoutConstants {
     String nameFor(GatherMethod gather) {
         String name = names.get(Key.of(gather));
         if (name == null) {
-            throw new IllegalArgumentException("no deadline: " + gather.signature().name());
+            throw new IllegalArgumentException(
+                    "no deadline: " + gather.signature().name());
         }
         return name;
     }
@@ -62,13 +63,13 @@ final class TimeoutConstants {
     }
 
     private static CodeBlock initializer(Duration timeout) {
-        if (timeout.getNano() % 1_000_000 != 0) {
+        if (timeout.toNanosPart() % 1_000_000 != 0) {
             return call("ofNanos", timeout.toNanos());
         }
-        if (timeout.getNano() != 0) {
+        if (timeout.toNanosPart() != 0) {
             return call("ofMillis", timeout.toMillis());
         }
-        long seconds = timeout.getSeconds();
+        long seconds = timeout.toSeconds();
         if (seconds != 0 && seconds % 3600 == 0) {
             return call("ofHours", seconds / 3600);
         }

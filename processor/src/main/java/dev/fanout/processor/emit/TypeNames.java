@@ -72,15 +72,16 @@ final class TypeNames {
     private static TypeName ofDeclared(Declared type) {
         List<Part> parts = type.parts();
         int firstGeneric = 0;
-        while (firstGeneric < parts.size() && parts.get(firstGeneric).arguments().isEmpty()) {
+        while (firstGeneric < parts.size()
+                && parts.get(firstGeneric).arguments().isEmpty()) {
             firstGeneric++;
         }
         if (firstGeneric == parts.size()) {
             return raw(type);
         }
         ClassName outer = raw(new Declared(type.packageName(), parts.subList(0, firstGeneric + 1)));
-        ParameterizedTypeName name =
-                ParameterizedTypeName.get(outer, arguments(parts.get(firstGeneric)).toArray(TypeName[]::new));
+        ParameterizedTypeName name = ParameterizedTypeName.get(
+                outer, arguments(parts.get(firstGeneric)).toArray(TypeName[]::new));
         for (Part inner : parts.subList(firstGeneric + 1, parts.size())) {
             name = name.nestedClass(inner.name(), arguments(inner));
         }

@@ -44,7 +44,9 @@ public record GatherMethod(
     /** The calls that another call or the result refers to by name. */
     public Set<String> referredCalls() {
         return Stream.concat(
-                        calls.stream().flatMap(call -> call.inputs().stream()).flatMap(input -> input.referredCall().stream()),
+                        calls.stream()
+                                .flatMap(call -> call.inputs().stream())
+                                .flatMap(input -> input.referredCall().stream()),
                         result.calls().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -34,8 +34,8 @@ public final class SourceWriter {
      * @return what prevented it, empty if it was written: never thrown, since only the caller knows where to report it
      */
     public Optional<WriteFailure> write(GeneratedSource source, Element originating) {
-        try (Writer writer = filer.createSourceFile(source.qualifiedName(), originating)
-                .openWriter()) {
+        try (Writer writer =
+                filer.createSourceFile(source.qualifiedName(), originating).openWriter()) {
             writer.write(source.text());
             return Optional.empty();
         } catch (FilerException e) {
