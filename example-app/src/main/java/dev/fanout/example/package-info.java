@@ -1,4 +1,4 @@
-/** A dashboard page gathered from an embedded database and two HTTP services. */
+/** The example: one dashboard page made of a database and three HTTP services. */
 @NullMarked
 package dev.fanout.example;
 

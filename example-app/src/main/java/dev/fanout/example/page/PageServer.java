@@ -1,0 +1,103 @@
+package dev.fanout.example.page;
+
+import dev.fanout.example.dashboard.Attempt;
+import dev.fanout.example.dashboard.Backend;
+import dev.fanout.example.dashboard.Dashboard;
+import dev.fanout.example.http.QueryString;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Serves the dashboard on loopback: {@code GET /?user=1}. Not with the server of the JDK, which answers a malformed
+ * request with the name of the exception that it caused.
+ */
+public final class PageServer implements AutoCloseable {
+    private static final HttpString CONTENT_SECURITY_POLICY = new HttpString("Content-Security-Policy");
+    private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
+    private final Backend backend;
+    private final BiConsumer<Long, Attempt<Dashboard>> served;
+    private final Undertow server;
+
+    /**
+     * Starts serving.
+     *
+     * @param port where; 0 for any port that is free
+     * @param served told about each page that was tried, and for whom, after the visitor has it
+     * @throws RuntimeException if the port is taken
+     */
+    public PageServer(Backend backend, int port, BiConsumer<Long, Attempt<Dashboard>> served) {
+        this.backend = backend;
+        this.served = served;
+        this.server = Undertow.builder()
+                .addHttpListener(port, "127.0.0.1")
+                // What is malformed is answered with a page like everything else.
+                .setServerOption(UndertowOptions.DECODE_URL, false)
+                .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+                .setIoThreads(1)
+                .setHandler(new BlockingHandler(this::handle))
+                .build();
+        server.start();
+    }
+
+    /** Where it is. */
+    public URI address() {
+        InetSocketAddress address =
+                (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+        return URI.create("http://127.0.0.1:" + address.getPort() + "/");
+    }
+
+    private void handle(HttpServerExchange exchange) {
+        if (!exchange.getRequestPath().equals("/")) {
+            send(exchange, PageResponse.message(404, "There is no such page."));
+        } else if (!METHODS.contains(exchange.getRequestMethod().toString())) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
+            send(exchange, PageResponse.message(405, "The page can only be looked at."));
+        } else {
+            dashboard(exchange);
+        }
+    }
+
+    private void dashboard(HttpServerExchange exchange) {
+        OptionalLong user = user(exchange.getQueryString());
+        if (user.isEmpty()) {
+            send(exchange, PageResponse.message(400, "Which user? Try /?user=1"));
+            return;
+        }
+        Attempt<Dashboard> attempt = backend.gather(user.getAsLong());
+        send(exchange, PageResponse.of(attempt));
+        served.accept(user.getAsLong(), attempt);
+    }
+
+    private static OptionalLong user(String query) {
+        try {
+            return QueryString.parse(query).number("user");
+        } catch (IllegalArgumentException badlyEncoded) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static void send(HttpServerExchange exchange, PageResponse response) {
+        exchange.setStatusCode(response.status());
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, "text/html; charset=utf-8")
+                .put(CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'")
+                .put(CONTENT_TYPE_OPTIONS, "nosniff");
+        exchange.getResponseSender().send(response.page().markup());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.fanout.example.services;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The users. The names of the constants say what their pages show. */
+public final class People {
+    public static final Person ALL_WELL = new Person(
+            1, "Ada Lovelace", "engines", 7, List.of("Translated Menabrea's notes", "Wrote note G", "Found a bug in it"));
+    public static final Person WITH_MARKUP_IN_NAME = new Person(
+            2, "Bobby <script>alert(\"hi\")</script>", "quotes & brackets", 0, List.of("Signed up as O'Neill & <sons>"));
+    public static final Person WITHOUT_NOTIFICATIONS =
+            new Person(3, "Grace Hopper", "compilers", 3, List.of("Taped a moth into the log", "Linked A-0"));
+    public static final Person WITHOUT_ACTIVITY =
+            new Person(4, "Alan Turing", "machines", 1, List.of("Read the tape"));
+    public static final Person WITH_STUCK_ACTIVITY =
+            new Person(5, "Edsger Dijkstra", "paths", 2, List.of("Found the shortest one"));
+    public static final Person WITH_STUCK_RECOMMENDATIONS =
+            new Person(6, "Barbara Liskov", "types", 4, List.of("Substituted one", "Clustered some"));
+
+    private People() {}
+
+    /** All of them, by number. */
+    public static List<Person> all() {
+        return List.of(
+                ALL_WELL,
+                WITH_MARKUP_IN_NAME,
+                WITHOUT_NOTIFICATIONS,
+                WITHOUT_ACTIVITY,
+                WITH_STUCK_ACTIVITY,
+                WITH_STUCK_RECOMMENDATIONS);
+    }
+
+    static Optional<Person> person(long id) {
+        return all().stream().filter(person -> person.id() == id).findFirst();
+    }
+}
