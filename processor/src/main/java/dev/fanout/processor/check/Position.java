@@ -16,7 +16,8 @@ import javax.lang.model.element.Element;
  */
 public record Position(Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {
 
-    static Position of(Element element) {
+    /** The element itself. */
+    public static Position of(Element element) {
         return new Position(element, Optional.empty(), Optional.empty());
     }
 

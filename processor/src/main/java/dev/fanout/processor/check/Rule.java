@@ -79,7 +79,8 @@ public enum Rule {
             Severity.WARNING, "the constructor has two parameters of type %s, %s and %s, so callers can swap them unnoticed; give them types of their own"),
 
     // Ourselves
-    CANNOT_WRITE("%s could not be written: %s; make room for it"),
+    NAME_TAKEN("there is a class %s already: %s; rename it, or the interface"),
+    CANNOT_WRITE("%s could not be written: %s; see to it that the compiler can write its output"),
     INTERNAL("Fanout failed on %s: %s; please report it");
 
     /** What a broken rule means for the compilation. */
