@@ -73,7 +73,8 @@ final class Bodies {
 
     /** A static method of an interface can only be called on the interface that declares it. */
     private static PlanType.Declared declaring(CallTarget.ClientMethod client) {
-        if (client.method().getEnclosingElement() instanceof TypeElement owner && owner.getKind().isInterface()) {
+        if (client.method().getEnclosingElement() instanceof TypeElement owner
+                && owner.getKind().isInterface()) {
             return PlanTypes.of((DeclaredType) owner.asType());
         }
         return PlanTypes.of(client.owner());
