@@ -57,9 +57,14 @@ final class GroupEnd {
             if (failure instanceof VirtualMachineError machine) {
                 throw machine;
             }
-            Traces.add(failure, group, null, group.failures().inOrder());
-            return new Outcome.Failure<>(failure);
+            return new Outcome.Failure<>(withCollected(failure));
         }
+    }
+
+    /** Adds the failures that were collected to one that was raised on the owner's thread, which would lose them. */
+    <X extends Throwable> X withCollected(X raised) {
+        Traces.add(raised, group, null, group.failures().inOrder());
+        return raised;
     }
 
     /** Ends a group that was not joined. */
@@ -68,7 +73,7 @@ final class GroupEnd {
         group.awaitEnd();
         owe();
         GatherTrace trace = new GatherTrace(group.name() + " was closed without join");
-        group.failures().inOrder().forEach(failure -> trace.addFailure(failure, true));
+        group.failures().unread().forEach(failure -> trace.addFailure(failure, true));
         throw trace;
     }
 
@@ -77,15 +82,14 @@ final class GroupEnd {
         group.cancel(CancelReason.SIBLING_FAILED, true);
         group.awaitEnd();
         owe();
-        Traces.add(thrown, group, null, group.failures().inOrder());
-        return Sneaky.raise(thrown);
+        return Sneaky.raise(withCollected(thrown));
     }
 
     /** A result is handed over: an interrupt that was taken meanwhile is handed on, and an inherited deadline noted. */
     private void finish() {
         owe();
         CallTask<?> parent = group.parent();
-        if (parent != null && group.decision() != null) {
+        if (parent != null && group.decision() instanceof Decision.Cancelled) {
             parent.endedByRules = true;
         }
     }
