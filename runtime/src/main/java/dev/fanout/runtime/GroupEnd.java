@@ -57,14 +57,14 @@ final class GroupEnd {
             if (failure instanceof VirtualMachineError machine) {
                 throw machine;
             }
-            return new Outcome.Failure<>(withCollected(failure));
+            addCollected(failure);
+            return new Outcome.Failure<>(failure);
         }
     }
 
     /** Adds the failures that were collected to one that was raised on the owner's thread, which would lose them. */
-    <X extends Throwable> X withCollected(X raised) {
+    void addCollected(Throwable raised) {
         Traces.add(raised, group, null, group.failures().inOrder());
-        return raised;
     }
 
     /** Ends a group that was not joined. */
@@ -82,7 +82,8 @@ final class GroupEnd {
         group.cancel(CancelReason.SIBLING_FAILED, true);
         group.awaitEnd();
         owe();
-        return Sneaky.raise(withCollected(thrown));
+        addCollected(thrown);
+        return Sneaky.raise(thrown);
     }
 
     /** A result is handed over: an interrupt that was taken meanwhile is handed on, and an inherited deadline noted. */

@@ -279,7 +279,8 @@ public final class TaskGroup implements AutoCloseable {
         try {
             return build.get();
         } catch (RuntimeException | Error raised) {
-            throw new GroupEnd(core).withCollected(raised);
+            new GroupEnd(core).addCollected(raised);
+            throw raised;
         }
     }
 
