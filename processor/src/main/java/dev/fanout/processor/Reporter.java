@@ -51,17 +51,14 @@ final class Reporter {
     void unexpected(TypeElement source, Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];
-        print(
-                source,
-                new Problem(Rule.INTERNAL, Position.of(source), List.of(source.getSimpleName(), thrown + where)));
+        print(source, new Problem(Rule.INTERNAL, Position.of(source), List.of(source.getSimpleName(), thrown + where)));
     }
 
     private void print(TypeElement source, Problem problem) {
-        Kind kind =
-                switch (problem.rule().severity()) {
-                    case ERROR -> Kind.ERROR;
-                    case WARNING -> Kind.WARNING;
-                };
+        Kind kind = switch (problem.rule().severity()) {
+            case ERROR -> Kind.ERROR;
+            case WARNING -> Kind.WARNING;
+        };
         Position position = problem.position();
         if (!isSource(position.element())) {
             messager.printMessage(kind, problem.message(), source);
@@ -80,7 +77,8 @@ final class Reporter {
 
     private boolean isSource(Element element) {
         for (Element each = element; each != null; each = each.getEnclosingElement()) {
-            if (each instanceof TypeElement type && sources.contains(type.getQualifiedName().toString())) {
+            if (each instanceof TypeElement type
+                    && sources.contains(type.getQualifiedName().toString())) {
                 return true;
             }
         }
@@ -92,6 +90,7 @@ final class Reporter {
         for (Element each = problem.position().element(); each != null; each = each.getEnclosingElement()) {
             key.append('/').append(each);
         }
-        return key.append(problem.position().value().map(Object::toString).orElse("")).toString();
+        return key.append(problem.position().value().map(Object::toString).orElse(""))
+                .toString();
     }
 }

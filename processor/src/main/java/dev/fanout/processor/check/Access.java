@@ -45,8 +45,7 @@ final class Access {
         if (type instanceof DeclaredType declared) {
             return Stream.concat(
                             hidden(declared.asElement(), from).stream(),
-                            declared.getTypeArguments().stream()
-                                    .flatMap(argument -> hiddenIn(argument, from).stream()))
+                            declared.getTypeArguments().stream().flatMap(argument -> hiddenIn(argument, from).stream()))
                     .findFirst();
         }
         return Optional.empty();

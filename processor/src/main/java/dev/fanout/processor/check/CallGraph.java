@@ -24,7 +24,8 @@ record CallGraph(Map<String, List<String>> waitsFor, Map<String, List<String>> v
         Map<String, Integer> depths = new HashMap<>();
         Map<Integer, List<String>> levels = new TreeMap<>();
         for (String call : waitsFor.keySet()) {
-            levels.computeIfAbsent(depth(call, depths), level -> new ArrayList<>()).add(call);
+            levels.computeIfAbsent(depth(call, depths), level -> new ArrayList<>())
+                    .add(call);
         }
         return List.copyOf(levels.values());
     }

@@ -38,8 +38,7 @@ final class CallRules {
     private Optional<Call> withBody(SourceMethod method, AnnotationUse async) {
         for (String member : CLIENT_MEMBERS) {
             if (async.member(member).isPresent()) {
-                problems.add(
-                        Rule.CLIENT_OF_BODY, Position.of(method.element(), async, member), method.name(), member);
+                problems.add(Rule.CLIENT_OF_BODY, Position.of(method.element(), async, member), method.name(), member);
                 return Optional.empty();
             }
         }
@@ -94,9 +93,8 @@ final class CallRules {
 
     /** What somebody who returns an {@code Outcome<T>} or a subclass of {@code Future<T>} wants to have. */
     private TypeMirror resultOf(TypeMirror returns) {
-        DeclaredType future = returns.getKind() == TypeKind.DECLARED
-                ? facts.asSuper(returns, "java.util.concurrent.Future")
-                : null;
+        DeclaredType future =
+                returns.getKind() == TypeKind.DECLARED ? facts.asSuper(returns, "java.util.concurrent.Future") : null;
         return Wrapper.OUTCOME == Wrapper.of(returns, facts)
                 ? Wrapper.OUTCOME.unwrap(returns).orElse(returns)
                 : future == null ? returns : Wrapper.FUTURE.unwrap(future).orElse(returns);
@@ -138,11 +136,17 @@ final class CallRules {
         }
         if (matching.size() > 1) {
             String all = String.join(
-                    ", ", matching.stream().map(ClientMethods.Candidate::text).sorted().toList());
+                    ", ",
+                    matching.stream()
+                            .map(ClientMethods.Candidate::text)
+                            .sorted()
+                            .toList());
             problems.add(Rule.AMBIGUOUS_CLIENT_METHOD, position, method.name(), all);
             return Optional.empty();
         }
-        return resultFits(matching.get(0), value, method, type) ? bind(matching.get(0), method, async, type) : Optional.empty();
+        return resultFits(matching.get(0), value, method, type)
+                ? bind(matching.get(0), method, async, type)
+                : Optional.empty();
     }
 
     private Optional<CallTarget> bind(

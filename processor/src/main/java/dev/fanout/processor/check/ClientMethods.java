@@ -37,7 +37,8 @@ final class ClientMethods {
     List<Candidate> matching(DeclaredType client, String name, SourceMethod call, PackageElement from) {
         List<Candidate> sameArity = all(client, from).stream()
                 .filter(each -> each.element().getSimpleName().contentEquals(name))
-                .filter(each -> each.type().getParameterTypes().size() == call.parameters().size())
+                .filter(each -> each.type().getParameterTypes().size()
+                        == call.parameters().size())
                 .toList();
         List<Candidate> identical =
                 sameArity.stream().filter(each -> isIdentical(each, call)).toList();

@@ -61,7 +61,11 @@ final class Clients {
         if (facts.isRaw(type)) {
             String simple = TypeText.of(type);
             problems.add(
-                    Rule.GENERIC_CLIENT, Position.of(call.element(), async, "value"), simple, simple, decapitalized(simple));
+                    Rule.GENERIC_CLIENT,
+                    Position.of(call.element(), async, "value"),
+                    simple,
+                    simple,
+                    decapitalized(simple));
             return Optional.empty();
         }
         if (name.isEmpty()) {
@@ -74,13 +78,13 @@ final class Clients {
             return Optional.empty();
         }
         takenNames.add(name.get());
-        Client client = byKey.computeIfAbsent(
-                name.get(), key -> new Client(name.get(), type, Optional.empty(), call));
+        Client client = byKey.computeIfAbsent(name.get(), key -> new Client(name.get(), type, Optional.empty(), call));
         return fitting(client, call, async, type);
     }
 
     private Optional<Client> fitting(Client client, SourceMethod call, AnnotationUse async, DeclaredType wanted) {
-        if (facts.types().isSubtype(facts.types().erasure(client.type()), facts.types().erasure(wanted))) {
+        if (facts.types()
+                .isSubtype(facts.types().erasure(client.type()), facts.types().erasure(wanted))) {
             return Optional.of(client);
         }
         problems.add(
@@ -95,9 +99,8 @@ final class Clients {
     private Optional<SourceMethod> accessorOf(AnnotationUse async, DeclaredType type) {
         Optional<String> name = async.text("client");
         List<SourceMethod> fitting = collaborators.stream()
-                .filter(each -> name.isPresent()
-                        ? each.name().equals(name.get())
-                        : facts.isSameErased(each.returns(), type))
+                .filter(each ->
+                        name.isPresent() ? each.name().equals(name.get()) : facts.isSameErased(each.returns(), type))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }

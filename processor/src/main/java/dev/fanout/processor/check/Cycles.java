@@ -25,7 +25,10 @@ final class Cycles {
         Callee first = Collections.min(rotated, Comparator.comparing(Callee::name));
         Collections.rotate(rotated, -rotated.indexOf(first));
         String path = String.join(
-                " -> ", Stream.concat(rotated.stream(), Stream.of(first)).map(Callee::name).toList());
+                " -> ",
+                Stream.concat(rotated.stream(), Stream.of(first))
+                        .map(Callee::name)
+                        .toList());
         problems.add(Rule.CYCLE, Position.of(first.method()), first.name(), path);
     }
 
@@ -37,10 +40,7 @@ final class Cycles {
     }
 
     private static void walk(
-            GatherHead gather,
-            Map<GatherHead, List<GatherHead>> nested,
-            Set<GatherHead> path,
-            Problems problems) {
+            GatherHead gather, Map<GatherHead, List<GatherHead>> nested, Set<GatherHead> path, Problems problems) {
         if (!path.add(gather)) {
             List<GatherHead> all = new ArrayList<>(path);
             report(all.subList(all.indexOf(gather), all.size()), problems);

@@ -41,8 +41,9 @@ final class EachRules {
                 .filter(parameter -> parameter.name().equals(each.feeds()))
                 .findFirst();
         if (fed.isEmpty()) {
-            List<String> parameters =
-                    callee.method().parameters().stream().map(SourceParameter::name).toList();
+            List<String> parameters = callee.method().parameters().stream()
+                    .map(SourceParameter::name)
+                    .toList();
             String remedy = parameters.size() == 1
                     ? "did you mean @Each(\"" + parameters.get(0) + "\")?"
                     : Spelling.remedy(each.feeds(), parameters, "name it in @Each(\"...\")");
@@ -80,7 +81,12 @@ final class EachRules {
         if (facts.is(value, "java.util.Map")) {
             return facts.isAssignable(element, arguments.get(0))
                     ? fitting(gather, each, node, arguments.get(0), arguments.get(1))
-                    : mismatch(gather, "the key of " + gather.name(), arguments.get(0), each.parameter().name(), element);
+                    : mismatch(
+                            gather,
+                            "the key of " + gather.name(),
+                            arguments.get(0),
+                            each.parameter().name(),
+                            element);
         }
         String text = TypeText.of(result);
         problems.add(
@@ -119,10 +125,8 @@ final class EachRules {
         return Optional.of(new EachUse(each, node.name(), element, wanted.get(), keyed, outcomes));
     }
 
-    private Optional<EachUse> mismatch(
-            GatherHead gather, String what, TypeMirror wanted, String by, TypeMirror given) {
-        problems.add(
-                Rule.TYPE_MISMATCH, gather.position(), what, TypeText.of(wanted), by, TypeText.of(given));
+    private Optional<EachUse> mismatch(GatherHead gather, String what, TypeMirror wanted, String by, TypeMirror given) {
+        problems.add(Rule.TYPE_MISMATCH, gather.position(), what, TypeText.of(wanted), by, TypeText.of(given));
         return Optional.empty();
     }
 }

@@ -30,8 +30,7 @@ final class ExceptionRules {
                 .filter(type -> type.getKind() == TypeKind.TYPEVAR)
                 .findFirst();
         if (variable.isPresent()) {
-            problems.add(
-                    Rule.EXCEPTION_VARIABLE, Position.of(method), method.name(), TypeText.of(variable.get()));
+            problems.add(Rule.EXCEPTION_VARIABLE, Position.of(method), method.name(), TypeText.of(variable.get()));
         } else if (reduced.size() > JOINED_AT_MOST) {
             problems.add(Rule.TOO_MANY_EXCEPTIONS, Position.of(method), method.name(), reduced.size());
         }
@@ -89,7 +88,8 @@ final class ExceptionRules {
         TypeMirror value = gather.head().value();
         if (gather.result() instanceof GatherResult.OfRecord record) {
             return isComponent(record, node)
-                    ? "make the component " + node.name() + " `" + outcome(node.callee().value()) + "`"
+                    ? "make the component " + node.name() + " `"
+                            + outcome(node.callee().value()) + "`"
                     : "take what needs " + node.name() + " as an Outcome";
         }
         if (gather.result() instanceof GatherResult.OfEach mapped) {
@@ -109,7 +109,7 @@ final class ExceptionRules {
 
     private static boolean isComponent(GatherResult.OfRecord record, Node node) {
         return record.components().stream()
-                .anyMatch(input -> input instanceof Input.ValueOf value
-                        && value.call().equals(node.name()));
+                .anyMatch(input ->
+                        input instanceof Input.ValueOf value && value.call().equals(node.name()));
     }
 }

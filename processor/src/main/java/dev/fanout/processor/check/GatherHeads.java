@@ -36,8 +36,7 @@ final class GatherHeads {
         Optional<EachHead> each = each(method);
         List<Name> names = names(method, use);
         boolean isBroken = problems.count() > before;
-        return new GatherHead(
-                method, use, wrapper, value.orElse(method.returns()), names, timeout, each, isBroken);
+        return new GatherHead(method, use, wrapper, value.orElse(method.returns()), names, timeout, each, isBroken);
     }
 
     private void checkValue(SourceMethod method, Optional<TypeMirror> value) {

@@ -52,9 +52,8 @@ final class GatherRules {
         Map<String, Node> nodes = wiring.nodes().stream().collect(Collectors.toMap(Node::name, node -> node));
         List<Node> ordered =
                 levels.stream().flatMap(List::stream).map(nodes::get).toList();
-        Optional<EachUse> each = result.get() instanceof GatherResult.OfEach mapped
-                ? Optional.of(mapped.use())
-                : Optional.empty();
+        Optional<EachUse> each =
+                result.get() instanceof GatherResult.OfEach mapped ? Optional.of(mapped.use()) : Optional.empty();
         Set<String> required = graph.requiredBy(requiredByResult(result.get()));
         GatherResult made = facts.isVoid(gather.value()) ? new GatherResult.OfNothing(List.of()) : result.get();
         return Optional.of(new CheckedGather(gather, asked.timeout(), ordered, levels, required, each, made));
@@ -105,8 +104,7 @@ final class GatherRules {
                 .findFirst()
                 .or(() -> names.callees(gather).stream().findFirst())
                 .orElse("...");
-        problems.add(
-                Rule.NAMES_MISSING, gather.position(), gather.name(), TypeText.of(gather.value()), suggestion);
+        problems.add(Rule.NAMES_MISSING, gather.position(), gather.name(), TypeText.of(gather.value()), suggestion);
     }
 
     private Optional<List<Node>> named(GatherHead gather, List<Name> asked, Wiring wiring) {
@@ -120,8 +118,8 @@ final class GatherRules {
     private Optional<GatherResult> ofNamed(GatherHead gather, List<Node> nodes) {
         TypeMirror value = gather.value();
         if (facts.isVoid(value)) {
-            return Optional.of(new GatherResult.OfNothing(
-                    nodes.stream().map(Node::name).toList()));
+            return Optional.of(
+                    new GatherResult.OfNothing(nodes.stream().map(Node::name).toList()));
         }
         Node first = nodes.get(0);
         if (nodes.size() == 1 && facts.isAssignable(facts.boxed(first.callee().value()), value)) {

@@ -35,7 +35,9 @@ final class InputTypes {
         Position position = Position.of(parameter.element());
         if (fitsElement && isMapped(parameter) && wanted.need().isPresent()) {
             problems.add(
-                    Rule.EACH_CHAIN, gather.position(), wanted.need().get().callee().name());
+                    Rule.EACH_CHAIN,
+                    gather.position(),
+                    wanted.need().get().callee().name());
         } else if (fitsElement && each.isEmpty()) {
             mismatch(Rule.EACH_MISSING, wanted, position, parameter.type(), gather.name());
         } else {
@@ -61,7 +63,8 @@ final class InputTypes {
         } else if (facts.is(wanted.type(), "java.util.Optional")) {
             problems.add(Rule.OPTIONAL_COMPONENT, wanted.position(), wanted.text(), text, text);
         } else {
-            mismatch(Rule.TYPE_MISMATCH, wanted, wanted.position(), node.callee().value(), node.name());
+            mismatch(
+                    Rule.TYPE_MISMATCH, wanted, wanted.position(), node.callee().value(), node.name());
         }
         return Optional.empty();
     }
@@ -91,7 +94,8 @@ final class InputTypes {
         for (int i = 0; i < inputs.size(); i++) {
             TypeMirror given = typeOf(inputs.get(i), nodes);
             TypeMirror type = client.type().getParameterTypes().get(i);
-            TypeMirror expected = method.getTypeParameters().isEmpty() ? type : facts.types().erasure(type);
+            TypeMirror expected =
+                    method.getTypeParameters().isEmpty() ? type : facts.types().erasure(type);
             if (!facts.isAssignable(given, expected)) {
                 String name = call.method().parameters().get(i).name();
                 problems.add(
@@ -143,7 +147,6 @@ final class InputTypes {
     }
 
     private void mismatch(Rule rule, Wanted wanted, Position position, TypeMirror given, String by) {
-        problems.add(
-                rule, position, wanted.text(), TypeText.of(wanted.type()), by, TypeText.of(given));
+        problems.add(rule, position, wanted.text(), TypeText.of(wanted.type()), by, TypeText.of(given));
     }
 }

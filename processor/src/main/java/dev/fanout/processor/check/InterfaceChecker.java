@@ -25,8 +25,9 @@ public final class InterfaceChecker {
         Problems problems = new Problems();
         new InterfaceRules(facts, access, problems).check(source);
         Optional<CheckedInterface> result = problems.hasErrors() ? Optional.empty() : members(source, problems);
-        List<Problem> reported =
-                problems.all().stream().filter(problem -> !Suppressed.is(problem)).toList();
+        List<Problem> reported = problems.all().stream()
+                .filter(problem -> !Suppressed.is(problem))
+                .toList();
         return new Checked(result.filter(checked -> !problems.hasErrors()), reported);
     }
 

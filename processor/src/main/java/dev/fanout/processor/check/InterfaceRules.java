@@ -38,8 +38,8 @@ final class InterfaceRules {
             problems.add(Rule.SEALED_INTERFACE, position, source.name());
         } else {
             privateEnclosing(element)
-                    .ifPresent(hidden -> problems.add(
-                            Rule.PRIVATE_INTERFACE, position, source.name(), hidden.getSimpleName()));
+                    .ifPresent(hidden ->
+                            problems.add(Rule.PRIVATE_INTERFACE, position, source.name(), hidden.getSimpleName()));
         }
     }
 
@@ -52,10 +52,7 @@ final class InterfaceRules {
                         .flatMap(type -> access.hiddenIn(type, from).stream())
                         .findFirst()
                         .ifPresent(hidden -> problems.add(
-                                Rule.INACCESSIBLE_TYPE,
-                                Position.of(method),
-                                method.name(),
-                                hidden.getSimpleName())));
+                                Rule.INACCESSIBLE_TYPE, Position.of(method), method.name(), hidden.getSimpleName())));
     }
 
     private static Stream<TypeMirror> mentioned(SourceMethod method) {

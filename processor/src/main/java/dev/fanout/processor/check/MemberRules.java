@@ -48,7 +48,10 @@ final class MemberRules {
         Position position = Position.of(method);
         int before = problems.count();
         if (method.async().isPresent() && method.gather().isPresent()) {
-            problems.add(Rule.ASYNC_AND_GATHER, Position.of(method.element(), method.gather().get()), method.name());
+            problems.add(
+                    Rule.ASYNC_AND_GATHER,
+                    Position.of(method.element(), method.gather().get()),
+                    method.name());
         } else if (!method.isAbstract() && !method.isDefault()) {
             String kind = method.element().getModifiers().contains(Modifier.STATIC) ? "static" : "private";
             problems.add(Rule.NOT_OVERRIDABLE, position, method.name(), kind);
@@ -93,8 +96,7 @@ final class MemberRules {
             return false;
         }
         if (facts.isRecord(method.returns()) || Wrapper.of(method.returns(), facts) != Wrapper.VALUE) {
-            problems.add(
-                    Rule.COLLABORATOR_RESULT, Position.of(method), method.name(), TypeText.of(method.returns()));
+            problems.add(Rule.COLLABORATOR_RESULT, Position.of(method), method.name(), TypeText.of(method.returns()));
             return false;
         }
         return true;

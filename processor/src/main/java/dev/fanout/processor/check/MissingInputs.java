@@ -52,7 +52,10 @@ final class MissingInputs {
                 " and ", needs.stream().map(need -> need.callee().name()).toList());
         String remedy = meant.map(name -> "did you mean " + name + "?")
                 .orElseGet(() -> "add a parameter `%s %s` to %s"
-                        .formatted(TypeText.of(parameter.type()), key.name(), key.gather().name()));
+                        .formatted(
+                                TypeText.of(parameter.type()),
+                                key.name(),
+                                key.gather().name()));
         problems.add(Rule.UNKNOWN_INPUT, position, key.gather().name(), key.name(), needing, remedy);
     }
 

@@ -34,7 +34,8 @@ final class Names {
 
     /** Whether a name stands for something other than a parameter. */
     boolean isKnown(String name, GatherHead in) {
-        return Stream.concat(calls.stream(), othersThan(in)).anyMatch(each -> each.name().equals(name));
+        return Stream.concat(calls.stream(), othersThan(in))
+                .anyMatch(each -> each.name().equals(name));
     }
 
     /** The call, or else the other gather, of that name; of overloads the one that can be wired here. */
@@ -53,7 +54,9 @@ final class Names {
             return Optional.of(possible.get(0));
         }
         String candidates = String.join(
-                " or ", (possible.isEmpty() ? named : possible).stream().map(Names::signature).toList());
+                " or ",
+                (possible.isEmpty() ? named : possible)
+                        .stream().map(Names::signature).toList());
         problems.add(Rule.AMBIGUOUS_OVERLOAD, in.position(), name, in.name(), candidates);
         return Optional.empty();
     }

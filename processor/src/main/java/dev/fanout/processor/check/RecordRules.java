@@ -21,8 +21,7 @@ final class RecordRules {
     }
 
     Optional<GatherResult> check(GatherHead gather, DeclaredType record, Wiring wiring) {
-        List<? extends RecordComponentElement> components =
-                ((TypeElement) record.asElement()).getRecordComponents();
+        List<? extends RecordComponentElement> components = ((TypeElement) record.asElement()).getRecordComponents();
         if (components.isEmpty()) {
             problems.add(Rule.EMPTY_RECORD, gather.position(), TypeText.of(record));
             return Optional.empty();

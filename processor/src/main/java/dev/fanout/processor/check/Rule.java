@@ -9,7 +9,8 @@ public enum Rule {
     NOT_AN_INTERFACE("%s is %s, and only an interface can be implemented concurrently; make it an interface"),
     SEALED_INTERFACE("the generated class cannot implement the sealed interface %s; remove `sealed`"),
     PRIVATE_INTERFACE("the generated class cannot see %s, because %s is private; make it package-private"),
-    INACCESSIBLE_TYPE("%s uses %s, which the generated class cannot see; make it visible in the package of the interface"),
+    INACCESSIBLE_TYPE(
+            "%s uses %s, which the generated class cannot see; make it visible in the package of the interface"),
     LEFTOVER_METHOD("nobody implements %s; annotate it with @Async or @Gather, or give it a body"),
     COLLABORATOR_RESULT("%s would be a constructor parameter of type %s; did you forget @Gather or @Async?"),
     NAMES_UNAVAILABLE(
@@ -32,7 +33,8 @@ public enum Rule {
     CLIENT_TYPE("%s is not a class or an interface; name the type that has the method to call"),
     CLIENT_NAME("\"%s\" cannot be the name of a constructor parameter; use a Java identifier"),
     CLIENT_CONFLICT("the client \"%s\" is both a %s and a %s; give one of them another name"),
-    GENERIC_CLIENT("%s has type parameters, and a class literal has no type arguments; declare a collaborator, as `%s<...> %s();`"),
+    GENERIC_CLIENT(
+            "%s has type parameters, and a class literal has no type arguments; declare a collaborator, as `%s<...> %s();`"),
     NO_CLIENT_METHOD("%s has no method %s that can be called here%s"),
     AMBIGUOUS_CLIENT_METHOD("%s could call any of %s; use the parameter types of one of them"),
     CLIENT_RESULT("%s returns %s, and %s has values of type %s; make the types agree"),
@@ -42,8 +44,10 @@ public enum Rule {
     UNKNOWN_CALL("there is no call or gather \"%s\" in %s; %s"),
     UNKNOWN_COMPONENT("nothing produces %s; %s"),
     UNKNOWN_INPUT("nothing in %s produces the %s that %s needs; %s"),
-    AMBIGUOUS_OVERLOAD("\"%s\" in %s could be %s; exactly one of them must have only parameters that are available there"),
-    NAMES_COLLABORATOR("%s is looked up, but %s is a constructor parameter, no call; did you forget @Gather or @Async?"),
+    AMBIGUOUS_OVERLOAD(
+            "\"%s\" in %s could be %s; exactly one of them must have only parameters that are available there"),
+    NAMES_COLLABORATOR(
+            "%s is looked up, but %s is a constructor parameter, no call; did you forget @Gather or @Async?"),
     TYPE_MISMATCH("%s is %s, but %s gives %s; make the types agree"),
     HANDLE_COMPONENT("%s is a %s, but what is wired are results; use %s or Outcome<%s>"),
     OPTIONAL_COMPONENT("%s is an Optional, but absent is not failed; use %s, or Outcome<%s> to tolerate a failure"),
@@ -52,31 +56,39 @@ public enum Rule {
     ONE_NAME("%s returns one value, but %s calls are named; name one of them, or ask for a List or void"),
     DUPLICATE_NAME("\"%s\" is named twice, and a call runs once per gather; remove one of them"),
     NESTED_FORMS("%s in %s says twice how results are handed back; use one of them"),
-    NESTED_RESULT("%s returns %s, and a gather inside of another has to return its value; declare a gather that returns the value"),
+    NESTED_RESULT(
+            "%s returns %s, and a gather inside of another has to return its value; declare a gather that returns the value"),
     OTHER_FORM("%s gathers %s, so \"%s\" cannot be had as %s; ask for %s, or name the calls themselves"),
     CYCLE("%s needs itself: %s; break the circle, or pass one of them as a parameter"),
     UNDECLARED_EXCEPTION("%s throws %s, which %s does not declare; declare `throws %s`, or %s"),
-    TOO_MANY_EXCEPTIONS("%s declares %s unrelated checked exceptions, at most 4 can be told apart; declare a common supertype"),
-    EXCEPTION_VARIABLE("%s throws the type variable %s, which cannot be told apart at run time; declare an exception class"),
+    TOO_MANY_EXCEPTIONS(
+            "%s declares %s unrelated checked exceptions, at most 4 can be told apart; declare a common supertype"),
+    EXCEPTION_VARIABLE(
+            "%s throws the type variable %s, which cannot be told apart at run time; declare an exception class"),
     BAD_TIMEOUT("\"%s\" is no timeout: %s; write it as \"300ms\", \"2s\" or \"1m30s\""),
 
     // @Each
     EACH_TWICE("%s maps over two parameters, and only one can be mapped; keep one @Each"),
-    EACH_NOT_ITERABLE("%s is a %s, and only an Iterable or an array can be mapped over; change its type, or remove @Each"),
+    EACH_NOT_ITERABLE(
+            "%s is a %s, and only an Iterable or an array can be mapped over; change its type, or remove @Each"),
     EACH_ONE_CALL("%s maps over a parameter, but %s; name exactly one: @Gather(\"%s\")"),
-    EACH_RESULT("%s maps over a parameter, and %s is no result of that; return List<%s>, Map<%s, %s> or void, with Outcome<%s> to collect failures"),
+    EACH_RESULT(
+            "%s maps over a parameter, and %s is no result of that; return List<%s>, Map<%s, %s> or void, with Outcome<%s> to collect failures"),
     EACH_MISSING("%s is %s, but %s gives %s; did you forget @Each?"),
     EACH_UNKNOWN_PARAMETER("%s has no parameter %s for the elements; %s"),
-    EACH_CHAIN("%s depends on the element as well, and only the named call is mapped; write a @Gather for one element, and map that"),
+    EACH_CHAIN(
+            "%s depends on the element as well, and only the named call is mapped; write a @Gather for one element, and map that"),
     MAP_WITHOUT_EACH("%s returns a Map, but has no parameter whose elements are its keys; mark one with @Each"),
 
     // Warnings
     NO_CONCURRENCY(Severity.WARNING, "in %s nothing runs beside anything else; gather more calls, or call %s directly"),
     COLLECTED_BUT_REQUIRED(
-            Severity.WARNING, "%s is asked for as an Outcome, but never holds a failure, because %s requires %s; use Outcome<%s> there, or %s here"),
+            Severity.WARNING,
+            "%s is asked for as an Outcome, but never holds a failure, because %s requires %s; use Outcome<%s> there, or %s here"),
     UNUSED_CALL(Severity.WARNING, "no gather of %s uses %s; use it, or remove @Async"),
     SAME_TYPE_TWICE(
-            Severity.WARNING, "the constructor has two parameters of type %s, %s and %s, so callers can swap them unnoticed; give them types of their own"),
+            Severity.WARNING,
+            "the constructor has two parameters of type %s, %s and %s, so callers can swap them unnoticed; give them types of their own"),
 
     // Ourselves
     NAME_TAKEN("there is a class %s already: %s; rename it, or the interface"),

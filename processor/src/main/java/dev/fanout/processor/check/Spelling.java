@@ -21,7 +21,9 @@ final class Spelling {
     static String remedy(String name, Collection<String> candidates, String otherwise) {
         return nearest(name, candidates)
                 .map(candidate -> "did you mean " + candidate + "?")
-                .orElseGet(() -> candidates.isEmpty() ? otherwise : otherwise + ", or use one of " + String.join(", ", candidates));
+                .orElseGet(() -> candidates.isEmpty()
+                        ? otherwise
+                        : otherwise + ", or use one of " + String.join(", ", candidates));
     }
 
     private static int tolerance(String name) {

@@ -64,7 +64,10 @@ final class TypeFacts {
     }
 
     boolean isRecord(TypeMirror type) {
-        return element(type).map(Element::getKind).filter(ElementKind.RECORD::equals).isPresent();
+        return element(type)
+                .map(Element::getKind)
+                .filter(ElementKind.RECORD::equals)
+                .isPresent();
     }
 
     static List<? extends TypeMirror> arguments(TypeMirror type) {
@@ -74,7 +77,9 @@ final class TypeFacts {
     /** Whether it is a generic class without its type arguments. */
     boolean isRaw(TypeMirror type) {
         return arguments(type).isEmpty()
-                && element(type).filter(element -> !element.getTypeParameters().isEmpty()).isPresent();
+                && element(type)
+                        .filter(element -> !element.getTypeParameters().isEmpty())
+                        .isPresent();
     }
 
     /** The type, as which a type argument {@code ? extends T} or {@code ?} is read: {@code T}, {@code Object}. */
@@ -87,7 +92,8 @@ final class TypeFacts {
     }
 
     /** How a type is seen as one of its generic supertypes: the {@code Iterable<Long>} of {@code List<Long>}. */
-    @Nullable DeclaredType asSuper(TypeMirror type, String qualifiedName) {
+    @Nullable
+    DeclaredType asSuper(TypeMirror type, String qualifiedName) {
         if (is(type, qualifiedName)) {
             return (DeclaredType) type;
         }

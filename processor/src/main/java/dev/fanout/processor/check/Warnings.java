@@ -26,10 +26,15 @@ final class Warnings {
 
     /** A deadline, an outcome or a handle is a reason to gather calls that run one after the other, or only one. */
     private void checkConcurrency(CheckedGather gather) {
-        boolean isPlain = gather.head().wrapper() == Wrapper.VALUE && gather.timeout().isEmpty();
+        boolean isPlain =
+                gather.head().wrapper() == Wrapper.VALUE && gather.timeout().isEmpty();
         boolean isChain = gather.levels().stream().allMatch(level -> level.size() == 1);
         boolean isNested = gather.nodes().size() == 1 && !gather.nested().isEmpty();
-        if (isPlain && isChain && !isNested && gather.each().isEmpty() && !gather.nodes().isEmpty()) {
+        if (isPlain
+                && isChain
+                && !isNested
+                && gather.each().isEmpty()
+                && !gather.nodes().isEmpty()) {
             problems.add(
                     Rule.NO_CONCURRENCY,
                     gather.head().position(),
@@ -60,8 +65,7 @@ final class Warnings {
 
     private void collectedButRequired(CheckedGather gather, String call, String by) {
         String value = TypeText.of(facts.boxed(gather.node(call).callee().value()));
-        problems.add(
-                Rule.COLLECTED_BUT_REQUIRED, gather.head().position(), call, by, call, value, value);
+        problems.add(Rule.COLLECTED_BUT_REQUIRED, gather.head().position(), call, by, call, value, value);
     }
 
     /** An abstract call starts what its caller waits for; a body that no gather uses might as well be a plain method. */
@@ -71,8 +75,8 @@ final class Warnings {
         calls.stream()
                 .filter(call -> !gathers.isEmpty() && !call.wrapper().isHandle() && !used.contains(call))
                 .filter(call -> call.method().declaredIn().equals(source.element()))
-                .forEach(call -> problems.add(
-                        Rule.UNUSED_CALL, Position.of(call.method()), source.name(), call.name()));
+                .forEach(
+                        call -> problems.add(Rule.UNUSED_CALL, Position.of(call.method()), source.name(), call.name()));
     }
 
     private void checkClients(List<Client> clients) {

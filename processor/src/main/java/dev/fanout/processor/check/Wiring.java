@@ -127,7 +127,8 @@ final class Wiring {
     }
 
     private void unknown(Wanted wanted) {
-        if (each.filter(head -> head.feeds().equals(wanted.name())).isPresent() && wanted.need().isPresent()) {
+        if (each.filter(head -> head.feeds().equals(wanted.name())).isPresent()
+                && wanted.need().isPresent()) {
             String name = wanted.need().get().callee().name();
             problems.add(Rule.EACH_CHAIN, gather.position(), name);
         } else if (names.collaborator(wanted.name()).isPresent()) {

@@ -59,8 +59,7 @@ final class CallPlans {
     }
 
     private CallPlan call(Node node) {
-        Optional<EachUse> each =
-                gather.each().filter(use -> use.call().equals(node.name()));
+        Optional<EachUse> each = gather.each().filter(use -> use.call().equals(node.name()));
         TypeMirror type = each.map(EachUse::value).orElse(node.callee().value());
         return new CallPlan(
                 node.name(),

@@ -77,8 +77,7 @@ public final class ClassPlanner {
     private ConstructorParameter constructorParameter(Client client, Signatures signatures) {
         Provoked provoked = client.accessor().map(signatures::provokedBy).orElseGet(() -> new Provoked(types));
         provoked.byType(client.type());
-        Optional<Signature> accessor =
-                client.accessor().map(method -> signatures.of(method, List.of(), provoked));
+        Optional<Signature> accessor = client.accessor().map(method -> signatures.of(method, List.of(), provoked));
         Provoked byType = new Provoked(types);
         byType.byType(client.type());
         return new ConstructorParameter(

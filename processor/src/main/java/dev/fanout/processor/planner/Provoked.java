@@ -88,7 +88,8 @@ final class Provoked {
         public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void unused) {
             TypeElement element = (TypeElement) type.asElement();
             byUse(element);
-            if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+            if (type.getTypeArguments().isEmpty()
+                    && !element.getTypeParameters().isEmpty()) {
                 found.add(Suppression.RAWTYPES);
             }
             type.getTypeArguments().forEach(Provoked.this::byType);

@@ -48,10 +48,7 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
 
     /** The text of a member, if it is written and not empty. */
     public Optional<String> text(String name) {
-        return member(name)
-                .map(AnnotationValue::getValue)
-                .map(Object::toString)
-                .filter(text -> !text.isEmpty());
+        return member(name).map(AnnotationValue::getValue).map(Object::toString).filter(text -> !text.isEmpty());
     }
 
     /** The class of a member, if it is written and is not {@code void.class}, which stands for none. */
