@@ -3,6 +3,7 @@ package dev.fanout.processor;
 import com.google.auto.service.AutoService;
 import dev.fanout.processor.read.FanoutNames;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -68,10 +69,8 @@ public final class FanoutProcessor extends AbstractProcessor {
     }
 
     private static String enclosingType(Element annotated) {
-        Element each = annotated;
-        while (!(each instanceof TypeElement type)) {
-            each = each.getEnclosingElement();
-        }
-        return type.getQualifiedName().toString();
+        return annotated instanceof TypeElement type
+                ? type.getQualifiedName().toString()
+                : enclosingType(Objects.requireNonNull(annotated.getEnclosingElement()));
     }
 }

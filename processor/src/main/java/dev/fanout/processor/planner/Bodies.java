@@ -73,8 +73,10 @@ final class Bodies {
 
     /** A static method of an interface can only be called on the interface that declares it. */
     private static PlanType.Declared declaring(CallTarget.ClientMethod client) {
-        TypeElement owner = (TypeElement) client.method().getEnclosingElement();
-        DeclaredType type = owner.getKind().isInterface() ? (DeclaredType) owner.asType() : client.owner();
-        return PlanTypes.of(type);
+        if (client.method().getEnclosingElement() instanceof TypeElement owner
+                && owner.getKind().isInterface()) {
+            return PlanTypes.of((DeclaredType) owner.asType());
+        }
+        return PlanTypes.of(client.owner());
     }
 }

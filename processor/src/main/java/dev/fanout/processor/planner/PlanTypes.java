@@ -8,6 +8,7 @@ import dev.fanout.processor.plan.PlanType.Primitive;
 import dev.fanout.processor.plan.TypeParameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -66,7 +67,7 @@ final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
 
     @Override
     public PlanType visitNoType(NoType type, @Nullable Void unused) {
-        return type.getKind() == TypeKind.VOID ? Primitive.VOID : defaultAction(type, unused);
+        return type.getKind() == TypeKind.VOID ? Primitive.VOID : defaultAction(type, null);
     }
 
     @Override
@@ -111,10 +112,8 @@ final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
     }
 
     private static String packageOf(Element element) {
-        Element each = element;
-        while (!(each instanceof PackageElement)) {
-            each = each.getEnclosingElement();
-        }
-        return ((PackageElement) each).getQualifiedName().toString();
+        return element instanceof PackageElement found
+                ? found.getQualifiedName().toString()
+                : packageOf(Objects.requireNonNull(element.getEnclosingElement()));
     }
 }
