@@ -51,7 +51,12 @@ class ProcessingTest {
         }
 
         assertThat(results).hasSize(1);
-        assertThat(results.iterator().next()).containsOnlyKeys("ConcurrentDashboards.java", "ConcurrentOthers.java");
+        assertThat(results.iterator().next())
+                .containsOnlyKeys(
+                        "ConcurrentDashboards.java",
+                        "ConcurrentFeeds.java",
+                        "ConcurrentOthers.java",
+                        "ConcurrentTitles.java");
     }
 
     @ParameterizedTest
@@ -67,7 +72,9 @@ class ProcessingTest {
         assertThat(processor.originating())
                 .containsOnly(
                         Map.entry("shop.ConcurrentDashboards", List.of("shop.Dashboards")),
-                        Map.entry("shop.ConcurrentOthers", List.of("shop.Others")));
+                        Map.entry("shop.ConcurrentFeeds", List.of("shop.Feeds")),
+                        Map.entry("shop.ConcurrentOthers", List.of("shop.Others")),
+                        Map.entry("shop.ConcurrentTitles", List.of("shop.Titles")));
     }
 
     @Test

@@ -23,6 +23,14 @@ enum Tool {
         return this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
     }
 
+    /**
+     * ecj compiles what a processor generates as if it belonged to no module, and does not find the module's types then. Those who
+     * use it there process and compile in two steps.
+     */
+    boolean forgetsModuleOfGenerated() {
+        return this == ECJ;
+    }
+
     List<String> warnings() {
         return warnings;
     }
