@@ -58,14 +58,14 @@ public final class FanoutProcessor extends AbstractProcessor {
         }
         if (round.processingOver()) {
             // Whatever is still unknown now, the compiler reports.
-            return false;
+            return true;
         }
         for (String name : names) {
             if (!started.run(name)) {
                 waiting.add(name);
             }
         }
-        return false;
+        return true;
     }
 
     private static String enclosingType(Element annotated) {

@@ -113,12 +113,26 @@ final class CallRules {
             return Optional.empty();
         }
         if (type.get() instanceof DeclaredType declared) {
-            return Optional.of(clients.typeOf(async, declared));
+            return withArguments(clients.typeOf(async, declared), method, async);
         }
         problems.add(
                 Rule.CLIENT_TYPE,
                 new Position(method.element(), Optional.of(async.mirror()), written),
                 TypeText.of(type.get()));
+        return Optional.empty();
+    }
+
+    private Optional<DeclaredType> withArguments(DeclaredType type, SourceMethod method, AnnotationUse async) {
+        if (!facts.isRaw(type)) {
+            return Optional.of(type);
+        }
+        String name = TypeText.of(type);
+        problems.add(
+                Rule.GENERIC_CLIENT,
+                Position.of(method.element(), async, "value"),
+                name,
+                name,
+                Clients.decapitalized(name));
         return Optional.empty();
     }
 

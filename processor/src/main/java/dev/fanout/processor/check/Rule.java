@@ -43,7 +43,7 @@ public enum Rule {
     NAMES_MISSING("%s returns %s, whose parts name no calls; name them: @Gather(\"%s\")"),
     UNKNOWN_CALL("there is no call or gather \"%s\" in %s; %s"),
     UNKNOWN_COMPONENT("nothing produces %s; %s"),
-    UNKNOWN_INPUT("nothing in %s produces the %s that %s needs; %s"),
+    UNKNOWN_INPUT("nothing in %s produces %s, which is needed by %s; %s"),
     AMBIGUOUS_OVERLOAD(
             "\"%s\" in %s could be %s; exactly one of them must have only parameters that are available there"),
     NAMES_COLLABORATOR(
@@ -91,7 +91,7 @@ public enum Rule {
             "the constructor has two parameters of type %s, %s and %s, so callers can swap them unnoticed; give them types of their own"),
 
     // Ourselves
-    NAME_TAKEN("there is a class %s already: %s; rename it, or the interface"),
+    NAME_TAKEN("there is a class %s already; rename it, or the interface"),
     CANNOT_WRITE("%s could not be written: %s; see to it that the compiler can write its output"),
     INTERNAL("Fanout failed on %s: %s; please report it");
 
