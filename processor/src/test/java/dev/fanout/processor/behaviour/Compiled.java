@@ -74,6 +74,6 @@ record Compiled(
         JavaFileObject source = diagnostic.getSource();
         boolean inTestSource = source != null && !source.getName().contains("Concurrent");
         boolean byEcj = diagnostic.getClass().getName().startsWith("org.eclipse");
-        return diagnostic.getKind() == Diagnostic.Kind.ERROR || !(isAdvice(diagnostic) || byEcj && inTestSource);
+        return diagnostic.getKind() == Diagnostic.Kind.ERROR || !(isAdvice(diagnostic) || (byEcj && inTestSource));
     }
 }

@@ -35,7 +35,7 @@ final class Sources {
 
     static List<SourceFile> of(String types) {
         List<SourceFile> files = new ArrayList<>();
-        for (String type : START.split(types)) {
+        for (String type : START.split(types, -1)) {
             Matcher name = NAME.matcher(type);
             if (name.find()) {
                 files.add(new SourceFile("shop/" + name.group(1) + ".java", HEADER + "public " + type));
