@@ -102,7 +102,7 @@ class DiagnosticsDocTest {
                             .map(said -> said.message().substring(said.message().indexOf("] ") + 2))
                             .findFirst()
                             .orElse("?");
-                    written = line.replace("| " + row.message() + " |", "| " + message + " |");
+                    written = line.replace(DocRow.fenced(row.message()), DocRow.fenced(message));
                 }
             }
             lines.add(written);

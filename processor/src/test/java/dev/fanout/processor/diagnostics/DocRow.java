@@ -26,7 +26,7 @@ record DocRow(String code, String message, List<String> wrong, List<String> righ
         for (String line : lines()) {
             if (line.startsWith("| `FANOUT-")) {
                 String[] cells = line.substring(1, line.lastIndexOf('|')).split(" \\|", -1);
-                rows.add(new DocRow(unquoted(cells[0]), cells[1].strip(), code(cells[2]), code(cells[3])));
+                rows.add(new DocRow(unquoted(cells[0]), unfenced(cells[1]), code(cells[2]), code(cells[3])));
             }
         }
         return rows;
@@ -63,6 +63,15 @@ record DocRow(String code, String message, List<String> wrong, List<String> righ
     private static String unquoted(String text) {
         String stripped = text.strip();
         return stripped.substring(1, stripped.length() - 1);
+    }
+
+    /** Messages have backticks of their own, and angle brackets that would be taken for tags outside of code. */
+    private static String unfenced(String cell) {
+        return cell.strip().replaceAll("^`` | ``$", "");
+    }
+
+    static String fenced(String message) {
+        return "`` " + message + " ``";
     }
 
     @Override

@@ -28,6 +28,14 @@ final class Shop {
                             Profile find(Object key, Long tenant);
                         }
                         """)
+                .source(
+                        "shop/PostApi.java",
+                        """
+                        package shop;
+                        public interface PostApi {
+                            java.util.List<Post> latest(Profile of, int atMost) throws java.io.IOException;
+                        }
+                        """)
                 .source("shop/MailApi.java", "package shop; public interface MailApi { int unread(long userId); }")
                 .source("shop/Repo.java", "package shop; public interface Repo<T> { T get(long id); }")
                 .source(
