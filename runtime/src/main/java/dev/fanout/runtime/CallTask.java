@@ -1,0 +1,490 @@
+package dev.fanout.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machine behind a {@link Task}: the call, the thread's {@link Runnable} and the holder of the result in one object.
+ *
+ * <pre>
+ * WAITING --> RUNNING ----------------------------------------> SUCCEEDED | FAILED
+ *    |           |-- cancel(false) --> SIGNALLED -------------> SUCCEEDED | FAILED | CANCELLED
+ *    |           `-- cancel(true) ---> INTERRUPTING --> INTERRUPTED ----> the same three
+ *    `--> CANCELLED before it began | FAILED because an input did, or its thread was refused
+ * </pre>
+ */
+final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, Owned {
+    private static final VarHandle STATE = field("state", TaskState.class);
+    private static final VarHandle REASON = field("reason", CancelReason.class);
+    private static final VarHandle HOOKS = field("hooks", Hooks.class);
+
+    private final TaskName name;
+
+    /** Where in its group the task stands, the order in which failures are listed; written before the task can end. */
+    int position;
+
+    /** Whether its failure ends the group; written before the task can end. */
+    boolean required;
+
+    /** Whether it has failed because no thread was to be had; written before it fails. */
+    boolean refused;
+
+    /** Whether a value that came after the group's deadline counts; written by the task's thread, read after its end. */
+    boolean endedByRules;
+
+    // until the task ends; afterwards null, so that a handle holds its outcome and nothing else
+    private @Nullable TaskOwner owner;
+    private @Nullable Call<T> body;
+    private @Nullable ClassLoader loader;
+    private volatile @Nullable Thread runner; // written before RUNNING; stays null on a thread that is not ours
+    private volatile @Nullable Family family; // made by the runner when the body starts something
+    private volatile @Nullable Hooks hooks;
+
+    private volatile TaskState state = TaskState.WAITING;
+    private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
+    private @Nullable Object result; // the value or the failure; written before the final state, read after it
+    private @Nullable UnreadFailure unread; // of a handle that failed; written and read like the result
+
+    CallTask(TaskName name, TaskOwner owner, Call<T> body) {
+        this.name = name;
+        this.owner = owner;
+        this.body = body;
+        this.loader = Thread.currentThread().getContextClassLoader();
+    }
+
+    // ---- the thread of the call
+
+    /** Runs the body on a thread of its own. */
+    @Override
+    public void run() {
+        run(true);
+    }
+
+    /** Runs the body on a thread that belongs to somebody else, and is therefore never interrupted by us. */
+    void runInline() {
+        run(false);
+    }
+
+    private void run(boolean ownThread) {
+        Thread thread = Thread.currentThread();
+        if (ownThread) {
+            runner = thread;
+        }
+        if (!STATE.compareAndSet(this, TaskState.WAITING, TaskState.RUNNING)) {
+            return;
+        }
+        CallTask<?> around = CurrentTask.get();
+        ClassLoader before = thread.getContextClassLoader();
+        CurrentTask.set(this);
+        thread.setContextClassLoader(loader);
+        Object value = null;
+        Throwable thrown = null;
+        try {
+            value = Objects.requireNonNull(body).run();
+        } catch (Throwable failure) {
+            thrown = failure;
+        }
+        boolean interrupted = thread.isInterrupted();
+        endFamily();
+        thread.setContextClassLoader(before);
+        CurrentTask.set(around);
+        end(value, thrown, interrupted, ownThread);
+    }
+
+    /** What the body has started ends with it. */
+    private void endFamily() {
+        Family mine = family;
+        if (mine != null) {
+            CancelReason why = reason;
+            mine.cancel(why == null ? CancelReason.NOT_NEEDED : why, true);
+            mine.awaitEnd();
+        }
+    }
+
+    private void end(@Nullable Object value, @Nullable Throwable thrown, boolean interrupted, boolean ownThread) {
+        List<Throwable> remains = List.of();
+        TaskState last;
+        TaskState next;
+        do {
+            last = awaitInterrupt();
+            boolean asked = last != TaskState.RUNNING || (!ownThread && isOurCallersInterrupt(thrown));
+            next = TaskState.SUCCEEDED;
+            if (thrown != null) {
+                boolean asAsked = asked && Disguise.isInterrupt(thrown, interrupted && last == TaskState.INTERRUPTED);
+                next = asAsked ? TaskState.CANCELLED : TaskState.FAILED;
+                remains = asAsked ? Disguise.remains(thrown) : List.of();
+            }
+            result = thrown == null ? value : next == TaskState.FAILED ? thrown : null;
+        } while (!STATE.compareAndSet(this, last, next));
+        if (ownThread) {
+            // the hand-shake is over: no interrupt of ours can come any more, and none may reach what the thread does
+            // next
+            Thread.interrupted();
+        }
+        tellEnd(remains);
+    }
+
+    /** Waits until an interrupt that is on its way has landed. */
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // the other thread is between two instructions; spinning was measured slower
+    private TaskState awaitInterrupt() {
+        while (state == TaskState.INTERRUPTING) {
+            Thread.yield();
+        }
+        return state;
+    }
+
+    /** On the caller's own thread an interrupt can only be the caller's, and is handed on to whoever waits. */
+    private boolean isOurCallersInterrupt(@Nullable Throwable thrown) {
+        if (!(thrown instanceof InterruptedException)) {
+            return false;
+        }
+        REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
+        Thread.currentThread().interrupt();
+        return true;
+    }
+
+    private void tellEnd(List<Throwable> remains) {
+        TaskOwner told = Objects.requireNonNull(owner);
+        told.settled(this, remains);
+        Hooks ended = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
+        for (Hooks rest = Hooks.inOrder(ended); rest != null; rest = rest.next()) {
+            rest.hook().ended(this);
+        }
+        owner = null;
+        body = null;
+        loader = null;
+        runner = null;
+        family = null;
+        told.left(this);
+    }
+
+    // ---- cancellation
+
+    @Override
+    public boolean cancel(CancelReason why, boolean interrupt) {
+        REASON.compareAndSet(this, null, why);
+        while (true) {
+            TaskState now = state;
+            if (now.isFinal()) {
+                return false;
+            }
+            if (now == TaskState.WAITING) {
+                if (STATE.compareAndSet(this, now, TaskState.CANCELLED)) {
+                    tellEnd(List.of());
+                    return true;
+                }
+            } else if (asksToStop(now, interrupt)) {
+                return true;
+            }
+        }
+    }
+
+    /** True when the request stands; false when the state has moved on and must be looked at again. */
+    private boolean asksToStop(TaskState now, boolean interrupt) {
+        Thread thread = runner;
+        boolean interrupts = interrupt && thread != null;
+        boolean asked = interrupts ? now.compareTo(TaskState.INTERRUPTING) >= 0 : now != TaskState.RUNNING;
+        if (asked) {
+            return true;
+        }
+        if (!STATE.compareAndSet(this, now, interrupts ? TaskState.INTERRUPTING : TaskState.SIGNALLED)) {
+            return false;
+        }
+        if (interrupts && thread != null) {
+            thread.interrupt();
+            state = TaskState.INTERRUPTED;
+        } else {
+            LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
+        }
+        Family started = family;
+        if (started != null) {
+            started.cancel(cancelReason(), interrupt);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean cancel(boolean interrupt) {
+        return cancel(CancelReason.REQUESTED, interrupt);
+    }
+
+    @Override
+    public void cancelAndAwait() {
+        TaskWait.refuseSelf(this);
+        cancel(CancelReason.REQUESTED, true);
+        awaitEnd();
+    }
+
+    @Override
+    public void awaitEnd() {
+        TaskWait.uninterruptibly(this);
+    }
+
+    /** Why the body was asked to stop; null as long as it was not. */
+    @Nullable
+    CancelReason stopReason() {
+        return state.isStopping() ? reason : null;
+    }
+
+    /** Why a stop was asked for, also of a task that had ended by then; null if nobody ever did. */
+    @Nullable
+    CancelReason reason() {
+        return reason;
+    }
+
+    /** Why a task that has ended as cancelled did. */
+    CancelReason cancelReason() {
+        return Objects.requireNonNull(reason);
+    }
+
+    /** Ends a task that has not begun like the input that it needs. */
+    void skipLike(CallTask<?> input) {
+        if (input.state == TaskState.FAILED) {
+            failUnstarted(Objects.requireNonNull((Throwable) input.result));
+        } else {
+            cancel(input.cancelReason(), false);
+        }
+    }
+
+    /** Ends a task that has not begun with a failure; false if it has begun or ended. */
+    boolean failUnstarted(Throwable failure) {
+        // claimed like a run, so that nobody else ends it meanwhile
+        if (!STATE.compareAndSet(this, TaskState.WAITING, TaskState.RUNNING)) {
+            return false;
+        }
+        result = failure;
+        state = TaskState.FAILED;
+        tellEnd(List.of());
+        return true;
+    }
+
+    // ---- what the body starts
+
+    /** Until when the body has time. */
+    Deadline deadline() {
+        TaskOwner mine = owner;
+        return mine == null ? Deadline.NONE : mine.deadline();
+    }
+
+    /** Makes what the body starts end with this task; called on the task's thread. */
+    void adopt(Owned member, Function<Deadline, Family> newFamily) {
+        Family mine = family(newFamily);
+        mine.add(member);
+        CancelReason why = stopReason();
+        if (why != null) {
+            member.cancel(why, true); // the request may have passed by before the member was there
+        }
+    }
+
+    Family family(Function<Deadline, Family> newFamily) {
+        Family mine = family;
+        if (mine == null) {
+            mine = newFamily.apply(deadline());
+            family = mine;
+        }
+        return mine;
+    }
+
+    /** No longer held by the task it was started in. */
+    void release(Owned member) {
+        Family mine = family;
+        if (mine != null) {
+            mine.remove(member);
+        }
+    }
+
+    // ---- the end
+
+    /** Tells {@code hook} when the task ends, at once if it has. */
+    void whenEnded(Hooks.Hook hook) {
+        while (true) {
+            Hooks now = hooks;
+            if (now == Hooks.TOLD) {
+                hook.ended(this);
+                return;
+            }
+            if (HOOKS.compareAndSet(this, now, new Hooks(hook, now))) {
+                return;
+            }
+        }
+    }
+
+    /** Takes {@code hook} back: a long-lived task must not collect those who once waited for it. */
+    void forget(Hooks.Hook hook) {
+        Hooks now;
+        do {
+            now = hooks;
+        } while (now != Hooks.TOLD && !HOOKS.compareAndSet(this, now, Hooks.without(now, hook)));
+    }
+
+    /** A failure of this handle is on the watch list of those that nobody has read. */
+    void watch(UnreadFailure failure) {
+        unread = failure;
+    }
+
+    boolean isWaiting() {
+        return state == TaskState.WAITING;
+    }
+
+    boolean isSuccess() {
+        return state == TaskState.SUCCEEDED;
+    }
+
+    /** The failure of a task that has ended with one. */
+    @Nullable
+    Throwable failureOrNull() {
+        return state == TaskState.FAILED ? (Throwable) result : null;
+    }
+
+    /** Where its body is now; empty if it is not running. */
+    StackTraceElement[] stack() {
+        Thread thread = runner;
+        return thread == null || state.isFinal() ? new StackTraceElement[0] : thread.getStackTrace();
+    }
+
+    /** The owner as long as the task has not ended. */
+    @Nullable
+    TaskOwner owner() {
+        return owner;
+    }
+
+    TaskName taskName() {
+        return name;
+    }
+
+    // ---- reading
+
+    @Override
+    public String name() {
+        return name.full();
+    }
+
+    @Override
+    public boolean isDone() {
+        return state.isFinal();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return state == TaskState.CANCELLED;
+    }
+
+    @Override
+    public Outcome<T> outcome() {
+        TaskWait.uncheckedly(this);
+        markRead();
+        return outcomeNow();
+    }
+
+    /** The outcome of a task that has ended; looking at it does not count as reading a failure. */
+    Outcome<T> outcomeNow() {
+        TaskState end = state;
+        if (end == TaskState.SUCCEEDED) {
+            return new Outcome.Success<>(value());
+        }
+        return end == TaskState.FAILED
+                ? new Outcome.Failure<>((Throwable) Objects.requireNonNull(result))
+                : new Outcome.Cancelled<>(cancelReason());
+    }
+
+    @Override
+    public T join() {
+        TaskWait.uncheckedly(this);
+        if (state == TaskState.SUCCEEDED) {
+            return value();
+        }
+        if (state == TaskState.CANCELLED) {
+            throw new CancelledException(name(), cancelReason());
+        }
+        Throwable failure = readFailure();
+        if (name.isHandle() && !Thrown.needsWrapper(failure)) {
+            Traces.addReader(failure, this);
+        }
+        throw Thrown.unchecked(name(), failure);
+    }
+
+    @Override
+    public T resultNow() {
+        TaskState now = state;
+        if (now == TaskState.SUCCEEDED) {
+            return value();
+        }
+        if (now == TaskState.FAILED) {
+            throw new IllegalStateException(name() + " has failed", readFailure());
+        }
+        throw new IllegalStateException(
+                name() + (now == TaskState.CANCELLED ? " was cancelled: " + reason : " has not ended"));
+    }
+
+    @Override
+    public T get() throws InterruptedException, ExecutionException {
+        TaskWait.interruptibly(this);
+        return report();
+    }
+
+    @Override
+    public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        if (!TaskWait.interruptibly(this, unit.toNanos(timeout))) {
+            throw new TimeoutException(name() + " has not ended within " + timeout + " " + unit);
+        }
+        return report();
+    }
+
+    private T report() throws ExecutionException {
+        if (state == TaskState.SUCCEEDED) {
+            return value();
+        }
+        if (state == TaskState.CANCELLED) {
+            throw new CancelledException(name(), cancelReason());
+        }
+        Throwable failure = readFailure();
+        throw new ExecutionException(
+                name() + " failed with " + failure.getClass().getName(), failure);
+    }
+
+    /** What the body of a task that has succeeded returned, null included. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    private T value() {
+        return (T) result;
+    }
+
+    private Throwable readFailure() {
+        markRead();
+        return (Throwable) Objects.requireNonNull(result);
+    }
+
+    /** If the task has failed, somebody knows it now. */
+    void markRead() {
+        if (state == TaskState.FAILED && unread != null) {
+            unread.read();
+        }
+    }
+
+    @Override
+    public CompletableFuture<T> toCompletableFuture() {
+        return new TaskFuture<>(this);
+    }
+
+    @Override
+    public String toString() {
+        return "Task[" + name() + ", " + state + "]";
+    }
+
+    private static VarHandle field(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(CallTask.class, name, type);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fanout.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deadline of a gather passed before it had what it requires. All its calls have ended when this is thrown; those
+ * that were unfinished are {@code Cancelled(DEADLINE)}. The message says how long the gather had, which calls were
+ * unfinished, and where each was stuck when the time was over.
+ *
+ * <p>Only the gather that set the deadline throws it. One further in, which the same deadline cuts, is cancelled.
+ */
+public final class DeadlineExceededException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** More names would not help a reader. */
+    private static final int NAMED = 5;
+
+    /** Values need not be serialisable, and are not part of the exception's serial form. */
+    private transient @Nullable List<Completion<String, Object>> outcomes;
+
+    DeadlineExceededException(
+            String gather, Duration timeout, List<StuckCall> stuck, List<Completion<String, Object>> outcomes) {
+        super(message(gather, timeout, stuck));
+        this.outcomes = outcomes;
+    }
+
+    private static String message(String gather, Duration timeout, List<StuckCall> stuck) {
+        String names = stuck.stream().limit(NAMED).map(StuckCall::toString).collect(Collectors.joining(", "));
+        String more = stuck.size() > NAMED ? " and " + (stuck.size() - NAMED) + " more" : "";
+        String unfinished = stuck.isEmpty() ? "nothing was started" : "unfinished: " + names + more;
+        return gather + " did not end within " + text(timeout) + "; " + unfinished;
+    }
+
+    private static String text(Duration timeout) {
+        return timeout.compareTo(Duration.ofDays(1)) < 0 ? timeout.toMillis() + " ms" : timeout.toString();
+    }
+
+    /**
+     * How each call of the gather ended, in the order in which they were started, with the name of the call as the key.
+     *
+     * @return an unmodifiable list; empty on an exception that was serialised
+     */
+    public List<Completion<String, Object>> outcomes() {
+        List<Completion<String, Object>> known = outcomes;
+        return known == null ? List.of() : known;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.fanout.runtime;
+
+import java.util.List;
+
+/** What ended a group before all its calls had; the first one counts. */
+sealed interface Decision {
+
+    /** The reason that the other calls are told. */
+    CancelReason reason();
+
+    /** A required call failed, was cancelled by itself, or could not be started. */
+    record Failed(CallTask<?> task, Throwable failure, boolean refused) implements Decision {
+        @Override
+        public CancelReason reason() {
+            return CancelReason.SIBLING_FAILED;
+        }
+    }
+
+    /** The group's own deadline passed. */
+    record Expired(List<StuckCall> stuck) implements Decision {
+        @Override
+        public CancelReason reason() {
+            return CancelReason.DEADLINE;
+        }
+    }
+
+    /** The owner was interrupted from outside. */
+    record Interrupted() implements Decision {
+        @Override
+        public CancelReason reason() {
+            return CancelReason.CALLER_INTERRUPTED;
+        }
+    }
+
+    /** Somebody asked the group to stop, or the call that it runs in. */
+    record Cancelled(CancelReason reason) implements Decision {}
+}

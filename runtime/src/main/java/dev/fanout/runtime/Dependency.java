@@ -1,0 +1,54 @@
+package dev.fanout.runtime;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A task that waits for inputs: started by whoever ends the last of them, or skipped with the first that it lacks. */
+final class Dependency implements Hooks.Hook {
+    private final Input[] inputs;
+    private final Runnable start;
+    private final Iterable<? extends CallTask<?>> dependents;
+    private final AtomicInteger missing;
+
+    private Dependency(Iterable<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
+        this.dependents = dependents;
+        this.inputs = inputs;
+        this.start = start;
+        this.missing = new AtomicInteger(inputs.length + 1); // one more, so that nothing happens before all are watched
+    }
+
+    /** Runs {@code start} when all inputs are there; ends the dependents like an input whose value they lack. */
+    static void await(Iterable<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
+        Dependency dependency = new Dependency(dependents, inputs, start);
+        for (Input input : inputs) {
+            task(input).whenEnded(dependency);
+        }
+        dependency.oneLess();
+    }
+
+    /** The task behind an input. */
+    static CallTask<?> task(Input input) {
+        Task<?> task = input instanceof Ended ended ? ended.task() : (Task<?>) input;
+        return (CallTask<?>) Objects.requireNonNull(task, "input");
+    }
+
+    @Override
+    public void ended(CallTask<?> task) {
+        oneLess();
+    }
+
+    private void oneLess() {
+        if (missing.decrementAndGet() > 0) {
+            return;
+        }
+        for (Input input : inputs) {
+            CallTask<?> task = task(input);
+            if (!task.isSuccess()
+                    && (input instanceof CallTask || task.failureOrNull() instanceof VirtualMachineError)) {
+                dependents.forEach(dependent -> dependent.skipLike(task));
+                return;
+            }
+        }
+        start.run();
+    }
+}

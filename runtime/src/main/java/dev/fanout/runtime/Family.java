@@ -1,0 +1,78 @@
+package dev.fanout.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The handles and open groups that belong to a call or to the runtime. It holds them strongly until they end, so that
+ * what runs is never collected, and lets go of them at once when they have.
+ */
+final class Family implements TaskOwner {
+    private final Deadline deadline;
+    private final Reports reports;
+    private final Set<Owned> members = ConcurrentHashMap.newKeySet();
+
+    Family(Deadline deadline, Reports reports) {
+        this.deadline = deadline;
+        this.reports = reports;
+    }
+
+    void add(Owned member) {
+        members.add(member);
+    }
+
+    void remove(Owned member) {
+        members.remove(member);
+    }
+
+    /** The names of those that have not ended. */
+    List<String> names() {
+        return members.stream().map(Owned::name).sorted().toList();
+    }
+
+    void cancel(CancelReason reason, boolean interrupt) {
+        members.forEach(member -> member.cancel(reason, interrupt));
+    }
+
+    /** Waits for their end, but no longer than {@code patience}; an interrupt, which is kept, ends it at once. */
+    void awaitEnd(Duration patience) {
+        long start = System.nanoTime();
+        for (Owned member : members) {
+            long left = patience.toNanos() - (System.nanoTime() - start);
+            if (left <= 0 || !(member instanceof CallTask<?> task) || !TaskWait.patiently(task, left)) {
+                return;
+            }
+        }
+    }
+
+    /** Returns when all have ended that are in the family now. */
+    void awaitEnd() {
+        members.forEach(Owned::awaitEnd);
+    }
+
+    @Override
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    @Override
+    public Reports reports() {
+        return reports;
+    }
+
+    @Override
+    public void settled(CallTask<?> task, List<Throwable> remains) {
+        Throwable failure = task.failureOrNull();
+        if (failure != null) {
+            task.watch(reports.watch(task, task.name(), failure));
+        }
+        remains.forEach(remain -> reports.failureUnread(task.name(), remain));
+    }
+
+    @Override
+    public void left(CallTask<?> task) {
+        members.remove(task);
+    }
+}

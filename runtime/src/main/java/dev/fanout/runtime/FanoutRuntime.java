@@ -1,0 +1,348 @@
+package dev.fanout.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where calls run, and what owns the handles that were not started inside of another call.
+ *
+ * <pre>{@code
+ * Dashboards dashboards = new ConcurrentDashboards(posts, mail, users);             // the shared runtime
+ * Dashboards dashboards = new ConcurrentDashboards(posts, mail, users, runtime);    // one of your own
+ * }</pre>
+ *
+ * <p>Most programs use {@link #shared()}. One of your own is for threads or a listener of your own, and for shutting
+ * down: {@link #close()} ends all handles that it still owns. {@link #direct()} is for tests.
+ *
+ * <p><b>Threads.</b> Each call has a thread to itself while it runs, named after it: {@code Dashboards.dashboard/feed}.
+ * They are virtual where the JDK has virtual threads (21 upwards), and reused daemon threads before. A call never runs on
+ * its caller's thread, which is never interrupted either. A call sees the context class loader of its caller; inheritable
+ * thread-locals are not handed on.
+ *
+ * <p>Thread-safe. No method accepts null.
+ */
+public final class FanoutRuntime implements AutoCloseable {
+    private final Threads threads;
+    private final Time time;
+    private final Reports reports;
+    private final int elementsAtOnce;
+    private final boolean closeable;
+    private final Family handles;
+    private volatile boolean closed;
+
+    private FanoutRuntime(Builder builder, Threads threads, boolean closeable) {
+        this.threads = threads;
+        this.time = builder.time;
+        this.reports = new Reports(builder.listener, builder.grace);
+        this.elementsAtOnce = builder.elementsAtOnce;
+        this.closeable = closeable;
+        this.handles = new Family(Deadline.NONE, reports);
+    }
+
+    /** Made when the first one asks for it. */
+    private static final class Shared {
+        static final FanoutRuntime INSTANCE = new FanoutRuntime(new Builder(), new Builder().newThreads(), false);
+
+        private Shared() {}
+    }
+
+    /**
+     * The runtime of all generated instances that were given none. It cannot be closed.
+     *
+     * @return always the same
+     */
+    public static FanoutRuntime shared() {
+        return Shared.INSTANCE;
+    }
+
+    /**
+     * A runtime without threads, for tests that are to be simple: each call runs on the caller's thread where it is
+     * started, in the order of the plan. Failures, cancellation of what has not begun and deadlines between calls work;
+     * what needs a second thread, such as two calls that wait for each other, does not.
+     *
+     * @return a new runtime
+     */
+    public static FanoutRuntime direct() {
+        return new FanoutRuntime(new Builder(), new InlineThreads(), true);
+    }
+
+    /**
+     * Configures a runtime.
+     *
+     * @return a builder with the defaults of {@link #shared()}
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Opens a group without a deadline of its own. The current thread owns it.
+     *
+     * @param name the name, as in {@code Dashboards.dashboard}
+     * @return an open group, to be closed by the same thread
+     * @throws RejectedExecutionException if the runtime is closed
+     */
+    public TaskGroup open(String name) {
+        return open(name, (Deadline) null);
+    }
+
+    /**
+     * Opens a group with a deadline: so much time from now, or less if the current call has less. With a timeout of zero or
+     * less nothing is started.
+     *
+     * @param name the name, as in {@code Dashboards.dashboard}
+     * @param timeout how long the group has; beyond a century it means for ever
+     * @return an open group, to be closed by the same thread
+     * @throws RejectedExecutionException if the runtime is closed
+     */
+    public TaskGroup open(String name, Duration timeout) {
+        return open(name, Deadline.after(timeout, time));
+    }
+
+    private TaskGroup open(String name, @Nullable Deadline deadline) {
+        Objects.requireNonNull(name, "name");
+        refuseIfClosed(name);
+        return new TaskGroup(new GroupCore(this, name, deadline));
+    }
+
+    /**
+     * Starts a call on a thread of its own. It belongs to the call that the current thread runs, or to this runtime.
+     *
+     * @param name the name, as in {@code Dashboards.profile}
+     * @param call the call
+     * @param <T> what it returns
+     * @return its task; {@link Outcome.Cancelled} already, with nothing started, if the caller is interrupted (the flag
+     *     stays), was cancelled, or is out of time
+     * @throws RejectedExecutionException if the runtime is closed, or its thread factory refuses
+     */
+    public <T extends @Nullable Object> Task<T> start(String name, Call<T> call) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(call, "call");
+        refuseIfClosed(name);
+        CallTask<?> around = CurrentTask.get();
+        Family family = around == null ? handles : around.family(this::newFamily);
+        CallTask<T> task = new CallTask<>(new TaskName(name, null, TaskName.SINGLE), family, call);
+        family.add(task);
+        CancelReason refusal = refusal(around);
+        if (refusal != null) {
+            task.cancel(refusal, false);
+        } else {
+            launch(task);
+        }
+        return task;
+    }
+
+    /** Why the current thread may not start anything; null if it may. */
+    private static @Nullable CancelReason refusal(@Nullable CallTask<?> around) {
+        CancelReason stop = around == null ? null : around.stopReason();
+        if (stop != null) {
+            return stop;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return CancelReason.CALLER_INTERRUPTED;
+        }
+        return around != null && around.deadline().hasPassed() ? CancelReason.DEADLINE : null;
+    }
+
+    private void launch(CallTask<?> task) {
+        try {
+            threads.start(task);
+        } catch (Throwable refused) {
+            if (task.failUnstarted(refused)) {
+                task.markRead(); // it is thrown right here
+            }
+            throw Sneaky.raise(refused);
+        }
+        if (closed) {
+            task.cancel(CancelReason.REQUESTED, true); // close() may have passed by before the task was there
+        }
+    }
+
+    /**
+     * Starts a gather without a deadline of its own, on a thread of its own, and returns a handle to it. Cancelling the
+     * handle cancels all that the gather has started.
+     *
+     * @param name the name of the gather, as in {@code Dashboards.startDashboard}
+     * @param gather starts calls in the group, joins, and returns the result
+     * @param <T> the result
+     * @return the handle, as {@link #start}
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <T extends @Nullable Object> Task<T> startGather(String name, GatherCall<T> gather) {
+        return startGather(name, gather, null);
+    }
+
+    /**
+     * Starts a gather with a deadline, counted from now, on a thread of its own; otherwise
+     * {@link #startGather(String, GatherCall)}.
+     *
+     * @param name the name of the gather
+     * @param timeout how long it has, as for {@link #open(String, Duration)}
+     * @param gather starts calls in the group, joins, and returns the result
+     * @param <T> the result
+     * @return the handle, as {@link #start}
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <T extends @Nullable Object> Task<T> startGather(String name, Duration timeout, GatherCall<T> gather) {
+        return startGather(name, gather, Deadline.after(timeout, time));
+    }
+
+    private <T extends @Nullable Object> Task<T> startGather(
+            String name, GatherCall<T> gather, @Nullable Deadline deadline) {
+        Objects.requireNonNull(gather, "gather");
+        return start(name, () -> {
+            try (TaskGroup group = new TaskGroup(new GroupCore(this, name, deadline))) {
+                return gather.run(group);
+            }
+        });
+    }
+
+    /**
+     * Ends the runtime: nothing can be opened or started any more, and the handles that it owns are cancelled and awaited.
+     * Gathers that run belong to their callers and go on. Without effect on {@link #shared()}, which is not its users' to
+     * close, and when called again. An interrupt does not end the wait; the flag is set again.
+     */
+    @Override
+    public void close() {
+        close(Duration.ZERO);
+    }
+
+    /**
+     * Ends the runtime like {@link #close()}, but lets its handles run on for a while before it cancels them.
+     *
+     * @param patience how long to wait for them; an interrupt shortens it to nothing
+     * @return the names of the handles that had to be cancelled
+     */
+    @CanIgnoreReturnValue
+    public List<String> close(Duration patience) {
+        Objects.requireNonNull(patience, "patience");
+        if (!closeable) {
+            return List.of();
+        }
+        closed = true;
+        handles.awaitEnd(patience);
+        List<String> cut = handles.names();
+        handles.cancel(CancelReason.REQUESTED, true);
+        handles.awaitEnd();
+        threads.close();
+        return cut;
+    }
+
+    private void refuseIfClosed(String name) {
+        if (closed) {
+            throw new RejectedExecutionException("the runtime is closed; it does not start " + name);
+        }
+    }
+
+    void adopt(CallTask<?> parent, Owned member) {
+        parent.adopt(member, this::newFamily);
+    }
+
+    private Family newFamily(Deadline deadline) {
+        return new Family(deadline, reports);
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    Time time() {
+        return time;
+    }
+
+    Reports reports() {
+        return reports;
+    }
+
+    int elementsAtOnce() {
+        return elementsAtOnce;
+    }
+
+    /** The configuration of a runtime. Not thread-safe; can be used again. */
+    public static final class Builder {
+        private static final int ELEMENTS_AT_ONCE = 256;
+
+        private @Nullable ThreadFactory factory;
+        private TaskListener listener = new LogListener();
+        private int elementsAtOnce = ELEMENTS_AT_ONCE;
+        private Time time = SystemTime.INSTANCE;
+        private Stragglers.Grace grace = Stragglers.Grace.DEFAULT;
+
+        private Builder() {}
+
+        /**
+         * Runs each call on a new thread from this factory, instead of the runtime's own threads. A factory that returns
+         * null or throws fails the gather, which leaves nothing running.
+         *
+         * @param factory makes unstarted threads, which are then named after their calls
+         * @return this
+         */
+        @CanIgnoreReturnValue
+        public Builder threads(ThreadFactory factory) {
+            this.factory = Objects.requireNonNull(factory, "factory");
+            return this;
+        }
+
+        /**
+         * Tells this listener what would otherwise be logged.
+         *
+         * @param listener told about stragglers and failures that nobody reads
+         * @return this
+         */
+        @CanIgnoreReturnValue
+        public Builder listener(TaskListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * How many elements of one map run at once on platform threads; 256 if not set. On virtual threads all do.
+         *
+         * @param atMost at least 1
+         * @return this
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        @CanIgnoreReturnValue
+        public Builder elementsAtOnce(int atMost) {
+            if (atMost < 1) {
+                throw new IllegalArgumentException("elementsAtOnce must be at least 1, not " + atMost);
+            }
+            this.elementsAtOnce = atMost;
+            return this;
+        }
+
+        @CanIgnoreReturnValue
+        Builder time(Time time) {
+            this.time = time;
+            return this;
+        }
+
+        @CanIgnoreReturnValue
+        Builder grace(Stragglers.Grace grace) {
+            this.grace = grace;
+            return this;
+        }
+
+        /**
+         * Makes the runtime.
+         *
+         * @return a new one, to be closed by whoever made it
+         */
+        public FanoutRuntime build() {
+            return new FanoutRuntime(this, newThreads(), true);
+        }
+
+        private Threads newThreads() {
+            if (factory != null) {
+                return new FactoryThreads(factory, false);
+            }
+            return VirtualThreads.factory()
+                    .<Threads>map(virtual -> new FactoryThreads(virtual, true))
+                    .orElseGet(PooledThreads::new);
+        }
+    }
+}

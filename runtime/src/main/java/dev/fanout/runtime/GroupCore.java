@@ -1,0 +1,294 @@
+package dev.fanout.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machine behind a {@link TaskGroup}: counts what is unfinished, decides once, cancels, and lets the owner wait.
+ *
+ * <p>{@code unfinished} is the arbiter. It holds one for the owner until it joins, one for each task until its thread
+ * leaves, and one for each thread that is about to decide and cancel. At zero the group has ended, and nothing can be
+ * decided any more: a deadline that comes a moment later finds nobody to cancel, and no thread of ours is still about
+ * to interrupt anyone.
+ */
+final class GroupCore implements TaskOwner, Owned {
+    private static final VarHandle UNFINISHED = field("unfinished", int.class);
+    private static final VarHandle DECISION = field("decision", Decision.class);
+
+    private final FanoutRuntime runtime;
+    private final String name;
+    private final Deadline deadline;
+    private final boolean ownsDeadline;
+    private final Thread owner = Thread.currentThread();
+    private final @Nullable CallTask<?> parent = CurrentTask.get();
+    private final Members members;
+    private final Failures failures = new Failures();
+
+    private volatile int unfinished = 1;
+    private volatile @Nullable Decision decision; // set once, by whoever decides; read by all
+    private volatile boolean ownerWaits; // written by the owner: whom to wake
+    private boolean ended; // the owner's: it has taken its share back
+    private boolean interrupted; // the owner's: an interrupt from outside was taken while it waited
+    private Time.@Nullable Timer timer; // the owner's: fires at a deadline of the group's own
+
+    GroupCore(FanoutRuntime runtime, String name, @Nullable Deadline own) {
+        this.runtime = runtime;
+        this.name = name;
+        Deadline inherited = parent == null ? Deadline.NONE : parent.deadline();
+        this.ownsDeadline = own != null && own.isBefore(inherited);
+        this.deadline = own != null && ownsDeadline ? own : inherited;
+        this.members = new Members(!deadline.isNone());
+        this.decision = atOpening(parent, deadline, ownsDeadline);
+        if (parent != null) {
+            runtime.adopt(parent, this);
+        }
+    }
+
+    /** A caller that is to stop, or has no time left, starts nothing. */
+    private static @Nullable Decision atOpening(@Nullable CallTask<?> parent, Deadline deadline, boolean own) {
+        CancelReason stop = parent == null ? null : parent.stopReason();
+        if (stop != null) {
+            return new Decision.Cancelled(stop);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return new Decision.Interrupted();
+        }
+        if (!deadline.hasPassed()) {
+            return null;
+        }
+        return own ? new Decision.Expired(List.of()) : new Decision.Cancelled(CancelReason.DEADLINE);
+    }
+
+    private Decision expiry() {
+        return ownsDeadline
+                ? new Decision.Expired(
+                        members.unfinished().stream().map(StuckCall::of).toList())
+                : new Decision.Cancelled(CancelReason.DEADLINE);
+    }
+
+    // ---- tasks
+
+    /** Counts the task in; it is cancelled at once if the group has been decided. */
+    void admit(CallTask<?> task) {
+        if (decision == null && deadline.hasPassed()) {
+            decide(expiry());
+        }
+        if (!enter()) {
+            throw new IllegalStateException(name + " has ended; it starts nothing any more");
+        }
+        members.add(task);
+        Decision made = decision;
+        if (made != null) {
+            task.cancel(made.reason(), false);
+        } else if (ownsDeadline && timer == null && Thread.currentThread() == owner) {
+            timer = runtime.time().schedule(deadline.remainingNanos(), this::deadlineIsDue);
+        }
+    }
+
+    /** Gives the task its thread, unless the group was decided meanwhile. */
+    void launch(CallTask<?> task) {
+        if (decision != null || !task.isWaiting()) {
+            return; // whoever decided cancels it
+        }
+        try {
+            runtime.threads().start(task);
+        } catch (Throwable refused) {
+            task.refused = true;
+            if (task.failUnstarted(refused)) {
+                return;
+            }
+            failures.add(task, refused);
+        }
+    }
+
+    @Override
+    public void settled(CallTask<?> task, List<Throwable> remains) {
+        remains.forEach(failure -> failures.add(task, failure));
+        Throwable failure = task.failureOrNull();
+        if (failure != null) {
+            failures.add(task, failure);
+            if (task.required || task.refused) {
+                decide(new Decision.Failed(task, failure, task.refused));
+            }
+        } else if (task.isCancelled() && decision == null) {
+            cancelledByItself(task);
+        }
+    }
+
+    /** Nobody cancelled the group: it was the handle, or the caller's thread on which the call ran. */
+    private void cancelledByItself(CallTask<?> task) {
+        if (task.reason() == CancelReason.CALLER_INTERRUPTED) {
+            decide(new Decision.Interrupted());
+        } else if (task.required) {
+            decide(new Decision.Failed(task, new CancelledException(task.name(), task.cancelReason()), false));
+        }
+    }
+
+    @Override
+    public void left(CallTask<?> task) {
+        leave();
+    }
+
+    // ---- deciding
+
+    /** Ends the group for this reason, unless another came first or all has ended. */
+    boolean decide(Decision made) {
+        if (!enter()) {
+            return false;
+        }
+        try {
+            boolean first = DECISION.compareAndSet(this, null, made);
+            if (first) {
+                members.unfinished().forEach(task -> task.cancel(made.reason(), true));
+            }
+            return first;
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public boolean cancel(CancelReason reason, boolean interrupt) {
+        return decide(new Decision.Cancelled(reason));
+    }
+
+    private boolean enter() {
+        int now;
+        do {
+            now = unfinished;
+            if (now == 0) {
+                return false;
+            }
+        } while (!UNFINISHED.compareAndSet(this, now, now + 1));
+        return true;
+    }
+
+    private void leave() {
+        int left = (int) UNFINISHED.getAndAdd(this, -1) - 1;
+        if ((left == 0 || decision != null) && ownerWaits) {
+            LockSupport.unpark(owner);
+        }
+    }
+
+    /** On the timer's thread, which must not do the work itself: an interrupt may close a channel, and block. */
+    private void deadlineIsDue() {
+        if (ownerWaits) {
+            LockSupport.unpark(owner);
+        } else if (!members.unfinished().isEmpty()) {
+            Thread thread = new Thread(null, this::expire, name + "/deadline", 0, false);
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void expire() {
+        if (decision == null && !members.unfinished().isEmpty()) {
+            decide(expiry());
+        }
+    }
+
+    // ---- the owner
+
+    /** Waits until all have ended; a failure, the deadline or an interrupt cancels what is left. */
+    @Override
+    public void awaitEnd() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        leave(); // the owner's own share
+        ownerWaits = true;
+        Stragglers stragglers = null;
+        while (unfinished != 0) {
+            if (Thread.interrupted()) {
+                interrupted = true;
+                decide(interruption());
+            } else if (decision == null && ownsDeadline && deadline.hasPassed()) {
+                decide(expiry());
+            } else if (decision == null) {
+                LockSupport.park(this);
+            } else {
+                stragglers = stragglers == null ? new Stragglers(runtime.reports()) : stragglers;
+                stragglers.park(this, members::unfinished);
+            }
+        }
+        ownerWaits = false;
+        if (timer != null) {
+            timer.cancel();
+        }
+        if (parent != null) {
+            parent.release(this);
+        }
+    }
+
+    private Decision interruption() {
+        CancelReason stop = parent == null ? null : parent.stopReason();
+        return stop == null ? new Decision.Interrupted() : new Decision.Cancelled(stop);
+    }
+
+    /** Whether an interrupt from outside was taken from the owner, and is owed to it. */
+    boolean interrupted() {
+        return interrupted;
+    }
+
+    @Nullable
+    Decision decision() {
+        return decision;
+    }
+
+    boolean isOwner() {
+        return Thread.currentThread() == owner;
+    }
+
+    /** Whether the current thread runs a call of this group, or of one inside of it. */
+    boolean isMember() {
+        CallTask<?> task = CurrentTask.get();
+        while (task != null && task.owner() != this) {
+            task = task.owner() instanceof GroupCore around ? around.parent : null;
+        }
+        return task != null;
+    }
+
+    @Nullable
+    CallTask<?> parent() {
+        return parent;
+    }
+
+    Members members() {
+        return members;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    FanoutRuntime runtime() {
+        return runtime;
+    }
+
+    @Override
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    @Override
+    public Reports reports() {
+        return runtime.reports();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    private static VarHandle field(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(GroupCore.class, name, type);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+}

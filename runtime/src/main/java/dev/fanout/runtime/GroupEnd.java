@@ -1,0 +1,138 @@
+package dev.fanout.runtime;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a group, on its owner's thread: waits, and hands the caller what it is owed. Used once. */
+final class GroupEnd {
+    private final GroupCore group;
+    private final Class<?>[] declared;
+
+    GroupEnd(GroupCore group, Class<?>... declared) {
+        this.group = group;
+        this.declared = declared;
+        for (Class<?> type : declared) {
+            Objects.requireNonNull(type, "declared");
+        }
+    }
+
+    void throwIfFailed() {
+        group.awaitEnd();
+        Verdict verdict = Verdict.of(group);
+        if (verdict.thrown() == null) {
+            finish();
+        } else {
+            Sneaky.raise(prepared(verdict));
+        }
+    }
+
+    <R extends @Nullable Object> Outcome<R> outcome(Call<R> result) {
+        group.awaitEnd();
+        Verdict verdict = Verdict.of(group);
+        Throwable thrown = verdict.thrown();
+        if (thrown == null) {
+            finish();
+            return built(result);
+        }
+        if (thrown instanceof VirtualMachineError) {
+            throw Sneaky.raise(prepared(verdict));
+        }
+        if (!isCancellation(verdict)) {
+            owe();
+            attach(verdict);
+            return new Outcome.Failure<>(thrown);
+        }
+        if (group.decision() instanceof Decision.Cancelled cancelled && cancelled.reason() == CancelReason.DEADLINE) {
+            owe();
+            return new Outcome.Cancelled<>(CancelReason.DEADLINE);
+        }
+        throw Sneaky.raise(prepared(verdict));
+    }
+
+    private <R extends @Nullable Object> Outcome<R> built(Call<R> result) {
+        try {
+            return new Outcome.Success<>(result.run());
+        } catch (Throwable failure) {
+            if (failure instanceof VirtualMachineError machine) {
+                throw machine;
+            }
+            Traces.add(failure, group, null, group.failures().inOrder());
+            return new Outcome.Failure<>(failure);
+        }
+    }
+
+    /** Ends a group that was not joined. */
+    void unjoined() {
+        group.cancel(CancelReason.NOT_NEEDED, true);
+        group.awaitEnd();
+        owe();
+        GatherTrace trace = new GatherTrace(group.name() + " was closed without join");
+        group.failures().inOrder().forEach(failure -> trace.addFailure(failure, true));
+        throw trace;
+    }
+
+    /** Ends a group whose owner has failed with {@code thrown} while it was starting calls; returns what to throw. */
+    RuntimeException raisedByOwner(Throwable thrown) {
+        group.cancel(CancelReason.SIBLING_FAILED, true);
+        group.awaitEnd();
+        owe();
+        Traces.add(thrown, group, null, group.failures().inOrder());
+        return Sneaky.raise(thrown);
+    }
+
+    /** A result is handed over: an interrupt that was taken meanwhile is handed on, and an inherited deadline noted. */
+    private void finish() {
+        owe();
+        CallTask<?> parent = group.parent();
+        if (parent != null && group.decision() != null) {
+            parent.endedByRules = true;
+        }
+    }
+
+    /** Sets the interrupt flag again if an interrupt was taken while waiting. */
+    private void owe() {
+        if (group.interrupted()) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What to throw, with all that belongs to it attached. */
+    private Throwable prepared(Verdict verdict) {
+        Throwable thrown = verdict.failure();
+        Verdict formed = verdict;
+        if (isCancellation(verdict)) {
+            boolean wasInterrupted =
+                    group.interrupted() || Thread.currentThread().isInterrupted();
+            if (wasInterrupted && isDeclared(InterruptedException.class)) {
+                Thread.interrupted();
+                formed = verdict.as(new InterruptedException(thrown.getMessage()));
+            } else {
+                owe();
+            }
+        } else {
+            owe();
+            if (!(thrown instanceof RuntimeException || thrown instanceof Error || isDeclared(thrown.getClass()))) {
+                String call = verdict.source() == null
+                        ? group.name()
+                        : verdict.source().name();
+                formed = verdict.as(new CallFailedException(call, thrown));
+            }
+        }
+        attach(formed);
+        return formed.failure();
+    }
+
+    /** The group was told to stop; nothing failed. */
+    private boolean isCancellation(Verdict verdict) {
+        return verdict.source() == null && verdict.thrown() instanceof CancelledException;
+    }
+
+    private boolean isDeclared(Class<?> type) {
+        return Stream.of(declared).anyMatch(letThrough -> letThrough.isAssignableFrom(type));
+    }
+
+    private void attach(Verdict verdict) {
+        Traces.add(verdict.failure(), group, verdict.source(), verdict.others());
+    }
+}

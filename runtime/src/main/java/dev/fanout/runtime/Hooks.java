@@ -1,0 +1,52 @@
+package dev.fanout.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to happen when a task ends: an immutable list, newest first, that lives in one field of the task and is
+ * replaced as a whole.
+ */
+final class Hooks {
+    private final Hook hook;
+    private final @Nullable Hooks next;
+
+    Hooks(Hook hook, @Nullable Hooks next) {
+        this.hook = hook;
+        this.next = next;
+    }
+
+    Hook hook() {
+        return hook;
+    }
+
+    @Nullable
+    Hooks next() {
+        return next;
+    }
+
+    /** Told once, on the thread that ended the task, after its outcome can be read. */
+    @FunctionalInterface
+    interface Hook {
+        void ended(CallTask<?> task);
+    }
+
+    /** Stands for "the task has ended, and all were told". */
+    static final Hooks TOLD = new Hooks(task -> {}, null);
+
+    /** The list without {@code gone}; the part behind it is shared. */
+    static @Nullable Hooks without(@Nullable Hooks hooks, Hook gone) {
+        if (hooks == null) {
+            return null;
+        }
+        return hooks.hook() == gone ? hooks.next() : new Hooks(hooks.hook(), without(hooks.next(), gone));
+    }
+
+    /** The list with the oldest first: the order in which they were added. */
+    static @Nullable Hooks inOrder(@Nullable Hooks hooks) {
+        Hooks turned = null;
+        for (Hooks rest = hooks; rest != null; rest = rest.next()) {
+            turned = new Hooks(rest.hook(), turned);
+        }
+        return turned;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.fanout.runtime;
+
+/** No threads: each call runs where it is started, before the next one is. */
+final class InlineThreads implements Threads {
+
+    @Override
+    public void start(CallTask<?> task) {
+        task.runInline();
+    }
+
+    @Override
+    public boolean areCheap() {
+        return true;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,45 @@
+package dev.fanout.runtime;
+
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Daemon platform threads that are used again, for JDKs without virtual ones. There is no upper bound: calls wait for
+ * each other, and a pool that refuses or queues them would dead-lock.
+ */
+final class PooledThreads implements Threads {
+    private static final long IDLE_SECONDS = 10;
+
+    private final ThreadPoolExecutor pool;
+
+    PooledThreads() {
+        pool = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), action -> {
+                    Thread thread = new Thread(null, action, "fanout-idle", 0, false);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    @Override
+    public void start(CallTask<?> task) {
+        pool.execute(() -> {
+            Thread thread = Thread.currentThread();
+            thread.setName(task.name());
+            task.run();
+            thread.setName("fanout-idle");
+        });
+    }
+
+    @Override
+    public boolean areCheap() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        pool.setKeepAliveTime(
+                1, TimeUnit.MILLISECONDS); // not shutdown: gathers that are open may start what waits for inputs
+    }
+}

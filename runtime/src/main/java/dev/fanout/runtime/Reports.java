@@ -1,0 +1,48 @@
+package dev.fanout.runtime;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The way to the listener, which harms nobody by throwing. */
+final class Reports {
+    private final TaskListener listener;
+    private final Stragglers.Grace straggler;
+
+    Reports(TaskListener listener, Stragglers.Grace straggler) {
+        this.listener = listener;
+        this.straggler = straggler;
+    }
+
+    Stragglers.Grace straggler() {
+        return straggler;
+    }
+
+    void straggling(String call, Duration waited, List<StackTraceElement> stack) {
+        tell(() -> listener.straggling(call, waited, stack));
+    }
+
+    void failureUnread(String call, Throwable failure) {
+        tell(() -> listener.failureUnread(call, failure));
+    }
+
+    /** Reports {@code failure} if {@code handle} is collected before anyone has read it. */
+    UnreadFailure watch(Object handle, String call, Throwable failure) {
+        return UnreadFailure.watch(handle, () -> failureUnread(call, failure));
+    }
+
+    private static void tell(Runnable report) {
+        try {
+            report.run();
+        } catch (Throwable thrown) {
+            logQuietly(thrown);
+        }
+    }
+
+    private static void logQuietly(Throwable thrown) {
+        try {
+            LogListener.listenerFailed(thrown);
+        } catch (Throwable hopeless) {
+            // a logger that throws as well: nobody is left to be told, and a call must not fail because of it
+        }
+    }
+}

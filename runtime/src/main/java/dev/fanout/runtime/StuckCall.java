@@ -1,0 +1,26 @@
+package dev.fanout.runtime;
+
+import java.util.List;
+
+/** An unfinished call at the moment of the deadline, and where it was. */
+record StuckCall(String name, List<StackTraceElement> stack) {
+
+    private static final List<String> NOT_THE_USERS = List.of("java.", "javax.", "jdk.", "sun.", "dev.fanout.runtime.");
+
+    static StuckCall of(CallTask<?> task) {
+        return new StuckCall(task.taskName().within(), List.of(task.stack()));
+    }
+
+    /** The call with the innermost frame that is the user's: {@code feed (at app.PostApi.latest(PostApi.java:12))}. */
+    @Override
+    public String toString() {
+        if (stack.isEmpty()) {
+            return name + " (not started)";
+        }
+        StackTraceElement frame = stack.stream()
+                .filter(candidate -> NOT_THE_USERS.stream().noneMatch(candidate.getClassName()::startsWith))
+                .findFirst()
+                .orElse(stack.get(0));
+        return name + " (at " + frame + ")";
+    }
+}

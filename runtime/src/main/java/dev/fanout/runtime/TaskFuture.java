@@ -1,0 +1,83 @@
+package dev.fanout.runtime;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task copied into a {@link CompletableFuture}. Whoever completes the copy first, the task or somebody else, wins the
+ * copy; the task only hears that its value is not wanted. The copy refers to its task, so that a failure counts as
+ * forgotten when both are, and reading the copy counts as reading the task.
+ */
+final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+    /** The observer that forwards an outside completion. */
+    private static final int OUR_DEPENDENTS = 1;
+
+    private final CallTask<T> task;
+    private final boolean handedOut;
+
+    TaskFuture(CallTask<T> task) {
+        this.task = task;
+        handle((value, failure) -> task.cancel(true));
+        handedOut = true;
+        task.whenEnded(ended -> copyOutcome());
+    }
+
+    private void copyOutcome() {
+        if (getNumberOfDependents() > OUR_DEPENDENTS) {
+            task.markRead();
+        }
+        Outcome<T> outcome = task.outcomeNow();
+        if (outcome instanceof Outcome.Success<T> success) {
+            complete(success.value());
+        } else if (outcome instanceof Outcome.Failure<T> failure) {
+            completeExceptionally(failure.exception());
+        } else {
+            completeExceptionally(new CancelledException(task.name(), task.cancelReason()));
+        }
+    }
+
+    /** Every method that attaches a function comes here first. */
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        if (handedOut) {
+            task.markRead();
+        }
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public T get() throws InterruptedException, ExecutionException {
+        try {
+            return super.get();
+        } finally {
+            task.markRead(); // without effect while the task runs on
+        }
+    }
+
+    @Override
+    public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return super.get(timeout, unit);
+        } finally {
+            task.markRead(); // without effect while the task runs on
+        }
+    }
+
+    @Override
+    public T join() {
+        try {
+            return super.join();
+        } finally {
+            task.markRead();
+        }
+    }
+
+    @Override
+    public T getNow(T valueIfAbsent) {
+        task.markRead();
+        return super.getNow(valueIfAbsent);
+    }
+}

@@ -1,0 +1,393 @@
+package dev.fanout.runtime;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scope that owns the calls started in it: none outlives it. Generated code is written in it, and people can write in
+ * it too.
+ *
+ * <pre>{@code
+ * try (TaskGroup group = runtime.open("report", Duration.ofSeconds(2))) {
+ *     Task<Profile> profile = group.start("profile", () -> users.profile(id));
+ *     Task<Integer> unread = group.startCollected("unread", () -> mail.countUnread(id));
+ *     group.join(IOException.class);
+ *     return new Report(profile.resultNow(), unread.outcome());
+ * }
+ * }</pre>
+ *
+ * <p><b>Life.</b> A group is opened by {@link FanoutRuntime#open}, joined once, and closed. The thread that opened it is
+ * its owner: it alone may join and close. The owner starts calls; calls of the group may start more, also while the owner
+ * waits in {@code join}. A caller that is already interrupted, already cancelled, or out of time gets a group in which
+ * nothing starts.
+ *
+ * <p><b>Failure.</b> The first failure of a <em>required</em> call cancels all others; {@code join} waits for their end
+ * and throws it as itself, with a {@link GatherTrace} that holds what else went wrong. The failure of a
+ * <em>collected</em> call stays in its {@link Task#outcome() outcome}, except for a {@link VirtualMachineError}, which
+ * {@code join} throws when all have ended.
+ *
+ * <p><b>Deadline.</b> When it passes, unfinished calls are cancelled with {@link CancelReason#DEADLINE}. {@code join}
+ * returns if only collected ones are missing, and throws a {@link DeadlineExceededException} otherwise. A deadline
+ * inherited from the call that the group was opened in is thrown by the group that set it; here it is a cancellation.
+ *
+ * <p><b>Cancellation.</b> An interrupt of the waiting owner, {@link #cancel()}, and the cancellation of the call that the
+ * group was opened in cancel all its calls. {@code join} then throws a {@link CancelledException} - with the interrupt
+ * flag set again, if there was an interrupt - or the {@link InterruptedException}, if a class given to {@code join} lets
+ * it through. Whatever came first is thrown.
+ *
+ * <p><b>Memory.</b> What the owner did before it started a call is visible in the call; what the calls did is visible to
+ * the owner after {@code join}.
+ *
+ * <p>No method accepts null. {@code NullPointerException}s and {@code IllegalStateException}s for misuse are thrown
+ * before anything happens.
+ */
+@CheckReturnValue
+public final class TaskGroup implements AutoCloseable {
+    private static final Input[] NONE = {};
+
+    private final GroupCore core;
+    private boolean joined; // the owner's
+    private boolean closed; // the owner's
+
+    TaskGroup(GroupCore core) {
+        this.core = core;
+    }
+
+    /**
+     * The name of the group, as in {@code Dashboards.dashboard}.
+     *
+     * @return the name it was opened with
+     */
+    public String name() {
+        return core.name();
+    }
+
+    /**
+     * Starts a required call on a thread of its own.
+     *
+     * @param name what the call is called within the group
+     * @param call the call
+     * @param <T> what it returns
+     * @return its task; {@link Outcome.Cancelled} already if the group has been decided. If no thread is to be had, the
+     *     task has failed with the reason, which {@code join} throws
+     * @throws IllegalStateException if the group has ended, or the thread is neither the owner nor runs a call of the group
+     */
+    @CanIgnoreReturnValue
+    public <T extends @Nullable Object> Task<T> start(String name, Call<T> call) {
+        return startOne(name, call, true, NONE);
+    }
+
+    /**
+     * Starts a required call when its inputs are there; it has no thread before. If the value of an input is missing, the
+     * call never starts and ends like that input.
+     *
+     * @param name what the call is called within the group
+     * @param call the call, which reads its inputs with {@link Task#resultNow()} and {@link Task#outcome()}
+     * @param inputs tasks of this group whose values it needs; {@link #ended(Task)} where the outcome will do
+     * @param <T> what it returns
+     * @return its task, as {@link #start(String, Call)}
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <T extends @Nullable Object> Task<T> startAfter(String name, Call<T> call, Input... inputs) {
+        return startOne(name, call, true, inputs);
+    }
+
+    /**
+     * Starts a call whose failure stays in its outcome; otherwise {@link #start(String, Call)}.
+     *
+     * @param name what the call is called within the group
+     * @param call the call
+     * @param <T> what it returns
+     * @return its task
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <T extends @Nullable Object> Task<T> startCollected(String name, Call<T> call) {
+        return startOne(name, call, false, NONE);
+    }
+
+    /**
+     * Starts a call whose failure stays in its outcome; otherwise {@link #startAfter(String, Call, Input...)}.
+     *
+     * @param name what the call is called within the group
+     * @param call the call
+     * @param inputs what it waits for
+     * @param <T> what it returns
+     * @return its task
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <T extends @Nullable Object> Task<T> startCollectedAfter(String name, Call<T> call, Input... inputs) {
+        return startOne(name, call, false, inputs);
+    }
+
+    /**
+     * Starts a required call for each element. On virtual threads all run at once; on platform threads at most as many as
+     * {@link FanoutRuntime.Builder#elementsAtOnce(int)} says.
+     *
+     * @param name what the call is called within the group; elements add their position, as in {@code profile#2}
+     * @param elements iterated once, before anything is started; what it throws ends the group and is thrown
+     * @param call the call
+     * @param inputs what all of them wait for
+     * @param <E> the element
+     * @param <T> what the call returns
+     * @return the tasks, in the order of the elements
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <E extends @Nullable Object, T extends @Nullable Object> EachTasks<E, T> startEach(
+            String name, Iterable<? extends E> elements, EachCall<E, T> call, Input... inputs) {
+        return startMany(name, elements, call, true, inputs);
+    }
+
+    /**
+     * Starts a call for each element, whose failures stay in their outcomes; otherwise {@link #startEach}.
+     *
+     * @param name what the call is called within the group
+     * @param elements iterated once, before anything is started
+     * @param call the call
+     * @param inputs what all of them wait for
+     * @param <E> the element
+     * @param <T> what the call returns
+     * @return the tasks, in the order of the elements
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <E extends @Nullable Object, T extends @Nullable Object> EachTasks<E, T> startEachCollected(
+            String name, Iterable<? extends E> elements, EachCall<E, T> call, Input... inputs) {
+        return startMany(name, elements, call, false, inputs);
+    }
+
+    /**
+     * The outcome of a task as an input: the dependent call starts however the task ended.
+     *
+     * @param task the task to wait for
+     * @return the input
+     */
+    public static Input ended(Task<?> task) {
+        return new Ended(task);
+    }
+
+    /**
+     * Cancels what the group has started and whatever it would start, and returns at once; {@code join} then throws a
+     * {@link CancelledException}. Any thread may call it. Without effect if something else came first.
+     */
+    public void cancel() {
+        core.cancel(CancelReason.REQUESTED, true);
+    }
+
+    /**
+     * Waits until all calls have ended.
+     *
+     * @throws RuntimeException the failure of a required call itself, where it is unchecked ({@link Error}s likewise)
+     * @throws CallFailedException if that failure is a checked exception, its cause
+     * @throws DeadlineExceededException if the group's own deadline passed and a required call is missing
+     * @throws CancelledException if the group was cancelled
+     * @throws IllegalStateException if the group was joined before, or the thread is not its owner
+     */
+    public void join() {
+        new GroupEnd(joined()).throwIfFailed();
+    }
+
+    /**
+     * {@link #join()} that lets failures of one type through as they are. {@link InterruptedException}, or a type above it,
+     * also lets the owner's own interrupt through as an {@code InterruptedException}; the flag is then clear.
+     *
+     * @param declared the type to let through
+     * @param <X> that type
+     * @throws X if a required call failed with one
+     */
+    public <X extends Throwable> void join(Class<X> declared) throws X {
+        new GroupEnd(joined(), declared).throwIfFailed();
+    }
+
+    /**
+     * {@link #join(Class)} for two types.
+     *
+     * @param declared1 a type to let through
+     * @param declared2 a type to let through
+     * @param <X1> that type
+     * @param <X2> that type
+     * @throws X1 if a required call failed with one
+     * @throws X2 if a required call failed with one
+     */
+    public <X1 extends Throwable, X2 extends Throwable> void join(Class<X1> declared1, Class<X2> declared2)
+            throws X1, X2 {
+        new GroupEnd(joined(), declared1, declared2).throwIfFailed();
+    }
+
+    /**
+     * {@link #join(Class)} for three types.
+     *
+     * @param declared1 a type to let through
+     * @param declared2 a type to let through
+     * @param declared3 a type to let through
+     * @param <X1> that type
+     * @param <X2> that type
+     * @param <X3> that type
+     * @throws X1 if a required call failed with one
+     * @throws X2 if a required call failed with one
+     * @throws X3 if a required call failed with one
+     */
+    public <X1 extends Throwable, X2 extends Throwable, X3 extends Throwable> void join(
+            Class<X1> declared1, Class<X2> declared2, Class<X3> declared3) throws X1, X2, X3 {
+        new GroupEnd(joined(), declared1, declared2, declared3).throwIfFailed();
+    }
+
+    /**
+     * {@link #join(Class)} for four types.
+     *
+     * @param declared1 a type to let through
+     * @param declared2 a type to let through
+     * @param declared3 a type to let through
+     * @param declared4 a type to let through
+     * @param <X1> that type
+     * @param <X2> that type
+     * @param <X3> that type
+     * @param <X4> that type
+     * @throws X1 if a required call failed with one
+     * @throws X2 if a required call failed with one
+     * @throws X3 if a required call failed with one
+     * @throws X4 if a required call failed with one
+     */
+    public <X1 extends Throwable, X2 extends Throwable, X3 extends Throwable, X4 extends Throwable> void join(
+            Class<X1> declared1, Class<X2> declared2, Class<X3> declared3, Class<X4> declared4) throws X1, X2, X3, X4 {
+        new GroupEnd(joined(), declared1, declared2, declared3, declared4).throwIfFailed();
+    }
+
+    /**
+     * {@link #join()} for a caller who wants an outcome instead of an exception.
+     *
+     * @param result builds the result from the tasks, on this thread, once all required calls have succeeded
+     * @param <R> the result
+     * @return success with the result; the failure that {@code join} would have thrown or {@code result} has thrown; or
+     *     {@code Cancelled(DEADLINE)} if an inherited deadline cut the group
+     * @throws VirtualMachineError if a call or {@code result} failed with one: an outcome never hides it
+     * @throws CancelledException if the owner was interrupted, or the group was cancelled for another reason
+     * @throws IllegalStateException as {@link #join()}
+     */
+    public <R extends @Nullable Object> Outcome<R> joinOutcome(Call<R> result) {
+        Objects.requireNonNull(result, "result");
+        return new GroupEnd(joined()).outcome(result);
+    }
+
+    /**
+     * {@link #joinOutcome(Call)} that hands the owner's interrupt on as an {@link InterruptedException}.
+     *
+     * @param result builds the result from the tasks
+     * @param declared {@code InterruptedException}, or a type above it
+     * @param <R> the result
+     * @param <X> that type
+     * @return as {@link #joinOutcome(Call)}
+     * @throws X if the owner was interrupted
+     */
+    public <R extends @Nullable Object, X extends Throwable> Outcome<R> joinOutcome(Call<R> result, Class<X> declared)
+            throws X {
+        Objects.requireNonNull(result, "result");
+        return new GroupEnd(joined(), declared).outcome(result);
+    }
+
+    /**
+     * Ends the group. After a {@code join} there is nothing left to do. Without one, what still runs is cancelled and
+     * awaited; closing again does nothing.
+     *
+     * @throws GatherTrace an {@link IllegalStateException}, if {@code join} was not called: results and failures would be
+     *     lost. Where the {@code try} block was left by an exception, that one is thrown and this is suppressed in it
+     * @throws IllegalStateException if the thread is not the owner
+     */
+    @Override
+    public void close() {
+        requireOwner("close");
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (!joined) {
+            joined = true;
+            new GroupEnd(core).unjoined();
+        }
+        core.members().clear();
+    }
+
+    private GroupCore joined() {
+        requireOwner("join");
+        if (joined) {
+            throw new IllegalStateException(core.name() + " was joined already");
+        }
+        joined = true;
+        return core;
+    }
+
+    private void requireOwner(String what) {
+        if (!core.isOwner()) {
+            throw new IllegalStateException("only the thread that opened " + core.name() + " may " + what + " it, not "
+                    + Thread.currentThread().getName());
+        }
+    }
+
+    private void requireStarter(String name) {
+        Objects.requireNonNull(name, "name");
+        if (!core.isOwner() && !core.isMember()) {
+            throw new IllegalStateException(
+                    "only the owner of " + core.name() + " and its calls may start " + name + " in it");
+        }
+        if (core.isOwner() && joined) {
+            throw new IllegalStateException(core.name() + " was joined; it cannot start " + name);
+        }
+    }
+
+    private <T extends @Nullable Object> Task<T> startOne(String name, Call<T> call, boolean required, Input[] inputs) {
+        Objects.requireNonNull(call, "call");
+        requireStarter(name);
+        for (Input input : inputs) {
+            Objects.requireNonNull(input, "input");
+        }
+        CallTask<T> task = new CallTask<>(new TaskName(core.name(), name, TaskName.SINGLE), core, call);
+        task.required = required;
+        core.admit(task);
+        if (inputs.length == 0) {
+            core.launch(task);
+        } else {
+            Dependency.await(List.of(task), inputs, () -> core.launch(task));
+        }
+        return task;
+    }
+
+    private <E extends @Nullable Object, T extends @Nullable Object> EachTasks<E, T> startMany(
+            String name, Iterable<? extends E> elements, EachCall<E, T> call, boolean required, Input[] inputs) {
+        Objects.requireNonNull(elements, "elements");
+        Objects.requireNonNull(call, "call");
+        requireStarter(name);
+        List<E> all = copy(elements);
+        List<CallTask<T>> tasks = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            E element = all.get(i);
+            CallTask<T> task = new CallTask<>(new TaskName(core.name(), name, i), core, () -> call.run(element));
+            task.required = required;
+            core.admit(task);
+            tasks.add(task);
+        }
+        Runnable start = () -> EachWindow.start(core, tasks);
+        Dependency.await(tasks, inputs, start);
+        return new EachTasks<>(all, tasks);
+    }
+
+    /** The user's iterator is user code: if it throws, the group ends as if one of its calls had. */
+    private <E extends @Nullable Object> List<E> copy(Iterable<? extends E> elements) {
+        try {
+            List<E> all = new ArrayList<>();
+            elements.forEach(all::add);
+            return Collections.unmodifiableList(all);
+        } catch (Throwable thrown) {
+            if (core.isOwner()) {
+                joined = true;
+                throw new GroupEnd(core).raisedByOwner(thrown);
+            }
+            throw thrown;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.fanout.runtime;
+
+import java.util.List;
+
+/** What a task belongs to, and reports its end to: a group, a call, or the runtime. */
+interface TaskOwner {
+
+    /** Until when the task has time. */
+    Deadline deadline();
+
+    /**
+     * The task has its outcome, and nobody was told yet: the moment to decide what it means.
+     *
+     * @param remains what failed in the clean-up of a task that ended as cancelled
+     */
+    void settled(CallTask<?> task, List<Throwable> remains);
+
+    /** Where stragglers and failures that nobody reads are reported. */
+    Reports reports();
+
+    /** Everyone was told, and the thread of the task is about to leave. */
+    void left(CallTask<?> task);
+}

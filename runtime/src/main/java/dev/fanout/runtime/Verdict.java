@@ -1,0 +1,106 @@
+package dev.fanout.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a group that has ended means for its caller: nothing to throw, or what.
+ *
+ * @param thrown what to throw; null if the results are there
+ * @param source the call that it came out of; null if it was made or raised on the caller's thread
+ * @param others what else went wrong
+ */
+record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Throwable> others) {
+
+    private static final Verdict FINE = new Verdict(null, null, List.of());
+
+    static Verdict of(GroupCore group) {
+        Decision decision = group.decision();
+        Optional<Failures.Entry> machine = group.failures().ofTheMachine();
+        if (decision == null && machine.isEmpty()) {
+            return FINE;
+        }
+        Verdict verdict = decided(group, decision);
+        if (machine.isPresent() && !(verdict.thrown instanceof VirtualMachineError)) {
+            verdict = outranked(verdict, machine.get());
+        }
+        return verdict.thrown == null ? verdict : verdict.with(group.failures().inOrder());
+    }
+
+    private static Verdict decided(GroupCore group, @Nullable Decision decision) {
+        if (decision instanceof Decision.Failed failed) {
+            return failed(group, failed);
+        }
+        if (decision instanceof Decision.Interrupted) {
+            return made(new CancelledException(group.name(), CancelReason.CALLER_INTERRUPTED));
+        }
+        if (decision == null || (decision.reason() == CancelReason.DEADLINE && !missesAnything(group))) {
+            return FINE;
+        }
+        if (decision instanceof Decision.Expired expired) {
+            return made(new DeadlineExceededException(
+                    group.name(), group.deadline().timeout(), expired.stuck(), outcomes(group)));
+        }
+        return made(new CancelledException(group.name(), decision.reason()));
+    }
+
+    private static Verdict failed(GroupCore group, Decision.Failed failed) {
+        Throwable failure = failed.failure();
+        CallTask<?> origin = group.failures().origin(failure).orElse(failed.task());
+        if (Thrown.looksLikeCancellation(failure)) {
+            return made(new CallFailedException(origin.name(), failure));
+        }
+        return new Verdict(failure, failed.refused() ? null : origin, List.of());
+    }
+
+    private static Verdict made(Throwable thrown) {
+        return new Verdict(thrown, null, List.of());
+    }
+
+    /** A failure of the machine comes first, and carries what would have been thrown without it. */
+    private static Verdict outranked(Verdict verdict, Failures.Entry machine) {
+        List<Throwable> others = verdict.thrown == null || verdict.thrown instanceof CancelledException
+                ? List.of()
+                : List.of(verdict.thrown);
+        return new Verdict(machine.failure(), machine.task(), others);
+    }
+
+    /** Whether a required call had not succeeded when the deadline passed. */
+    private static boolean missesAnything(GroupCore group) {
+        return group.members().all().stream()
+                .anyMatch(task -> task.required && !(task.isSuccess() && (task.reason() == null || task.endedByRules)));
+    }
+
+    private static List<Completion<String, Object>> outcomes(GroupCore group) {
+        List<Completion<String, Object>> outcomes = new ArrayList<>();
+        for (CallTask<?> task : group.members().all()) {
+            outcomes.add(
+                    new Completion<>(task.taskName().within(), task.outcomeNow().map(value -> (Object) value)));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private Verdict with(List<Throwable> failures) {
+        Throwable wrapped = thrown instanceof CallFailedException ? thrown.getCause() : null;
+        List<Throwable> all = new ArrayList<>(others);
+        failures.stream()
+                .filter(failure -> failure != thrown
+                        && failure != wrapped
+                        && others.stream().noneMatch(known -> known == failure))
+                .forEach(all::add);
+        return new Verdict(thrown, source, all);
+    }
+
+    /** What to throw, where there is something. */
+    Throwable failure() {
+        return Objects.requireNonNull(thrown);
+    }
+
+    /** The same failure in the form in which it is thrown. */
+    Verdict as(Throwable form) {
+        return new Verdict(form, form == thrown ? source : null, others);
+    }
+}
