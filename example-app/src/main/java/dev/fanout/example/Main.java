@@ -13,9 +13,16 @@ import dev.fanout.runtime.FanoutRuntime;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Shows the scenarios in the terminal ({@code --once}), or serves the dashboard until it is interrupted. */
 public final class Main {
+    /** Held here, or their levels would be lost with them. */
+    private static final List<Logger> SERVER_LOGGERS =
+            Stream.of("io.undertow", "org.xnio", "org.jboss.threads").map(Logger::getLogger).toList();
+
     private final PrintStream out;
 
     Main(PrintStream out) {
@@ -23,6 +30,9 @@ public final class Main {
     }
 
     public static void main(String[] args) throws Exception {
+        // Otherwise the services hold small answers back, for up to 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        SERVER_LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
         int status = new Main(System.out).run(List.of(args));
         if (status != 0) {
             System.exit(status);

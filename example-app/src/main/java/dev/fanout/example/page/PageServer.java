@@ -3,7 +3,6 @@ package dev.fanout.example.page;
 import dev.fanout.example.dashboard.Attempt;
 import dev.fanout.example.dashboard.Backend;
 import dev.fanout.example.dashboard.Dashboard;
-import dev.fanout.example.http.QueryString;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;
@@ -12,9 +11,12 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the dashboard on loopback: {@code GET /?user=1}. Not with the server of the JDK, which answers a malformed
@@ -24,6 +26,8 @@ public final class PageServer implements AutoCloseable {
     private static final HttpString CONTENT_SECURITY_POLICY = new HttpString("Content-Security-Policy");
     private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
+    private static final Pattern USER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Backend backend;
     private final BiConsumer<Long, Attempt<Dashboard>> served;
@@ -41,8 +45,7 @@ public final class PageServer implements AutoCloseable {
         this.served = served;
         this.server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
-                // What is malformed is answered with a page like everything else.
-                .setServerOption(UndertowOptions.DECODE_URL, false)
+                // What people type is answered with a page, even if a browser would have encoded it.
                 .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
                 .setIoThreads(1)
                 .setHandler(new BlockingHandler(this::handle))
@@ -69,7 +72,7 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void dashboard(HttpServerExchange exchange) {
-        OptionalLong user = user(exchange.getQueryString());
+        OptionalLong user = user(exchange.getQueryParameters().get("user"));
         if (user.isEmpty()) {
             send(exchange, PageResponse.message(400, "Which user? Try /?user=1"));
             return;
@@ -79,12 +82,11 @@ public final class PageServer implements AutoCloseable {
         served.accept(user.getAsLong(), attempt);
     }
 
-    private static OptionalLong user(String query) {
-        try {
-            return QueryString.parse(query).number("user");
-        } catch (IllegalArgumentException badlyEncoded) {
-            return OptionalLong.empty();
-        }
+    /** The user that is asked for: given once, and a number that a user can have. */
+    private static OptionalLong user(@Nullable Deque<String> given) {
+        return given != null && given.size() == 1 && USER.matcher(given.getFirst()).matches()
+                ? OptionalLong.of(Long.parseLong(given.getFirst()))
+                : OptionalLong.empty();
     }
 
     private static void send(HttpServerExchange exchange, PageResponse response) {

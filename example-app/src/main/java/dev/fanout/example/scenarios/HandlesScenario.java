@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** Two calls started, other work done meanwhile, then collected. */
 record HandlesScenario() implements Scenario {
-    private static final int LIMIT = 500_000;
+    private static final int LIMIT = 150_000;
 
     @Override
     public String title() {

@@ -116,8 +116,8 @@ class PageServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/?user", "/?user=", "/?user=abc", "/?user=0", "/?user=-1", "/?user=1&user=2", "/?user=%",
-                "/?user=%zz", "/?user=<script>alert(1)</script>", "/?user=99999999999999999999"})
+            strings = {"/", "/?user", "/?user=", "/?user=abc", "/?user=0", "/?user=-1", "/?user=1&user=2", "/?user=%D9%A1",
+                "/?user=<script>alert(1)</script>", "/?user=99999999999999999999"})
     void badUser_is400(String target) throws Exception {
         String response = raw("GET " + target + " HTTP/1.1");
 
@@ -156,6 +156,15 @@ class PageServerTest {
     @ValueSource(strings = {"nonsense", "GET", "GET http://x/%%% HTTP/1.1"})
     void malformedRequest_isAnsweredWithoutAnException(String request) throws Exception {
         assertNoException(raw(request));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?user=%", "/?user=%zz", "/?%"})
+    void badlyEncodedRequest_is400(String target) throws Exception {
+        String response = raw("GET " + target + " HTTP/1.1");
+
+        assertThat(response).startsWith("HTTP/1.1 400 ");
+        assertNoException(response);
     }
 
     private HttpResponse<String> get(Behaviours behaviours, String target) throws Exception {
