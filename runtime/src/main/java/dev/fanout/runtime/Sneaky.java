@@ -4,13 +4,13 @@ package dev.fanout.runtime;
 final class Sneaky {
     private Sneaky() {}
 
-    /** Never returns; the result lets callers write {@code throw}. */
-    static RuntimeException raise(Throwable thrown) {
-        throw Sneaky.<RuntimeException>as(thrown);
+    /** Never returns normally; the result lets callers end with a {@code throw} statement. */
+    static RuntimeException raise(Throwable failure) {
+        return Sneaky.<RuntimeException>raiseAs(failure);
     }
 
-    @SuppressWarnings("unchecked") // erased: nothing is cast
-    private static <X extends Throwable> X as(Throwable thrown) {
-        return (X) thrown;
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // erased: nothing is cast
+    private static <X extends Throwable> RuntimeException raiseAs(Throwable failure) throws X {
+        throw (X) failure;
     }
 }

@@ -18,6 +18,7 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
     private final CallTask<T> task;
     private final boolean handedOut;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // cancel does not throw
     TaskFuture(CallTask<T> task) {
         this.task = task;
         handle((value, failure) -> task.cancel(true));

@@ -1,0 +1,107 @@
+package dev.fanout.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** What a runtime test works with: a runtime of the right kind, its threads, what its listener heard, a clock to move. */
+final class Fixture {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(8);
+
+    final Kind kind;
+    final ManualTime time = new ManualTime();
+    final RecordingListener listener = new RecordingListener();
+    /** Threads that calls ran on. */
+    final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+    /** In real time. */
+    final FanoutRuntime runtime;
+    /** In a time that stands still until {@link #time} is moved. */
+    final FanoutRuntime timeless;
+
+    Fixture(Kind kind) {
+        this.kind = kind;
+        runtime = builder().build();
+        timeless = builder().time(time).build();
+    }
+
+    /** With the threads and the listener of this fixture. */
+    FanoutRuntime.Builder builder() {
+        FanoutRuntime.Builder builder = FanoutRuntime.builder().listener(listener);
+        kind.factory()
+                .ifPresent(factory -> builder.threads(body -> {
+                    Thread thread = factory.newThread(body);
+                    threads.add(thread);
+                    return thread;
+                }));
+        return builder;
+    }
+
+    /** A body that blocks for a day, and counts down when it has been interrupted. */
+    static Call<String> sleeper(CountDownLatch interrupted) {
+        return () -> {
+            try {
+                Thread.sleep(Duration.ofDays(1).toMillis());
+                return "slept";
+            } finally {
+                interrupted.countDown();
+            }
+        };
+    }
+
+    /** A body that blocks for a day. */
+    static Call<String> sleeper() {
+        return sleeper(new CountDownLatch(1));
+    }
+
+    /** Waits for a latch, as a body or a test would. */
+    static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE_NANOS, TimeUnit.NANOSECONDS))
+                    .as("latch")
+                    .isTrue();
+        } catch (InterruptedException interrupt) {
+            throw new AssertionError("interrupted", interrupt);
+        }
+    }
+
+    /** Waits until something is so; for what cannot be waited for otherwise. */
+    static void until(BooleanSupplier condition) {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - start).as("waiting").isLessThan(PATIENCE_NANOS);
+            LockSupport.parkNanos(50_000);
+        }
+    }
+
+    /** Waits until the thread is parked inside of this method of ours. */
+    static void untilParkedIn(Thread thread, Class<?> type) {
+        until(() -> (thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING)
+                && List.of(thread.getStackTrace()).stream()
+                        .anyMatch(frame -> frame.getClassName().equals(type.getName())));
+    }
+
+    /** Interrupts the current thread as soon as it waits for a group. */
+    static Thread interruptWhenItWaits(Thread caller) {
+        Thread helper = new Thread(() -> {
+            untilParkedIn(caller, GroupCore.class);
+            caller.interrupt();
+        });
+        helper.start();
+        return helper;
+    }
+
+    void closeAndCheck() {
+        runtime.close();
+        timeless.close();
+        until(() -> threads.stream().noneMatch(Thread::isAlive));
+        assertThat(time.scheduled()).as("timers").isEmpty();
+        until(() -> SystemTime.INSTANCE.scheduled() == 0);
+    }
+}
