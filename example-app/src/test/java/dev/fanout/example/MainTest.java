@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,11 +31,11 @@ class MainTest {
         assertThat(status).isZero();
         assertThat(shown.lines().filter(line -> line.matches("[0-9]\\. .*"))).hasSize(8);
         assertThat(shown)
-                .contains("page: 3 activities, 7 unread, 2 recommended")
+                .contains("page: activity 3, notifications 7, recommendations 2")
                 .contains("the very exception that the client threw")
-                .contains("page: 2 activities, [failed] unread, 2 recommended")
+                .contains("page: activity 2, notifications [failed], recommendations 2")
                 .contains("DeadlineExceededException: Dashboards.dashboard")
-                .contains("page: 2 activities, 4 unread, [DEADLINE] recommended")
+                .contains("page: activity 2, notifications 4, recommendations [DEADLINE]")
                 .contains("5 of 6 counts")
                 .contains("13848 primes")
                 .contains("cancelled: REQUESTED");
@@ -49,13 +51,27 @@ class MainTest {
         URI address = URI.create(lines.next("Dashboards at").replaceAll("Dashboards at (\\S+).*", "$1"));
         HttpRequest request = HttpRequest.newBuilder(address).build();
 
-        int status = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+        int status = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .statusCode();
         assertThat(status).isEqualTo(200);
-        assertThat(lines.next("   sequence")).contains("page: 3 activities");
-        assertThat(lines.next("   gather")).contains("page: 3 activities");
+        assertThat(lines.next("   sequence")).contains("page: activity 3");
+        assertThat(lines.next("   gather")).contains("page: activity 3");
         assertThat(lines.next("   recommendations")).endsWith("ok");
         thread.interrupt();
         assertThat(main.get()).isZero();
+    }
+
+    @Test
+    void takenPort_isSaid() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+
+            new Main(new PrintStream(bytes, true, StandardCharsets.UTF_8)).run(List.of("--port", port));
+
+            assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("Port " + port + " is taken.");
+        }
     }
 
     @Test
@@ -68,10 +84,12 @@ class MainTest {
         assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("unknown option --twice", Options.USAGE);
     }
 
-    /** But for those that the JDK keeps: its cleaners, and before 21 the thread of an HTTP client until that is collected. */
+    /** Those of the JDK are in groups of their own, but for an HTTP client's, which before 21 ends when that is collected. */
     private static Set<Thread> threads() {
+        ThreadGroup ours = Thread.currentThread().getThreadGroup();
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().matches("Common-Cleaner|HttpClient-.*|process reaper.*"))
+                .filter(thread -> thread.getThreadGroup() == ours)
+                .filter(thread -> !thread.getName().startsWith("HttpClient-"))
                 .collect(Collectors.toSet());
     }
 

@@ -22,7 +22,6 @@ class OptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--port", "--port x", "--port -1", "--port 65536", "--port 999999999999", "--twice"})
     void nonsense_isRefused(String line) {
-        assertThatThrownBy(() -> Options.parse(List.of(line.split(" "))))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Options.parse(List.of(line.split(" ")))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -9,12 +9,16 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Deque;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,10 @@ public final class PageServer implements AutoCloseable {
 
     private static final Pattern USER = Pattern.compile("[1-9][0-9]{0,17}");
 
+    /** What the server says when it starts and stops is of no interest. Held here, or their levels would be lost. */
+    private static final List<Logger> TALKATIVE =
+            List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"));
+
     private final Backend backend;
     private final BiConsumer<Long, Attempt<Dashboard>> served;
     private final Undertow server;
@@ -38,11 +46,12 @@ public final class PageServer implements AutoCloseable {
      *
      * @param port where; 0 for any port that is free
      * @param served told about each page that was tried, and for whom, after the visitor has it
-     * @throws RuntimeException if the port is taken
+     * @throws BindException if the port is taken
      */
-    public PageServer(Backend backend, int port, BiConsumer<Long, Attempt<Dashboard>> served) {
+    public PageServer(Backend backend, int port, BiConsumer<Long, Attempt<Dashboard>> served) throws BindException {
         this.backend = backend;
         this.served = served;
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         this.server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
                 // What people type is answered with a page, even if a browser would have encoded it.
@@ -50,7 +59,18 @@ public final class PageServer implements AutoCloseable {
                 .setIoThreads(1)
                 .setHandler(new BlockingHandler(this::handle))
                 .build();
-        server.start();
+        start();
+    }
+
+    private void start() throws BindException {
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof BindException taken) {
+                throw taken;
+            }
+            throw e;
+        }
     }
 
     /** Where it is. */
@@ -84,7 +104,9 @@ public final class PageServer implements AutoCloseable {
 
     /** The user that is asked for: given once, and a number that a user can have. */
     private static OptionalLong user(@Nullable Deque<String> given) {
-        return given != null && given.size() == 1 && USER.matcher(given.getFirst()).matches()
+        return given != null
+                        && given.size() == 1
+                        && USER.matcher(given.getFirst()).matches()
                 ? OptionalLong.of(Long.parseLong(given.getFirst()))
                 : OptionalLong.empty();
     }

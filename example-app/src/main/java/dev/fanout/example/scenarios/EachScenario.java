@@ -31,7 +31,9 @@ record EachScenario() implements Scenario {
         report.compare(sequence, gather, EachScenario::counted);
         gather.outcome()
                 .orElseThrow()
-                .forEach((user, unread) -> report.line("user " + user, unread.fold(count -> count + " unread", Words::of, reason -> "cancelled: " + reason)));
+                .forEach((user, unread) -> report.line(
+                        "user " + user,
+                        unread.fold(count -> count + " unread", Words::of, reason -> "cancelled: " + reason)));
         report.end();
     }
 

@@ -28,7 +28,7 @@ record HandlesScenario() implements Scenario {
         Task<List<Activity>> activity = dashboards.activity(user);
         Task<Integer> unread = dashboards.notifications(user);
         long primes = primes(log);
-        report.line("collected", activity.join().size() + " activities, " + unread.join() + " unread");
+        report.line("collected", "activity " + activity.join().size() + ", notifications " + unread.join());
         report.line("meanwhile", primes + " primes below " + LIMIT);
         report.line("in all", Report.millis(log.elapsed()));
         report.calls(log.entries());

@@ -55,8 +55,11 @@ public final class Report {
     }
 
     private static String outcome(CallEntry call) {
-        boolean failed = call.status() == CallStatus.FAILED && call.failure() != null;
-        return failed ? call.status() + ": " + Words.of(call.failure()) : call.status().toString();
+        Throwable failure = call.failure();
+        if (call.status() == CallStatus.FAILED && failure != null) {
+            return call.status() + ": " + Words.of(failure);
+        }
+        return call.status().toString();
     }
 
     /** Says what follows. */

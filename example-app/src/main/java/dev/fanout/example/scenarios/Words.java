@@ -10,7 +10,7 @@ public final class Words {
 
     /** What is on a page. */
     public static String of(Dashboard dashboard) {
-        return "page: %d activities, %s unread, %s recommended"
+        return "page: activity %d, notifications %s, recommendations %s"
                 .formatted(
                         dashboard.activity().size(),
                         slot(dashboard.notifications()),

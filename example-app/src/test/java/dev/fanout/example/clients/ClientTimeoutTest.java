@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 /** On a runtime that makes its calls on the caller's thread, nobody interrupts a client: only its own timeout ends it. */
 class ClientTimeoutTest {
     /** Enough rows that reading them takes minutes; the database looks at the timeout between them. */
-    private static final String SLOW_PROFILE = "CREATE OR REPLACE VIEW profile AS SELECT id, name, interest FROM account"
-            + " WHERE (SELECT COUNT(*) FROM SYSTEM_RANGE(1, 100000) WHERE pause(1) IS NULL) > 0";
+    private static final String SLOW_PROFILE =
+            "CREATE OR REPLACE VIEW profile AS SELECT id, name, interest FROM account"
+                    + " WHERE (SELECT COUNT(*) FROM SYSTEM_RANGE(1, 100000) WHERE pause(1) IS NULL) > 0";
 
     private static final Behaviour STUCK = () -> {
         new CountDownLatch(1).await();
@@ -32,7 +33,10 @@ class ClientTimeoutTest {
     void httpCall_givesUpOnItsOwn() throws Exception {
         CallLog log = new CallLog();
         try (LocalBackend local = new LocalBackend(Behaviours.all(STUCK), FanoutRuntime.direct())) {
-            assertThatThrownBy(() -> local.backend().sequentialDashboards(log).activities().latest(1))
+            assertThatThrownBy(() -> local.backend()
+                            .sequentialDashboards(log)
+                            .activities()
+                            .latest(1))
                     .isInstanceOf(HttpTimeoutException.class);
         }
     }
@@ -41,7 +45,8 @@ class ClientTimeoutTest {
     void httpCall_givesUpSoonAfterTheDeadline() throws Exception {
         CallLog log = new CallLog();
         try (LocalBackend local = new LocalBackend(Behaviours.all(STUCK), FanoutRuntime.direct())) {
-            assertThatThrownBy(() -> local.backend().dashboards(log).dashboard(1)).isNotNull();
+            assertThatThrownBy(() -> local.backend().dashboards(log).dashboard(1))
+                    .isNotNull();
             assertThat(log.entries())
                     .filteredOn(call -> call.name().equals("activity"))
                     .singleElement()
@@ -54,7 +59,8 @@ class ClientTimeoutTest {
         CallLog log = new CallLog();
         try (LocalBackend local = new LocalBackend(Behaviours.all(() -> 200), FanoutRuntime.direct())) {
             execute(local.backend(), SLOW_PROFILE);
-            assertThatThrownBy(() -> local.backend().dashboards(log).dashboard(1)).isNotNull();
+            assertThatThrownBy(() -> local.backend().dashboards(log).dashboard(1))
+                    .isNotNull();
             assertThat(log.entries())
                     .filteredOn(call -> call.name().equals("profile"))
                     .singleElement()

@@ -43,7 +43,9 @@ class DashboardsTest {
             assertThat(page.profile().name()).isEqualTo("Ada Lovelace");
             assertThat(page.activity()).extracting(Activity::text).contains("Wrote note G");
             assertThat(page.notifications()).isEqualTo(new Outcome.Success<>(7));
-            assertThat(page.recommendations().orElseThrow()).first().hasToString("Recommendation[title=On engines, author=A. Writer]");
+            assertThat(page.recommendations().orElseThrow())
+                    .first()
+                    .hasToString("Recommendation[title=On engines, author=A. Writer]");
             assertThat(log.entries()).hasSize(4).allMatch(call -> call.status() == CallStatus.OK);
         }
     }
@@ -71,7 +73,8 @@ class DashboardsTest {
     @Test
     void recommendations_waitForTheProfile() throws Exception {
         try (LocalBackend local = start(Behaviours.all(PROMPT))) {
-            assertThat(dashboards(local).dashboard(1).recommendations().isSuccess()).isTrue();
+            assertThat(dashboards(local).dashboard(1).recommendations().isSuccess())
+                    .isTrue();
 
             CallEntry profile = entry("profile");
             assertThat(entry("recommendations").started())
@@ -115,7 +118,8 @@ class DashboardsTest {
         try (LocalBackend local = start(Behaviours.all(PROMPT).withNotifications(BROKEN))) {
             Dashboard page = dashboards(local).dashboard(1);
 
-            assertThat(page.notifications()).isEqualTo(new Outcome.Failure<>(entry("notifications").failure()));
+            assertThat(page.notifications())
+                    .isEqualTo(new Outcome.Failure<>(entry("notifications").failure()));
             assertThat(page.recommendations().isSuccess()).isTrue();
         }
     }
@@ -163,14 +167,15 @@ class DashboardsTest {
 
     @Test
     void each_failureOfOneUserDoesNotCostTheOthers() throws Exception {
-        Behaviours oneBroken =
-                new Behaviours(user -> PROMPT, user -> user == 3 ? BROKEN : PROMPT, user -> PROMPT);
+        Behaviours oneBroken = new Behaviours(user -> PROMPT, user -> user == 3 ? BROKEN : PROMPT, user -> PROMPT);
         try (LocalBackend local = start(oneBroken)) {
             Map<Long, Outcome<Integer>> unread = dashboards(local).notificationsOf(List.of(1L, 3L));
 
             assertThat(unread.get(1L)).isEqualTo(new Outcome.Success<>(7));
-            assertThat(unread.get(3L)).isInstanceOfSatisfying(
-                    Outcome.Failure.class, failure -> assertThat(failure.exception()).isInstanceOf(ServiceException.class));
+            assertThat(unread.get(3L))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failure.class,
+                            failure -> assertThat(failure.exception()).isInstanceOf(ServiceException.class));
         }
     }
 

@@ -14,7 +14,8 @@ class HtmlTest {
 
     @Test
     void of_escapesTextAndKeepsHtml() {
-        assertThat(Html.of("<p>%s %s %s</p>", "<b>", 7, Html.of("<i>%s</i>", "&")).markup())
+        assertThat(Html.of("<p>%s %s %s</p>", "<b>", 7, Html.of("<i>%s</i>", "&"))
+                        .markup())
                 .isEqualTo("<p>&lt;b&gt; 7 <i>&amp;</i></p>");
     }
 

@@ -8,6 +8,7 @@ import dev.fanout.example.services.Behaviour;
 import dev.fanout.example.services.Behaviours;
 import dev.fanout.example.services.LocalBackend;
 import dev.fanout.runtime.FanoutRuntime;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -49,7 +50,8 @@ class PageServerTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.body())
-                .contains("<h1>Ada Lovelace</h1>", "7 unread", "Wrote note G", "On engines, by A. Writer", "<td>ok</td>")
+                .contains(
+                        "<h1>Ada Lovelace</h1>", "7 unread", "Wrote note G", "On engines, by A. Writer", "<td>ok</td>")
                 .doesNotContain("Not available", "Not ready");
         assertThat(served.take().outcome().isSuccess()).isTrue();
     }
@@ -116,8 +118,18 @@ class PageServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/?user", "/?user=", "/?user=abc", "/?user=0", "/?user=-1", "/?user=1&user=2", "/?user=%D9%A1",
-                "/?user=<script>alert(1)</script>", "/?user=99999999999999999999"})
+            strings = {
+                "/",
+                "/?user",
+                "/?user=",
+                "/?user=abc",
+                "/?user=0",
+                "/?user=-1",
+                "/?user=1&user=2",
+                "/?user=%D9%A1",
+                "/?user=<script>alert(1)</script>",
+                "/?user=99999999999999999999"
+            })
     void badUser_is400(String target) throws Exception {
         String response = raw("GET " + target + " HTTP/1.1");
 
@@ -179,7 +191,8 @@ class PageServerTest {
     private String raw(String requestLine) throws Exception {
         try (LocalBackend local = start(ALL_WELL);
                 PageServer server = serve(local);
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.address().getPort())) {
             String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
@@ -191,7 +204,7 @@ class PageServerTest {
         return new LocalBackend(behaviours, FanoutRuntime.builder().build());
     }
 
-    private PageServer serve(LocalBackend local) {
+    private PageServer serve(LocalBackend local) throws IOException {
         return new PageServer(local.backend(), 0, (user, attempt) -> served.add(attempt));
     }
 
