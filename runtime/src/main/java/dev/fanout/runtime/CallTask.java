@@ -52,6 +52,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
+    private volatile boolean read; // somebody has seen the failure
     private @Nullable UnreadFailure unread; // of a handle that failed; written and read like the result
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body) {
@@ -80,6 +81,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             runner = thread;
         }
         if (!STATE.compareAndSet(this, TaskState.WAITING, TaskState.RUNNING)) {
+            runner = null; // it ended before it began
             return;
         }
         CallTask<?> around = CurrentTask.get();
@@ -155,17 +157,20 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     private void tellEnd(List<Throwable> remains) {
         TaskOwner told = Objects.requireNonNull(owner);
-        told.settled(this, remains);
-        Hooks ended = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
-        for (Hooks rest = Hooks.inOrder(ended); rest != null; rest = rest.next()) {
-            rest.hook().ended(this);
+        try {
+            told.settled(this, remains);
+            Hooks ended = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
+            for (Hooks rest = Hooks.inOrder(ended); rest != null; rest = rest.next()) {
+                rest.hook().ended(this);
+            }
+        } finally {
+            owner = null;
+            body = null;
+            loader = null;
+            runner = null;
+            family = null;
+            told.left(this); // whatever happens: somebody waits for it
         }
-        owner = null;
-        body = null;
-        loader = null;
-        runner = null;
-        family = null;
-        told.left(this);
     }
 
     // ---- cancellation
@@ -358,6 +363,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return owner;
     }
 
+    /** Whether it reports there, which tells one runtime from another. */
+    boolean runsOn(Reports reports) {
+        TaskOwner mine = owner;
+        return mine != null && mine.reports() == reports;
+    }
+
     TaskName taskName() {
         return name;
     }
@@ -400,36 +411,18 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Override
     public T join() {
         TaskWait.uncheckedly(this);
-        if (state == TaskState.SUCCEEDED) {
-            return value();
-        }
-        if (state == TaskState.CANCELLED) {
-            throw new CancelledException(name(), cancelReason());
-        }
-        Throwable failure = readFailure();
-        if (name.isHandle() && !Thrown.needsWrapper(failure)) {
-            Traces.addReader(failure, this);
-        }
-        throw Thrown.unchecked(name(), failure);
+        return TaskReading.join(this);
     }
 
     @Override
     public T resultNow() {
-        TaskState now = state;
-        if (now == TaskState.SUCCEEDED) {
-            return value();
-        }
-        if (now == TaskState.FAILED) {
-            throw new IllegalStateException(name() + " has failed", readFailure());
-        }
-        throw new IllegalStateException(
-                name() + (now == TaskState.CANCELLED ? " was cancelled: " + reason : " has not ended"));
+        return TaskReading.now(this);
     }
 
     @Override
     public T get() throws InterruptedException, ExecutionException {
         TaskWait.interruptibly(this);
-        return report();
+        return TaskReading.get(this);
     }
 
     @Override
@@ -437,37 +430,28 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (!TaskWait.interruptibly(this, unit.toNanos(timeout))) {
             throw new TimeoutException(name() + " has not ended within " + timeout + " " + unit);
         }
-        return report();
-    }
-
-    private T report() throws ExecutionException {
-        if (state == TaskState.SUCCEEDED) {
-            return value();
-        }
-        if (state == TaskState.CANCELLED) {
-            throw new CancelledException(name(), cancelReason());
-        }
-        Throwable failure = readFailure();
-        throw new ExecutionException(
-                name() + " failed with " + failure.getClass().getName(), failure);
+        return TaskReading.get(this);
     }
 
     /** What the body of a task that has succeeded returned, null included. */
     @SuppressWarnings({"unchecked", "NullAway"})
-    private T value() {
+    T value() {
         return (T) result;
     }
 
-    private Throwable readFailure() {
-        markRead();
-        return (Throwable) Objects.requireNonNull(result);
+    /** Somebody looks at how the task ended: if it has failed, the failure is known from now on. */
+    void markRead() {
+        if (state == TaskState.FAILED) {
+            read = true;
+            if (unread != null) {
+                unread.read();
+            }
+        }
     }
 
-    /** If the task has failed, somebody knows it now. */
-    void markRead() {
-        if (state == TaskState.FAILED && unread != null) {
-            unread.read();
-        }
+    /** Whether somebody has looked at the failure of this task. */
+    boolean wasRead() {
+        return read;
     }
 
     @Override
