@@ -72,7 +72,7 @@ final class GroupEnd {
         group.cancel(CancelReason.NOT_NEEDED, true);
         group.awaitEnd();
         owe();
-        GatherTrace trace = new GatherTrace(group.name() + " was closed without join");
+        GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"));
         group.failures().unread().forEach(failure -> trace.addFailure(failure, true));
         throw trace;
     }
@@ -111,7 +111,7 @@ final class GroupEnd {
                     group.interrupted() || Thread.currentThread().isInterrupted();
             if (wasInterrupted && isDeclared(InterruptedException.class)) {
                 Thread.interrupted();
-                formed = verdict.as(new InterruptedException(thrown.getMessage()));
+                formed = verdict.as(CallSite.trim(new InterruptedException(thrown.getMessage())));
             } else {
                 owe();
             }
@@ -121,7 +121,7 @@ final class GroupEnd {
                 String call = verdict.source() == null
                         ? group.name()
                         : verdict.source().name();
-                formed = verdict.as(new CallFailedException(call, thrown));
+                formed = verdict.as(CallSite.trim(new CallFailedException(call, thrown)));
             }
         }
         attach(formed);

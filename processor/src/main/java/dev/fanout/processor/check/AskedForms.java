@@ -1,6 +1,7 @@
 package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.SourceParameter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +24,22 @@ final class AskedForms {
 
     /** What the gather asks for; empty if something is wrong with it, which is then reported. */
     Optional<Asked> of(GatherHead gather) {
-        return of(gather, gather, new ArrayList<>());
-    }
-
-    private Optional<Asked> of(GatherHead gather, GatherHead form, List<GatherHead> path) {
-        if (path.contains(form)) {
-            Cycles.report(path.subList(path.indexOf(form), path.size()), problems);
-            return Optional.empty();
+        List<GatherHead> path = new ArrayList<>(List.of(gather));
+        Optional<Duration> timeout = gather.timeout();
+        GatherHead form = gather;
+        for (Optional<GatherHead> other = otherForm(form); other.isPresent(); other = otherForm(form)) {
+            form = other.get();
+            if (path.contains(form)) {
+                Cycles.report(path.subList(path.indexOf(form), path.size()), problems);
+                return Optional.empty();
+            }
+            if (form.isBroken()) {
+                return Optional.empty();
+            }
+            path.add(form);
+            timeout = timeout.or(other.get()::timeout);
         }
-        path.add(form);
-        Optional<GatherHead> other = otherForm(form);
-        if (other.isEmpty()) {
-            return own(form);
-        }
-        if (other.get().isBroken()) {
-            return Optional.empty();
-        }
-        return of(gather, other.get(), path).flatMap(asked -> rebound(gather, form, asked));
+        return asked(gather, form, timeout);
     }
 
     private Optional<GatherHead> otherForm(GatherHead form) {
@@ -51,23 +51,15 @@ final class AskedForms {
                 .map(GatherHead.class::cast);
     }
 
-    private Optional<Asked> own(GatherHead form) {
+    /** What the last form asks for; what is mapped is a parameter of the first. */
+    private Optional<Asked> asked(GatherHead gather, GatherHead form, Optional<Duration> timeout) {
         boolean asksByComponents = form.names().isEmpty() && facts.isRecord(form.value());
         Optional<TypeMirror> record = asksByComponents ? Optional.of(form.value()) : Optional.empty();
-        return Optional.of(new Asked(form.names(), record, form.timeout(), form.each()));
-    }
-
-    /** What the other form sets is this one's where this one sets nothing; what is mapped is a parameter of this one. */
-    private Optional<Asked> rebound(GatherHead gather, GatherHead form, Asked asked) {
-        Optional<EachHead> each = asked.each();
-        if (each.isPresent() && form == gather) {
-            each = mapped(gather, each.get());
-            if (each.isEmpty()) {
-                return Optional.empty();
-            }
+        if (form.each().isEmpty() || gather.each().isPresent()) {
+            return Optional.of(new Asked(form.names(), record, timeout, form.each()));
         }
-        return Optional.of(
-                new Asked(asked.names(), asked.record(), form.timeout().or(asked::timeout), each));
+        return mapped(gather, form.each().get())
+                .map(each -> new Asked(form.names(), record, timeout, Optional.of(each)));
     }
 
     private Optional<EachHead> mapped(GatherHead gather, EachHead other) {

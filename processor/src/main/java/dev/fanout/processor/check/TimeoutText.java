@@ -2,35 +2,18 @@ package dev.fanout.processor.check;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a timeout: whole numbers with their units, the longest unit first. */
 final class TimeoutText {
 
+    private static final String UNITS = "h, m, s, ms, us, ns";
     private static final Pattern WHOLE = Pattern.compile("(\\d+(h|ms|us|ns|m|s))+");
     private static final Pattern PART = Pattern.compile("(\\d+)(h|ms|us|ns|m|s)");
 
     /** The runtime counts in nanoseconds, in a long. */
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
-
-    private enum Unit {
-        H(ChronoUnit.HOURS),
-        M(ChronoUnit.MINUTES),
-        S(ChronoUnit.SECONDS),
-        MS(ChronoUnit.MILLIS),
-        US(ChronoUnit.MICROS),
-        NS(ChronoUnit.NANOS);
-
-        private final ChronoUnit length;
-
-        Unit(ChronoUnit length) {
-            this.length = length;
-        }
-    }
 
     /** What is wrong with the text of a timeout. */
     static final class BadTimeoutException extends Exception {
@@ -49,7 +32,7 @@ final class TimeoutText {
             throw new BadTimeoutException("it has no unit");
         }
         if (!WHOLE.matcher(text).matches()) {
-            throw new BadTimeoutException("it is not a sequence of whole numbers with units out of " + units());
+            throw new BadTimeoutException("it is not a sequence of whole numbers with units out of " + UNITS);
         }
         Duration sum = sum(PART.matcher(text));
         if (sum.isZero()) {
@@ -60,15 +43,15 @@ final class TimeoutText {
 
     private static Duration sum(Matcher parts) throws BadTimeoutException {
         Duration sum = Duration.ZERO;
-        int last = -1;
+        Duration last = LONGEST;
         while (parts.find()) {
-            Unit unit = Unit.valueOf(parts.group(2).toUpperCase(Locale.ROOT));
-            if (unit.ordinal() <= last) {
-                throw new BadTimeoutException("its units are not in the order of " + units());
+            ChronoUnit unit = unit(parts.group(2));
+            if (unit.getDuration().compareTo(last) >= 0) {
+                throw new BadTimeoutException("its units are not in the order of " + UNITS);
             }
-            last = unit.ordinal();
+            last = unit.getDuration();
             try {
-                sum = sum.plus(Duration.of(Long.parseLong(parts.group(1)), unit.length));
+                sum = sum.plus(Duration.of(Long.parseLong(parts.group(1)), unit));
             } catch (ArithmeticException | NumberFormatException overflow) {
                 throw new BadTimeoutException("it is too long");
             }
@@ -79,9 +62,14 @@ final class TimeoutText {
         return sum;
     }
 
-    private static List<String> units() {
-        return Arrays.stream(Unit.values())
-                .map(unit -> unit.name().toLowerCase(Locale.ROOT))
-                .toList();
+    private static ChronoUnit unit(String text) {
+        return switch (text) {
+            case "h" -> ChronoUnit.HOURS;
+            case "m" -> ChronoUnit.MINUTES;
+            case "s" -> ChronoUnit.SECONDS;
+            case "ms" -> ChronoUnit.MILLIS;
+            case "us" -> ChronoUnit.MICROS;
+            default -> ChronoUnit.NANOS;
+        };
     }
 }

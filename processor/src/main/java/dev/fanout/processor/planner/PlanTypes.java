@@ -67,7 +67,7 @@ final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
 
     @Override
     public PlanType visitNoType(NoType type, @Nullable Void unused) {
-        return type.getKind() == TypeKind.VOID ? Primitive.VOID : defaultAction(type, unused);
+        return type.getKind() == TypeKind.VOID ? Primitive.VOID : defaultAction(type, null);
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class UnresolvedTypes {
         }
         String name = use.text("method").orElse(method.name());
         return in(type)
-                || type instanceof DeclaredType client && inMethodsNamed(name, client.asElement(), new HashSet<>());
+                || (type instanceof DeclaredType client && inMethodsNamed(name, client.asElement(), new HashSet<>()));
     }
 
     private boolean inMethodsNamed(String name, Element client, Set<Element> seen) {
@@ -93,7 +93,7 @@ public final class UnresolvedTypes {
         }
         return element.getInterfaces().stream()
                 .anyMatch(type -> in(type)
-                        || type instanceof DeclaredType declared && inMethodsNamed(name, declared.asElement(), seen));
+                        || (type instanceof DeclaredType declared && inMethodsNamed(name, declared.asElement(), seen)));
     }
 
     private boolean inSignature(ExecutableElement method) {
