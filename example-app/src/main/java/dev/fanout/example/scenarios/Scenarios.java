@@ -9,7 +9,7 @@ import java.util.List;
 public final class Scenarios {
     private static final List<Scenario> ALL = List.of(
             new PageScenario(
-                    "All is well: a database of 20 ms, and three services of 200 ms, one of which needs the profile",
+                    "All is well: a database of 10 ms, and three services of 200 ms, one of which needs the profile",
                     People.ALL_WELL),
             new PageScenario(
                     "A required call fails: the others are stopped, and its exception is thrown as itself",
