@@ -57,6 +57,8 @@ public final class PageServer implements AutoCloseable {
                 // What people type is answered with a page, even if a browser would have encoded it.
                 .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
                 .setIoThreads(1)
+                // Direct ones are freed in a way that newer JDKs warn of.
+                .setDirectBuffers(false)
                 .setHandler(new BlockingHandler(this::handle))
                 .build();
         start();
