@@ -74,6 +74,10 @@ record Compiled(
         JavaFileObject source = diagnostic.getSource();
         boolean inTestSource = source != null && !source.getName().contains("Concurrent");
         boolean byEcj = diagnostic.getClass().getName().startsWith("org.eclipse");
-        return diagnostic.getKind() == Diagnostic.Kind.ERROR || !(isAdvice(diagnostic) || (byEcj && inTestSource));
+        return switch (diagnostic.getKind()) {
+            case ERROR -> true;
+            case WARNING, MANDATORY_WARNING -> !(isAdvice(diagnostic) || (byEcj && inTestSource));
+            case NOTE, OTHER -> false;
+        };
     }
 }

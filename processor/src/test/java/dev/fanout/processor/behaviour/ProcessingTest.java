@@ -132,10 +132,12 @@ class ProcessingTest {
     }
 
     @Test
-    void processorListing_hasNoDuplicatesAndNoEmptyEntries() {
-        FanoutProcessor processor = new FanoutProcessor();
-
-        assertThat(processor.getSupportedAnnotationTypes())
-                .containsExactlyInAnyOrder("dev.fanout.Async", "dev.fanout.Gather", "dev.fanout.Each");
+    void generatedJavadoc_isWellFormed() {
+        try (Workspace workspace = new Workspace()) {
+            new Compilation(Tool.JAVAC, false)
+                    .option("-Xdoclint:all,-missing")
+                    .compile(workspace, Sources.of(TYPES))
+                    .assertClean();
+        }
     }
 }

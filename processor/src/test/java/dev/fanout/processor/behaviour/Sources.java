@@ -15,7 +15,7 @@ final class Sources {
             import dev.fanout.*;
             import dev.fanout.runtime.*;
             import java.io.*;
-            import java.time.Duration;
+            import java.time.*;
             import java.util.*;
             import java.util.concurrent.*;
             import java.util.concurrent.atomic.*;
@@ -52,7 +52,7 @@ final class Sources {
 
                   public static Object run() throws Throwable {
                     try (FanoutRuntime runtime = FanoutRuntime.builder().build()) {
-                      Objects.requireNonNull(runtime);
+                      java.util.Objects.requireNonNull(runtime);
                 %s
                     }
                   }
