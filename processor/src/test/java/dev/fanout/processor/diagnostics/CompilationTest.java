@@ -200,9 +200,11 @@ class CompilationTest {
 
         assertThat(said)
                 .extracting(Said::message)
-                .containsExactly("[FANOUT-GENERIC-BASE] no class is generated for Base, since unread depends on its type parameters;"
-                        + " extend it with type arguments");
-        assertThat(Files.exists(folder.resolve("project/classes/app/ConcurrentMails.class"))).isTrue();
+                .containsExactly(
+                        "[FANOUT-GENERIC-BASE] no class is generated for Base, since unread depends on its type parameters;"
+                                + " extend it with type arguments");
+        assertThat(Files.exists(folder.resolve("project/classes/app/ConcurrentMails.class")))
+                .isTrue();
     }
 
     @ParameterizedTest

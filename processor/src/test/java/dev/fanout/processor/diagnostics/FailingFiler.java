@@ -50,6 +50,7 @@ final class FailingFiler extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        return processor.process(annotations, round);
+        processor.process(annotations, round);
+        return false;
     }
 }
