@@ -3,9 +3,12 @@ package dev.fanout.processor;
 import dev.fanout.Async;
 import dev.fanout.runtime.FanoutRuntime;
 import java.io.File;
+import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +21,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
@@ -41,20 +43,24 @@ public enum Inspection {
      * @return what was seen
      */
     public <T> T of(String types, Function<ProcessingEnvironment, T> look) {
-        return of(types, List.of(), look);
-    }
-
-    /** The same with further options. */
-    public <T> T of(String types, List<String> options, Function<ProcessingEnvironment, T> look) {
         JavaCompiler compiler = this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
         Look<T> processor = new Look<>(look);
-        List<String> all = new ArrayList<>(List.of("--release", "17", "-proc:only", "-classpath", classPath()));
-        all.addAll(options);
-        JavaFileObject source = new Text(IMPORTS + types);
-        JavaCompiler.CompilationTask task = compiler.getTask(
-                new StringWriter(), null, new DiagnosticCollector<>(), all, null, List.of(source));
-        task.setProcessors(List.of(processor));
-        task.call();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            // A real file: ecj does not read others.
+            Path source = Files.writeString(Files.createTempFile("Types", ".java"), IMPORTS + types);
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(),
+                    files,
+                    new DiagnosticCollector<>(),
+                    List.of("--release", "17", "-proc:only", "-classpath", classPath()),
+                    null,
+                    files.getJavaFileObjects(source));
+            task.setProcessors(List.of(processor));
+            task.call();
+            Files.delete(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return processor.seen.get(0);
     }
 
@@ -68,20 +74,6 @@ public enum Inspection {
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(String text) {
-            super(URI.create("string:///shop/Types.java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 
