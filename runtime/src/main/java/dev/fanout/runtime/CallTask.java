@@ -177,12 +177,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public boolean cancel(CancelReason why, boolean interrupt) {
-        REASON.compareAndSet(this, null, why);
         while (true) {
             TaskState now = state;
             if (now.isFinal()) {
                 return false;
             }
+            REASON.compareAndSet(this, null, why);
             if (now == TaskState.WAITING) {
                 if (STATE.compareAndSet(this, now, TaskState.CANCELLED)) {
                     tellEnd(List.of());
@@ -216,6 +216,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             started.cancel(cancelReason(), interrupt);
         }
         return true;
+    }
+
+    /** Its deadline has passed, and it finds that out before its owner does: as if it had been told. */
+    void expired() {
+        cancel(CancelReason.DEADLINE, false);
     }
 
     @Override

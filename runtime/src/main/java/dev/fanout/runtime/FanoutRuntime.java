@@ -145,7 +145,11 @@ public final class FanoutRuntime implements AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             return CancelReason.CALLER_INTERRUPTED;
         }
-        return around != null && around.deadline().hasPassed() ? CancelReason.DEADLINE : null;
+        if (around == null || !around.deadline().hasPassed()) {
+            return null;
+        }
+        around.expired();
+        return CancelReason.DEADLINE;
     }
 
     private void launch(CallTask<?> task) {

@@ -25,7 +25,7 @@ final class TaskWait implements Hooks.Hook {
 
     /** {@link #interruptibly(CallTask)} for at most {@code nanos}; false if the time is over and the task has not ended. */
     static boolean interruptibly(CallTask<?> task, long nanos) throws InterruptedException {
-        return await(task, true, nanos);
+        return await(task, true, Math.max(0, nanos)); // from the most negative of times a difference would overflow
     }
 
     /** Waits for at most {@code nanos}; false if the task has not ended. An interrupt ends the wait, and is kept. */
