@@ -28,13 +28,15 @@ final class TaskWait implements Hooks.Hook {
         return await(task, true, Math.max(0, nanos)); // from the most negative of times a difference would overflow
     }
 
-    /** Waits for at most {@code nanos}; false if the task has not ended. An interrupt ends the wait, and is kept. */
+    /** Waits for at most {@code nanos}; false if the task has not ended. A cancellation ends the wait, and is kept. */
     static boolean patiently(CallTask<?> task, long nanos) {
         try {
             return interruptibly(task, nanos);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             return task.isDone();
+        } catch (CancelledException cancellation) {
+            return task.isDone(); // a state, which the next wait sees again
         }
     }
 
