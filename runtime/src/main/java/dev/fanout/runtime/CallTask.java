@@ -53,7 +53,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
     private volatile boolean read; // somebody has seen the failure
-    private @Nullable UnreadFailure unread; // of a handle that failed; written and read like the result
+    private volatile @Nullable UnreadFailure unread; // of a handle that failed
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body) {
         this.name = name;
@@ -340,6 +340,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** A failure of this handle is on the watch list of those that nobody has read. */
     void watch(UnreadFailure failure) {
         unread = failure;
+        if (read) {
+            failure.read(); // by somebody who was quicker: the outcome can be read before this
+        }
     }
 
     boolean isWaiting() {
@@ -448,8 +451,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     void markRead() {
         if (state == TaskState.FAILED) {
             read = true;
-            if (unread != null) {
-                unread.read();
+            UnreadFailure watched = unread;
+            if (watched != null) {
+                watched.read();
             }
         }
     }

@@ -24,7 +24,11 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         this.task = task;
         handle((value, failure) -> task.cancel(true));
         handedOut = true;
-        task.whenEnded(ended -> copyOutcome());
+        if (task.isDone()) {
+            copyOutcome(); // now, and not when its thread has come to telling everybody
+        } else {
+            task.whenEnded(ended -> copyOutcome());
+        }
     }
 
     private void copyOutcome() {
