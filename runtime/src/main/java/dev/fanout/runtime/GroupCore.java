@@ -87,7 +87,11 @@ final class GroupCore implements TaskOwner, Owned {
 
     /** Only for a deadline of its own; the owner arms it with its first call. Where calls run inline, none is running now. */
     private boolean needsTimer() {
-        return ownsDeadline && timer == null && decision == null && isOwner() && !runtime.threads().areTheCallers();
+        return ownsDeadline
+                && timer == null
+                && decision == null
+                && isOwner()
+                && !runtime.threads().areTheCallers();
     }
 
     /** Gives the task its thread, unless the group was decided meanwhile. */

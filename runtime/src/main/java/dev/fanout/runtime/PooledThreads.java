@@ -16,7 +16,12 @@ final class PooledThreads implements Threads {
 
     PooledThreads() {
         pool = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), action -> OwnThreads.daemon(IDLE, action));
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                action -> OwnThreads.daemon(IDLE, action));
     }
 
     @Override

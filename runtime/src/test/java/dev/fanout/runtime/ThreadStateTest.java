@@ -105,7 +105,8 @@ class ThreadStateTest {
     }
 
     @Test
-    @DisplayName("CTX-06 #6: calls, dependents and handles see the context class loader of their caller, and so do theirs")
+    @DisplayName(
+            "CTX-06 #6: calls, dependents and handles see the context class loader of their caller, and so do theirs")
     void contextClassLoader_isTheCallers(Fixture fixture) throws IOException {
         Thread caller = Thread.currentThread();
         ClassLoader before = caller.getContextClassLoader();
@@ -157,7 +158,8 @@ class ThreadStateTest {
     }
 
     @Test
-    @DisplayName("CTX-07: inheritable thread-locals do not reach the runtime's own threads: nobody runs as somebody else")
+    @DisplayName(
+            "CTX-07: inheritable thread-locals do not reach the runtime's own threads: nobody runs as somebody else")
     void inheritableThreadLocals_areNotInherited(Fixture fixture) {
         IDENTITY.set("alice");
         try {

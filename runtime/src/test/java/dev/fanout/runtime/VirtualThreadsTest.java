@@ -15,7 +15,8 @@ class VirtualThreadsTest {
     }
 
     @Test
-    @DisplayName("CRE-03 THR-04: the default runtime runs calls on virtual threads where there are any, on daemons otherwise")
+    @DisplayName(
+            "CRE-03 THR-04: the default runtime runs calls on virtual threads where there are any, on daemons otherwise")
     void defaultRuntime_usesThem() {
         try (FanoutRuntime runtime = FanoutRuntime.builder().build()) {
             Thread thread = runtime.start("Test.call", Thread::currentThread).join();
