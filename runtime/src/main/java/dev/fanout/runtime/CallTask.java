@@ -52,6 +52,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
+    private volatile boolean read; // somebody has seen the failure
     private @Nullable UnreadFailure unread; // of a handle that failed; written and read like the result
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body) {
@@ -362,6 +363,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return owner;
     }
 
+    /** Whether it reports there, which tells one runtime from another. */
+    boolean runsOn(Reports reports) {
+        TaskOwner mine = owner;
+        return mine != null && mine.reports() == reports;
+    }
+
     TaskName taskName() {
         return name;
     }
@@ -434,9 +441,17 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** Somebody looks at how the task ended: if it has failed, the failure is known from now on. */
     void markRead() {
-        if (state == TaskState.FAILED && unread != null) {
-            unread.read();
+        if (state == TaskState.FAILED) {
+            read = true;
+            if (unread != null) {
+                unread.read();
+            }
         }
+    }
+
+    /** Whether somebody has looked at the failure of this task. */
+    boolean wasRead() {
+        return read;
     }
 
     @Override

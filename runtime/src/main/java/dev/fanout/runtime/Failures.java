@@ -27,6 +27,16 @@ final class Failures {
         return sorted().map(Entry::failure).filter(ordered::add).toList();
     }
 
+    /** {@link #inOrder()} without what was read from a task: that may be the very exception on its way to the caller. */
+    List<Throwable> unread() {
+        List<Throwable> read = sorted().filter(entry -> entry.task().wasRead())
+                .map(Entry::failure)
+                .toList();
+        return inOrder().stream()
+                .filter(failure -> read.stream().noneMatch(known -> known == failure))
+                .toList();
+    }
+
     private Stream<Entry> sorted() {
         return entries.stream().sorted(Comparator.comparingInt(entry -> entry.task().position));
     }

@@ -205,6 +205,8 @@ public final class FanoutRuntime implements AutoCloseable {
      * Ends the runtime: nothing can be opened or started any more, and the handles that it owns are cancelled and awaited.
      * Gathers that run belong to their callers and go on. Without effect on {@link #shared()}, which is not its users' to
      * close, and when called again. An interrupt does not end the wait; the flag is set again.
+     *
+     * @throws IllegalStateException if a call of this runtime calls it, which would wait for its own end
      */
     @Override
     public void close() {
@@ -216,12 +218,17 @@ public final class FanoutRuntime implements AutoCloseable {
      *
      * @param patience how long to wait for them; an interrupt shortens it to nothing
      * @return the names of the handles that had to be cancelled
+     * @throws IllegalStateException if a call of this runtime calls it
      */
     @CanIgnoreReturnValue
     public List<String> close(Duration patience) {
         Objects.requireNonNull(patience, "patience");
         if (!closeable) {
             return List.of();
+        }
+        CallTask<?> around = CurrentTask.get();
+        if (around != null && around.runsOn(reports)) {
+            throw new IllegalStateException(around.name() + " cannot close the runtime that it runs on");
         }
         closed = true;
         handles.awaitEnd(patience);

@@ -2,7 +2,6 @@ package dev.fanout.runtime;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class GatherTrace extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    private static final String OURS = GatherTrace.class.getPackageName() + ".";
-
     /** All other failures; more of them than are printed. */
     private final transient List<Throwable> failures = new ArrayList<>();
 
@@ -43,9 +40,6 @@ public final class GatherTrace extends IllegalStateException {
 
     GatherTrace(String message) {
         super(message);
-        setStackTrace(Arrays.stream(getStackTrace())
-                .dropWhile(frame -> frame.getClassName().startsWith(OURS))
-                .toArray(StackTraceElement[]::new));
     }
 
     /**

@@ -83,9 +83,14 @@ final class GroupCore implements TaskOwner, Owned {
         Decision made = decision;
         if (made != null) {
             task.cancel(made.reason(), false);
-        } else if (ownsDeadline && timer == null && Thread.currentThread() == owner) {
+        } else if (needsTimer()) {
             timer = runtime.time().schedule(deadline.remainingNanos(), this::deadlineIsDue);
         }
+    }
+
+    /** Only for a deadline of its own; the owner arms it with its first call. Where calls run inline, none is running now. */
+    private boolean needsTimer() {
+        return ownsDeadline && timer == null && isOwner() && !runtime.threads().areTheCallers();
     }
 
     /** Gives the task its thread, unless the group was decided meanwhile. */

@@ -57,9 +57,14 @@ final class GroupEnd {
             if (failure instanceof VirtualMachineError machine) {
                 throw machine;
             }
-            Traces.add(failure, group, null, group.failures().inOrder());
+            addCollected(failure);
             return new Outcome.Failure<>(failure);
         }
+    }
+
+    /** Adds the failures that were collected to one that was raised on the owner's thread, which would lose them. */
+    void addCollected(Throwable raised) {
+        Traces.add(raised, group, null, group.failures().inOrder());
     }
 
     /** Ends a group that was not joined. */
@@ -67,8 +72,8 @@ final class GroupEnd {
         group.cancel(CancelReason.NOT_NEEDED, true);
         group.awaitEnd();
         owe();
-        GatherTrace trace = new GatherTrace(group.name() + " was closed without join");
-        group.failures().inOrder().forEach(failure -> trace.addFailure(failure, true));
+        GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"));
+        group.failures().unread().forEach(failure -> trace.addFailure(failure, true));
         throw trace;
     }
 
@@ -77,7 +82,7 @@ final class GroupEnd {
         group.cancel(CancelReason.SIBLING_FAILED, true);
         group.awaitEnd();
         owe();
-        Traces.add(thrown, group, null, group.failures().inOrder());
+        addCollected(thrown);
         return Sneaky.raise(thrown);
     }
 
@@ -85,7 +90,7 @@ final class GroupEnd {
     private void finish() {
         owe();
         CallTask<?> parent = group.parent();
-        if (parent != null && group.decision() != null) {
+        if (parent != null && group.decision() instanceof Decision.Cancelled) {
             parent.endedByRules = true;
         }
     }
@@ -106,7 +111,7 @@ final class GroupEnd {
                     group.interrupted() || Thread.currentThread().isInterrupted();
             if (wasInterrupted && isDeclared(InterruptedException.class)) {
                 Thread.interrupted();
-                formed = verdict.as(new InterruptedException(thrown.getMessage()));
+                formed = verdict.as(CallSite.trim(new InterruptedException(thrown.getMessage())));
             } else {
                 owe();
             }
@@ -116,7 +121,7 @@ final class GroupEnd {
                 String call = verdict.source() == null
                         ? group.name()
                         : verdict.source().name();
-                formed = verdict.as(new CallFailedException(call, thrown));
+                formed = verdict.as(CallSite.trim(new CallFailedException(call, thrown)));
             }
         }
         attach(formed);

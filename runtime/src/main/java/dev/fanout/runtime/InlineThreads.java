@@ -14,5 +14,10 @@ final class InlineThreads implements Threads {
     }
 
     @Override
+    public boolean areTheCallers() {
+        return true;
+    }
+
+    @Override
     public void close() {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,6 +258,30 @@ public final class TaskGroup implements AutoCloseable {
     public <X1 extends Throwable, X2 extends Throwable, X3 extends Throwable, X4 extends Throwable> void join(
             Class<X1> declared1, Class<X2> declared2, Class<X3> declared3, Class<X4> declared4) throws X1, X2, X3, X4 {
         new GroupEnd(joined(), declared1, declared2, declared3, declared4).throwIfFailed();
+    }
+
+    /**
+     * Builds the result on this thread, after {@code join}. If that fails, failures that were collected would be lost with
+     * it; they are attached to what is thrown.
+     *
+     * @param build makes the result from the tasks, such as the constructor of a record
+     * @param <R> the result
+     * @return what {@code build} returns
+     * @throws IllegalStateException if the group was not joined, or the thread is not its owner; and whatever {@code build}
+     *     throws, as itself
+     */
+    public <R extends @Nullable Object> R result(Supplier<? extends R> build) {
+        Objects.requireNonNull(build, "build");
+        requireOwner("take the result of");
+        if (!joined) {
+            throw new IllegalStateException(core.name() + " was not joined");
+        }
+        try {
+            return build.get();
+        } catch (RuntimeException | Error raised) {
+            new GroupEnd(core).addCollected(raised);
+            throw raised;
+        }
     }
 
     /**

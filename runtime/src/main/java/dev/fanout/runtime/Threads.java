@@ -13,6 +13,11 @@ interface Threads {
     /** Whether a thread is so cheap that thousands at once do no harm. */
     boolean areCheap();
 
+    /** Whether a call is over when {@link #start} returns, because it ran right there. */
+    default boolean areTheCallers() {
+        return false;
+    }
+
     /** Lets idle threads go; calls that run are not touched. */
     void close();
 }

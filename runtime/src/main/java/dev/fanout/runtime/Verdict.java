@@ -57,7 +57,7 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     }
 
     private static Verdict made(Throwable thrown) {
-        return new Verdict(thrown, null, List.of());
+        return new Verdict(CallSite.trim(thrown), null, List.of());
     }
 
     /** A failure of the machine comes first, and carries what would have been thrown without it. */
