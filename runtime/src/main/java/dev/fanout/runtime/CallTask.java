@@ -147,7 +147,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** On the caller's own thread an interrupt can only be the caller's, and is handed on to whoever waits. */
     private boolean isOurCallersInterrupt(@Nullable Throwable thrown) {
-        if (!(thrown instanceof InterruptedException)) {
+        boolean fromNestedGroup = thrown instanceof CancelledException cancelled
+                && cancelled.reason() == CancelReason.CALLER_INTERRUPTED
+                && Thread.currentThread().isInterrupted();
+        if (!(thrown instanceof InterruptedException || fromNestedGroup)) {
             return false;
         }
         REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
@@ -177,12 +180,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public boolean cancel(CancelReason why, boolean interrupt) {
-        REASON.compareAndSet(this, null, why);
         while (true) {
             TaskState now = state;
             if (now.isFinal()) {
                 return false;
             }
+            REASON.compareAndSet(this, null, why);
             if (now == TaskState.WAITING) {
                 if (STATE.compareAndSet(this, now, TaskState.CANCELLED)) {
                     tellEnd(List.of());
@@ -206,7 +209,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             return false;
         }
         if (interrupts && thread != null) {
-            thread.interrupt();
+            interrupt(thread);
             state = TaskState.INTERRUPTED;
         } else {
             LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
@@ -216,6 +219,15 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             started.cancel(cancelReason(), interrupt);
         }
         return true;
+    }
+
+    /** The thread, or the channel that it blocks on, may be the user's code, which must not keep us from telling others. */
+    private void interrupt(Thread thread) {
+        try {
+            thread.interrupt();
+        } catch (Throwable hostile) {
+            Objects.requireNonNull(owner).reports().failureUnread(name(), hostile);
+        }
     }
 
     @Override
@@ -268,7 +280,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             return false;
         }
         result = failure;
-        state = TaskState.FAILED;
+        TaskState last;
+        do {
+            last = awaitInterrupt();
+        } while (!STATE.compareAndSet(this, last, TaskState.FAILED));
         tellEnd(List.of());
         return true;
     }
@@ -282,7 +297,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** Makes what the body starts end with this task; called on the task's thread. */
-    void adopt(Owned member, Function<Deadline, Family> newFamily) {
+    void adopt(Owned member, Function<CallTask<?>, Family> newFamily) {
         Family mine = family(newFamily);
         mine.add(member);
         CancelReason why = stopReason();
@@ -291,10 +306,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
-    Family family(Function<Deadline, Family> newFamily) {
+    Family family(Function<CallTask<?>, Family> newFamily) {
         Family mine = family;
         if (mine == null) {
-            mine = newFamily.apply(deadline());
+            mine = newFamily.apply(this);
             family = mine;
         }
         return mine;
@@ -367,6 +382,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     boolean runsOn(Reports reports) {
         TaskOwner mine = owner;
         return mine != null && mine.reports() == reports;
+    }
+
+    /** The call that this one was started in, as long as it has not ended. */
+    @Nullable
+    CallTask<?> around() {
+        TaskOwner mine = owner;
+        return mine == null ? null : mine.around();
     }
 
     TaskName taskName() {
