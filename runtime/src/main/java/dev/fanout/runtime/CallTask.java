@@ -85,19 +85,22 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             return;
         }
         CallTask<?> around = CurrentTask.get();
-        ClassLoader before = thread.getContextClassLoader();
         CurrentTask.set(this);
-        thread.setContextClassLoader(loader);
         Object value = null;
         Throwable thrown = null;
         try {
-            value = Objects.requireNonNull(body).run();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(loader); // there are threads that refuse it: the call has then failed
+            try {
+                value = Objects.requireNonNull(body).run();
+            } finally {
+                thread.setContextClassLoader(before);
+            }
         } catch (Throwable failure) {
             thrown = failure;
         }
         boolean interrupted = thread.isInterrupted();
         endFamily();
-        thread.setContextClassLoader(before);
         CurrentTask.set(around);
         end(value, thrown, interrupted, ownThread);
     }
@@ -147,7 +150,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** On the caller's own thread an interrupt can only be the caller's, and is handed on to whoever waits. */
     private boolean isOurCallersInterrupt(@Nullable Throwable thrown) {
-        if (!(thrown instanceof InterruptedException)) {
+        boolean handedOn = thrown instanceof CancelledException cancelled
+                && cancelled.reason() == CancelReason.CALLER_INTERRUPTED
+                && Thread.currentThread().isInterrupted(); // by a gather inside of the call
+        if (!handedOn && !(thrown instanceof InterruptedException)) {
             return false;
         }
         REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
@@ -206,8 +212,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             return false;
         }
         if (interrupts && thread != null) {
-            thread.interrupt();
-            state = TaskState.INTERRUPTED;
+            interrupt(thread);
         } else {
             LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
         }
@@ -216,6 +221,21 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             started.cancel(cancelReason(), interrupt);
         }
         return true;
+    }
+
+    /** An interrupt may run code of a factory's threads and of channels; what that throws must not keep the task from ending. */
+    private void interrupt(Thread thread) {
+        Reports reports = Objects.requireNonNull(owner).reports();
+        Throwable thrown = null;
+        try {
+            thread.interrupt();
+        } catch (Throwable failure) {
+            thrown = failure;
+        }
+        state = TaskState.INTERRUPTED;
+        if (thrown != null) {
+            reports.failureUnread(name(), thrown);
+        }
     }
 
     @Override

@@ -16,7 +16,8 @@ final class EachWindow implements Hooks.Hook {
 
     /** Starts all if threads are cheap, and as many as the runtime allows at once otherwise. */
     static void start(GroupCore group, List<? extends CallTask<?>> tasks) {
-        if (tasks.size() <= group.runtime().elementsAtOnce()) {
+        if (tasks.size() <= group.runtime().elementsAtOnce()
+                || group.runtime().threads().areCheap()) {
             tasks.forEach(group::launch);
             return;
         }

@@ -67,7 +67,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @return a new runtime
      */
     public static FanoutRuntime direct() {
-        return new FanoutRuntime(new Builder(), new InlineThreads(), true);
+        return builder().inline();
     }
 
     /**
@@ -341,6 +341,11 @@ public final class FanoutRuntime implements AutoCloseable {
          */
         public FanoutRuntime build() {
             return new FanoutRuntime(this, newThreads(), true);
+        }
+
+        /** {@link #direct()} with this configuration. */
+        FanoutRuntime inline() {
+            return new FanoutRuntime(this, new InlineThreads(), true);
         }
 
         private Threads newThreads() {

@@ -84,7 +84,7 @@ final class GroupCore implements TaskOwner, Owned {
         if (made != null) {
             task.cancel(made.reason(), false);
         } else if (needsTimer()) {
-            timer = runtime.time().schedule(deadline.remainingNanos(), this::deadlineIsDue);
+            arm(task);
         }
     }
 
@@ -93,18 +93,32 @@ final class GroupCore implements TaskOwner, Owned {
         return ownsDeadline && timer == null && isOwner() && !runtime.threads().areTheCallers();
     }
 
+    private void arm(CallTask<?> task) {
+        try {
+            timer = runtime.time().schedule(deadline.remainingNanos(), this::deadlineIsDue);
+        } catch (Throwable refused) {
+            refuse(task, refused);
+        }
+    }
+
     /** Gives the task its thread, unless the group was decided meanwhile. */
     void launch(CallTask<?> task) {
+        if (decision == null && deadline.hasPassed()) {
+            decide(expiry());
+        }
         if (decision != null || !task.isWaiting()) {
             return; // whoever decided cancels it
         }
         try {
             runtime.threads().start(task);
         } catch (Throwable refused) {
-            task.refused = true;
-            if (task.failUnstarted(refused)) {
-                return;
-            }
+            refuse(task, refused);
+        }
+    }
+
+    private void refuse(CallTask<?> task, Throwable refused) {
+        task.refused = true;
+        if (!task.failUnstarted(refused)) {
             failures.add(task, refused);
         }
     }
@@ -197,9 +211,17 @@ final class GroupCore implements TaskOwner, Owned {
 
     // ---- the owner
 
-    /** Waits until all have ended; a failure, the deadline or an interrupt cancels what is left. */
+    /** The group was left open in a call that has ended: nobody will join it any more. */
     @Override
     public void awaitEnd() {
+        if (!ended) {
+            end();
+            failures.unread().forEach(failure -> reports().failureUnread(name, failure));
+        }
+    }
+
+    /** Waits until all have ended; a failure, the deadline or an interrupt cancels what is left. */
+    void end() {
         if (ended) {
             return;
         }
@@ -244,8 +266,9 @@ final class GroupCore implements TaskOwner, Owned {
         return decision;
     }
 
+    /** Whether this is the thread that opened the group, and not inside of a call of it: calls may run on that thread. */
     boolean isOwner() {
-        return Thread.currentThread() == owner;
+        return Thread.currentThread() == owner && CurrentTask.get() == parent;
     }
 
     /** Whether the current thread runs a call of this group, or of one inside of it. */

@@ -35,10 +35,20 @@ final class Hooks {
 
     /** The list without {@code gone}; the part behind it is shared. */
     static @Nullable Hooks without(@Nullable Hooks hooks, Hook gone) {
-        if (hooks == null) {
-            return null;
+        Hooks newer = null;
+        Hooks rest = hooks;
+        while (rest != null && rest.hook() != gone) {
+            newer = new Hooks(rest.hook(), newer);
+            rest = rest.next();
         }
-        return hooks.hook() == gone ? hooks.next() : new Hooks(hooks.hook(), without(hooks.next(), gone));
+        if (rest == null) {
+            return hooks;
+        }
+        Hooks left = rest.next();
+        for (; newer != null; newer = newer.next()) {
+            left = new Hooks(newer.hook(), left);
+        }
+        return left;
     }
 
     /** The list with the oldest first: the order in which they were added. */
