@@ -8,9 +8,12 @@ import java.util.concurrent.CountDownLatch;
 public final class UserApi {
     private UserApi() {}
 
-    /** Fails in a method of its own, which a trace can show. */
-    public static String profile() throws FileNotFoundException {
-        throw new FileNotFoundException("no such user");
+    /** Knows one user only. */
+    public static String profile(long id) throws FileNotFoundException {
+        if (id != 42) {
+            throw new FileNotFoundException("no such user");
+        }
+        return "the one";
     }
 
     /** Blocks for a day. */

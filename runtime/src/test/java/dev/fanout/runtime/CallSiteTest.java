@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @OnEveryKindOfThread
 class CallSiteTest {
-    private final Kind kind;
+    final Kind kind; // the fixture reads it
 
     CallSiteTest(Kind kind) {
         this.kind = kind;
@@ -27,7 +27,7 @@ class CallSiteTest {
     @Test
     @DisplayName("STK-01 STK-02 ERR-01 GRP-27: what is caught is the failure, and shows the caller as well as the call")
     void failure_showsCallerAndCall(Fixture fixture) {
-        Throwable thrown = catchThrowable(() -> Pages.page(fixture.runtime, 1, UserApi::profile));
+        Throwable thrown = catchThrowable(() -> Pages.page(fixture.runtime, 1, () -> UserApi.profile(7)));
         assertThat(thrown).isExactlyInstanceOf(FileNotFoundException.class).hasNoCause();
         assertThat(methods(thrown)).startsWith("profile");
         GatherTrace trace = GatherTrace.of(thrown).orElseThrow();
@@ -73,7 +73,7 @@ class CallSiteTest {
     @Test
     @DisplayName("D2: at most sixteen call sites are kept, those nearest to the failure")
     void manyLevels_keepSixteenSites(Fixture fixture) {
-        Throwable thrown = catchThrowable(() -> Pages.page(fixture.runtime, 20, UserApi::profile));
+        Throwable thrown = catchThrowable(() -> Pages.page(fixture.runtime, 20, () -> UserApi.profile(7)));
         GatherTrace trace = GatherTrace.of(thrown).orElseThrow();
         assertThat(trace.getSuppressed()).hasSize(15);
         assertThat(trace.getSuppressed()[14]).hasMessage("Pages.load16");
@@ -83,7 +83,7 @@ class CallSiteTest {
     @Test
     @DisplayName("STK-01: the first who reads a failed handle is shown; reading again adds nothing")
     void handle_showsItsReader(Fixture fixture) {
-        Task<String> handle = fixture.runtime.start("Pages.profile", UserApi::profile);
+        Task<String> handle = fixture.runtime.start("Pages.profile", () -> UserApi.profile(7));
         assertThat(catchThrowable(() -> Pages.read(handle)))
                 .isInstanceOf(CallFailedException.class)
                 .hasCauseInstanceOf(FileNotFoundException.class);

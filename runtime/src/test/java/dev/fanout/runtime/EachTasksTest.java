@@ -220,6 +220,7 @@ class EachTasksTest {
 
     @Test
     @DisplayName("ERR-14 CRE-09: elements and values are never compared, hashed or printed")
+    @SuppressWarnings("ReferenceEquality") // the others throw
     void hostileValues_areNotLookedAt(Fixture fixture) {
         Hostile element = new Hostile();
         Hostile value = new Hostile();
