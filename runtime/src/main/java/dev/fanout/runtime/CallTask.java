@@ -2,6 +2,9 @@ package dev.fanout.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -161,13 +164,34 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return true;
     }
 
+    /** Tells everyone about the end of this task, and then of those that end because of it. */
     private void tellEnd(List<Throwable> remains) {
+        tellAll(tell(remains));
+    }
+
+    static void tellAll(List<CallTask<?>> ended) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        Deque<CallTask<?>> untold = new ArrayDeque<>(ended);
+        while (!untold.isEmpty()) {
+            untold.addAll(untold.pop().tell(List.of()));
+        }
+    }
+
+    /** Returns the tasks that have ended because this one has, and have told nobody. */
+    private List<CallTask<?>> tell(List<Throwable> remains) {
         TaskOwner told = Objects.requireNonNull(owner);
+        List<CallTask<?>> ended = List.of();
         try {
             told.settled(this, remains);
-            Hooks ended = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
-            for (Hooks rest = Hooks.inOrder(ended); rest != null; rest = rest.next()) {
-                rest.hook().ended(this);
+            Hooks hooked = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
+            for (Hooks rest = Hooks.inOrder(hooked); rest != null; rest = rest.next()) {
+                List<CallTask<?>> more = rest.hook().ended(this);
+                if (!more.isEmpty()) {
+                    ended = ended.isEmpty() ? new ArrayList<>() : ended;
+                    ended.addAll(more);
+                }
             }
         } finally {
             owner = null;
@@ -177,6 +201,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             family = null;
             told.left(this); // whatever happens: somebody waits for it
         }
+        return ended;
     }
 
     // ---- cancellation
@@ -272,24 +297,31 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return Objects.requireNonNull(reason);
     }
 
-    /** Ends a task that has not begun like the input that it needs. */
-    void skipLike(CallTask<?> input) {
+    /** Ends a task that has not begun like the input that it needs; false if it has begun or ended. Nobody is told yet. */
+    boolean skipLike(CallTask<?> input) {
         if (input.state == TaskState.FAILED) {
-            failUnstarted(Objects.requireNonNull((Throwable) input.result));
-        } else {
-            cancel(input.cancelReason(), false);
+            return endUnstarted(Objects.requireNonNull((Throwable) input.result));
         }
+        REASON.compareAndSet(this, null, input.cancelReason());
+        return STATE.compareAndSet(this, TaskState.WAITING, TaskState.CANCELLED);
     }
 
     /** Ends a task that has not begun with a failure; false if it has begun or ended. */
     boolean failUnstarted(Throwable failure) {
+        boolean ends = endUnstarted(failure);
+        if (ends) {
+            tellEnd(List.of());
+        }
+        return ends;
+    }
+
+    private boolean endUnstarted(Throwable failure) {
         // claimed like a run, so that nobody else ends it meanwhile
         if (!STATE.compareAndSet(this, TaskState.WAITING, TaskState.RUNNING)) {
             return false;
         }
         result = failure;
         state = TaskState.FAILED;
-        tellEnd(List.of());
         return true;
     }
 
@@ -335,7 +367,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         while (true) {
             Hooks now = hooks;
             if (now == Hooks.TOLD) {
-                hook.ended(this);
+                tellAll(hook.ended(this));
                 return;
             }
             if (HOOKS.compareAndSet(this, now, new Hooks(hook, now))) {

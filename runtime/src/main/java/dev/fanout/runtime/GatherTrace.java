@@ -2,7 +2,6 @@ package dev.fanout.runtime;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,6 @@ public final class GatherTrace extends IllegalStateException {
     /** As many as can be printed with their stacks before the text becomes unusable. */
     private static final int PRINTED = 16;
 
-    private static final String OURS = GatherTrace.class.getPackageName() + ".";
-
     /** All other failures; more of them than are printed. */
     private final transient List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
 
@@ -47,9 +44,6 @@ public final class GatherTrace extends IllegalStateException {
 
     GatherTrace(String message) {
         super(message);
-        setStackTrace(Arrays.stream(getStackTrace())
-                .dropWhile(frame -> frame.getClassName().startsWith(OURS))
-                .toArray(StackTraceElement[]::new));
     }
 
     /**

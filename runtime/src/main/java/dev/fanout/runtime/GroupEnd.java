@@ -72,7 +72,7 @@ final class GroupEnd {
         group.cancel(CancelReason.NOT_NEEDED, true);
         group.end();
         owe();
-        GatherTrace trace = new GatherTrace(group.name() + " was closed without join");
+        GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"));
         group.failures().unread().forEach(trace::addFailure);
         throw trace;
     }
@@ -112,7 +112,7 @@ final class GroupEnd {
                     group.interrupted() || Thread.currentThread().isInterrupted();
             if (wasInterrupted && isDeclared(InterruptedException.class)) {
                 Thread.interrupted();
-                formed = verdict.as(new InterruptedException(thrown.getMessage()));
+                formed = verdict.as(CallSite.trim(new InterruptedException(thrown.getMessage())));
             } else {
                 owe();
             }
@@ -122,7 +122,7 @@ final class GroupEnd {
                 String call = verdict.source() == null
                         ? group.name()
                         : verdict.source().name();
-                formed = verdict.as(new CallFailedException(call, thrown));
+                formed = verdict.as(CallSite.trim(new CallFailedException(call, thrown)));
             }
         }
         attach(formed);

@@ -21,6 +21,8 @@ record StuckCall(String name, List<StackTraceElement> stack) {
                 .filter(candidate -> NOT_THE_USERS.stream().noneMatch(candidate.getClassName()::startsWith))
                 .findFirst()
                 .orElse(stack.get(0));
-        return name + " (at " + frame + ")";
+        String line = frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber();
+        return name + " (at " + frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + line
+                + "))";
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,10 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         this.task = task;
         handle((value, failure) -> task.cancel(true));
         handedOut = true;
-        task.whenEnded(ended -> copyOutcome());
+        task.whenEnded(ended -> {
+            copyOutcome();
+            return List.of();
+        });
     }
 
     private void copyOutcome() {

@@ -10,8 +10,9 @@ final class TaskWait implements Hooks.Hook {
     private TaskWait() {}
 
     @Override
-    public void ended(CallTask<?> task) {
+    public List<CallTask<?>> ended(CallTask<?> task) {
         LockSupport.unpark(thread);
+        return List.of();
     }
 
     /**

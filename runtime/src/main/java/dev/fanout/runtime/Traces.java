@@ -32,7 +32,7 @@ final class Traces {
         if (source == null && others.isEmpty()) {
             return; // it was made here, and its own stack is the call site
         }
-        GatherTrace site = new GatherTrace(group.name());
+        GatherTrace site = CallSite.trim(new GatherTrace(group.name()));
         List<Throwable> left;
         ONE_AT_A_TIME.lock();
         try {
@@ -45,7 +45,7 @@ final class Traces {
 
     /** Adds the call site of whoever reads the failure of a handle, the first time. */
     static void addReader(Throwable failure, CallTask<?> handle) {
-        GatherTrace site = new GatherTrace(handle.name());
+        GatherTrace site = CallSite.trim(new GatherTrace(handle.name()));
         ONE_AT_A_TIME.lock();
         try {
             attach(failure, site, handle, CurrentTask.get(), List.of());

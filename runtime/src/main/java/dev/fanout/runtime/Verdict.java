@@ -32,7 +32,7 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
 
     /** What a group means whose owner has failed itself. */
     static Verdict raised(GroupCore group, Throwable thrown) {
-        Verdict verdict = made(thrown);
+        Verdict verdict = new Verdict(thrown, null, List.of());
         Optional<Failures.Entry> machine = group.failures().ofTheMachine();
         if (machine.isPresent() && !(thrown instanceof VirtualMachineError)) {
             verdict = outranked(verdict, machine.get());
@@ -67,7 +67,7 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     }
 
     private static Verdict made(Throwable thrown) {
-        return new Verdict(thrown, null, List.of());
+        return new Verdict(CallSite.trim(thrown), null, List.of());
     }
 
     /** A failure of the machine comes first, and carries what would have been thrown without it. */

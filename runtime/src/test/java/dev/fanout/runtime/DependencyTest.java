@@ -239,7 +239,7 @@ class DependencyTest {
                     };
                     Task<String> last =
                             required ? group.start("root", failing) : group.startCollected("root", failing);
-                    for (int i = 0; i < 1_000; i++) {
+                    for (int i = 0; i < 20_000; i++) {
                         last = group.startCollectedAfter("link", () -> "never", last);
                     }
                     mayFail.countDown();

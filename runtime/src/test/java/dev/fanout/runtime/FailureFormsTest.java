@@ -14,7 +14,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -196,7 +195,7 @@ class FailureFormsTest {
     void failureStorm_losesNone(Fixture fixture) {
         int calls = 16;
         for (int run = 0; run < 60 * STRESS; run++) {
-            CyclicBarrier barrier = new CyclicBarrier(calls);
+            CountDownLatch running = new CountDownLatch(calls);
             List<IllegalStateException> all = IntStream.range(0, calls)
                     .mapToObj(i -> new IllegalStateException("" + i))
                     .toList();
@@ -204,7 +203,8 @@ class FailureFormsTest {
             Throwable thrown = catchThrowable(() -> {
                 try (TaskGroup group = fixture.runtime.open("Test.storm")) {
                     group.startEach("part", all, failure -> {
-                        barrier.await();
+                        running.countDown();
+                        running.await();
                         raised.add(failure);
                         throw failure;
                     });

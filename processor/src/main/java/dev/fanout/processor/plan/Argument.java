@@ -1,7 +1,14 @@
 package dev.fanout.processor.plan;
 
+import java.util.Optional;
+
 /** Something that a call is passed or that a result is made from. */
 public sealed interface Argument {
+
+    /** The call that it refers to; empty for a parameter and for the element. */
+    default Optional<String> referredCall() {
+        return Optional.empty();
+    }
 
     /**
      * A parameter of the method, as it is.
@@ -22,6 +29,11 @@ public sealed interface Argument {
         public static Value of(String call) {
             return new Value(call, false);
         }
+
+        @Override
+        public Optional<String> referredCall() {
+            return Optional.of(call);
+        }
     }
 
     /**
@@ -29,7 +41,12 @@ public sealed interface Argument {
      *
      * @param call the call's name
      */
-    record OutcomeOf(String call) implements Argument {}
+    record OutcomeOf(String call) implements Argument {
+        @Override
+        public Optional<String> referredCall() {
+            return Optional.of(call);
+        }
+    }
 
     /** The element that this run of an {@code @Each} call is for. */
     record Element() implements Argument {}

@@ -18,7 +18,7 @@ public record CallPlan(String name, PlanType type, boolean required, Body body, 
     /** What it waits for: the arguments that are other calls' values or outcomes, in order, each once. */
     public List<Argument> inputs() {
         return body.arguments().stream()
-                .filter(argument -> argument instanceof Argument.Value || argument instanceof Argument.OutcomeOf)
+                .filter(argument -> argument.referredCall().isPresent())
                 .distinct()
                 .toList();
     }

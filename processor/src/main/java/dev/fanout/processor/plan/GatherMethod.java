@@ -3,6 +3,9 @@ package dev.fanout.processor.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A method that starts calls in a group, waits for them and makes a result of them: a {@code @Gather} method, or an {@code @Async}
@@ -36,6 +39,16 @@ public record GatherMethod(
     public GatherMethod {
         calls = List.copyOf(calls);
         joined = List.copyOf(joined);
+    }
+
+    /** The calls that another call or the result refers to by name. */
+    public Set<String> referredCalls() {
+        return Stream.concat(
+                        calls.stream()
+                                .flatMap(call -> call.inputs().stream())
+                                .flatMap(input -> input.referredCall().stream()),
+                        result.calls().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the user wrote. */

@@ -5,6 +5,9 @@ import java.util.List;
 /** What a gather makes of its calls. */
 public sealed interface Result {
 
+    /** The calls that it refers to by name; a call that neither it nor another call refers to needs no variable. */
+    List<String> calls();
+
     /**
      * A record: {@code new Dashboard(profile.resultNow(), unread.outcome())}.
      *
@@ -15,6 +18,11 @@ public sealed interface Result {
         public NewRecord {
             components = List.copyOf(components);
         }
+
+        @Override
+        public List<String> calls() {
+            return callsOf(components);
+        }
     }
 
     /**
@@ -22,7 +30,12 @@ public sealed interface Result {
      *
      * @param value the value
      */
-    record Single(Argument value) implements Result {}
+    record Single(Argument value) implements Result {
+        @Override
+        public List<String> calls() {
+            return callsOf(List.of(value));
+        }
+    }
 
     /**
      * A list of named calls: of their values, or of their outcomes.
@@ -33,6 +46,11 @@ public sealed interface Result {
         public ListOf {
             elements = List.copyOf(elements);
         }
+
+        @Override
+        public List<String> calls() {
+            return callsOf(elements);
+        }
     }
 
     /**
@@ -41,10 +59,20 @@ public sealed interface Result {
      * @param call the call's name
      * @param view as what
      */
-    record Gathered(String call, View view) implements Result {}
+    record Gathered(String call, View view) implements Result {
+        @Override
+        public List<String> calls() {
+            return List.of(call);
+        }
+    }
 
     /** Nothing: {@code void}, or a handle of {@code Void}. */
-    record Nothing() implements Result {}
+    record Nothing() implements Result {
+        @Override
+        public List<String> calls() {
+            return List.of();
+        }
+    }
 
     /** How the results of an {@code @Each} call are seen. */
     enum View {
@@ -56,5 +84,11 @@ public sealed interface Result {
         MAP,
         /** {@code Map<K, Outcome<T>>}. */
         OUTCOME_MAP
+    }
+
+    private static List<String> callsOf(List<Argument> arguments) {
+        return arguments.stream()
+                .flatMap(argument -> argument.referredCall().stream())
+                .toList();
     }
 }

@@ -1,0 +1,76 @@
+package dev.fanout.processor;
+
+import com.google.auto.service.AutoService;
+import dev.fanout.processor.read.FanoutNames;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotation processor: generates {@code ConcurrentDashboards} for an interface {@code Dashboards} that has a method with {@code @Async} or
+ * {@code @Gather}.
+ *
+ * <p>An interface that mentions a type which is not there yet waits for the next round: another processor may be about to write it. Between rounds only names
+ * are kept, since a compiler may replace its elements.
+ */
+@AutoService(Processor.class)
+public final class FanoutProcessor extends AbstractProcessor {
+
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> sources = new LinkedHashSet<>();
+    private @Nullable Pipeline pipeline;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(FanoutNames.ASYNC, FanoutNames.GATHER, FanoutNames.EACH);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latest();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        pipeline = new Pipeline(environment, sources);
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Pipeline started = pipeline;
+        if (started == null) {
+            throw new IllegalStateException("not initialized");
+        }
+        round.getRootElements().forEach(root -> sources.add(root.toString()));
+        Set<String> names = new LinkedHashSet<>(waiting);
+        waiting.clear();
+        for (TypeElement annotation : annotations) {
+            round.getElementsAnnotatedWith(annotation).forEach(element -> names.add(enclosingType(element)));
+        }
+        if (round.processingOver()) {
+            // Whatever is still unknown now, the compiler reports.
+            return false;
+        }
+        for (String name : names) {
+            if (!started.run(name)) {
+                waiting.add(name);
+            }
+        }
+        return false;
+    }
+
+    private static String enclosingType(Element annotated) {
+        return annotated instanceof TypeElement type
+                ? type.getQualifiedName().toString()
+                : enclosingType(Objects.requireNonNull(annotated.getEnclosingElement()));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fanout.processor;
+
+import dev.fanout.processor.check.Position;
+import dev.fanout.processor.check.Problem;
+import dev.fanout.processor.check.Rule;
+import dev.fanout.processor.write.WriteFailure;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+
+/** Tells the user about problems, each once, at the place where the mistake was made. */
+final class Reporter {
+
+    private final Messager messager;
+    private final Set<String> sources;
+
+    /** Where something was reported, and for which interface: what is wrong with an inherited method is not said again. */
+    private final Map<String, String> reported = new HashMap<>();
+
+    /**
+     * A reporter for one compilation.
+     *
+     * @param sources the names of the types that are compiled from source; a class file has no lines to show
+     */
+    Reporter(Messager messager, Set<String> sources) {
+        this.messager = messager;
+        this.sources = sources;
+    }
+
+    void report(TypeElement source, List<Problem> problems) {
+        for (Problem problem : problems) {
+            String owner = source.getQualifiedName().toString();
+            if (owner.equals(reported.computeIfAbsent(key(problem), key -> owner))) {
+                print(source, problem);
+            }
+        }
+    }
+
+    void notWritten(TypeElement source, WriteFailure failure) {
+        Rule rule = failure.kind() == WriteFailure.Kind.NAME_TAKEN ? Rule.NAME_TAKEN : Rule.CANNOT_WRITE;
+        print(source, new Problem(rule, Position.of(source), List.of(failure.className(), failure.reason())));
+    }
+
+    void unexpected(TypeElement source, Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0];
+        print(source, new Problem(Rule.INTERNAL, Position.of(source), List.of(source.getSimpleName(), thrown + where)));
+    }
+
+    private void print(TypeElement source, Problem problem) {
+        Kind kind = switch (problem.rule().severity()) {
+            case ERROR -> Kind.ERROR;
+            case WARNING -> Kind.WARNING;
+        };
+        Position position = problem.position();
+        if (!isSource(position.element())) {
+            messager.printMessage(kind, problem.message(), source);
+            return;
+        }
+        AnnotationMirror annotation = position.annotation().orElse(null);
+        AnnotationValue value = position.value().orElse(null);
+        if (annotation == null) {
+            messager.printMessage(kind, problem.message(), position.element());
+        } else if (value == null) {
+            messager.printMessage(kind, problem.message(), position.element(), annotation);
+        } else {
+            messager.printMessage(kind, problem.message(), position.element(), annotation, value);
+        }
+    }
+
+    private boolean isSource(Element element) {
+        for (Element each = element; each != null; each = each.getEnclosingElement()) {
+            if (each instanceof TypeElement type
+                    && sources.contains(type.getQualifiedName().toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String key(Problem problem) {
+        StringBuilder key = new StringBuilder(problem.rule().name());
+        for (Element each = problem.position().element(); each != null; each = each.getEnclosingElement()) {
+            key.append('/').append(each);
+        }
+        return key.append(problem.position().value().map(Object::toString).orElse(""))
+                .toString();
+    }
+}

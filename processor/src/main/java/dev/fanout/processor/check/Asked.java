@@ -1,0 +1,17 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.check.GatherHead.Name;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What a gather asks for: by itself, or as another form of the gather that it names.
+ *
+ * @param names the calls; empty: the components of the record name them
+ * @param record the record whose components name the calls
+ * @param timeout the deadline
+ * @param each the parameter that is mapped over
+ */
+record Asked(List<Name> names, Optional<TypeMirror> record, Optional<Duration> timeout, Optional<EachHead> each) {}

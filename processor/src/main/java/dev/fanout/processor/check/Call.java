@@ -1,0 +1,31 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.read.SourceMethod;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * An {@code @Async} method.
+ *
+ * @param method the method
+ * @param wrapper the handle that an abstract one returns; {@link Wrapper#VALUE} for a default method
+ * @param value the type of its value: the {@code T} of {@code Task<T>}, or what the default method returns
+ * @param target what it runs
+ */
+public record Call(SourceMethod method, Wrapper wrapper, TypeMirror value, CallTarget target) implements Callee {
+
+    /** A call that something is wrong with: its name is known, so that nobody misses it. */
+    static Call broken(SourceMethod method) {
+        return new Call(method, Wrapper.VALUE, method.returns(), new CallTarget.Unknown());
+    }
+
+    @Override
+    public List<? extends TypeMirror> thrown() {
+        return target instanceof CallTarget.ClientMethod client ? client.type().getThrownTypes() : method.thrown();
+    }
+
+    @Override
+    public boolean isBroken() {
+        return target instanceof CallTarget.Unknown;
+    }
+}

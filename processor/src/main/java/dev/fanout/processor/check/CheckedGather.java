@@ -1,0 +1,46 @@
+package dev.fanout.processor.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A gather with everything looked up.
+ *
+ * @param head what the method says by itself
+ * @param timeout its deadline, or that of the gather that it is another form of
+ * @param nodes its calls: those that wait for nothing first, then those that wait for these, and so on
+ * @param levels their names, by what they wait for
+ * @param required the names of the calls whose failure is the gather's
+ * @param each what is mapped
+ * @param result what is made of them
+ */
+public record CheckedGather(
+        GatherHead head,
+        Optional<Duration> timeout,
+        List<Node> nodes,
+        List<List<String>> levels,
+        Set<String> required,
+        Optional<EachUse> each,
+        GatherResult result) {
+
+    public CheckedGather {
+        nodes = List.copyOf(nodes);
+    }
+
+    List<GatherHead> nested() {
+        return nodes.stream()
+                .map(Node::callee)
+                .filter(GatherHead.class::isInstance)
+                .map(GatherHead.class::cast)
+                .toList();
+    }
+
+    Node node(String name) {
+        return nodes.stream()
+                .filter(node -> node.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.read.SourceInterface;
+import java.util.List;
+
+/**
+ * An interface that can be implemented: every name is resolved, every type fits.
+ *
+ * @param source what the user wrote
+ * @param clients the constructor parameters, in order
+ * @param calls the calls
+ * @param gathers the gathers
+ */
+public record CheckedInterface(
+        SourceInterface source, List<Client> clients, List<Call> calls, List<CheckedGather> gathers) {
+    public CheckedInterface {
+        clients = List.copyOf(clients);
+        calls = List.copyOf(calls);
+        gathers = List.copyOf(gathers);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.read.SourceMethod;
+import dev.fanout.processor.read.SourceParameter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The methods of a client that a call can delegate to. */
+final class ClientMethods {
+
+    /** A method of a client, seen from the client's type. */
+    record Candidate(ExecutableElement element, ExecutableType type) {
+        String text() {
+            return element.getSimpleName() + "(" + TypeText.of(type.getParameterTypes()) + ")";
+        }
+    }
+
+    private final TypeFacts facts;
+    private final Access access;
+
+    ClientMethods(TypeFacts facts, Access access) {
+        this.facts = facts;
+        this.access = access;
+    }
+
+    /** The methods that are meant: the one with identical erased parameter types, or else all that the arguments are assignable to. */
+    List<Candidate> matching(DeclaredType client, String name, SourceMethod call, PackageElement from) {
+        List<Candidate> sameArity = all(client, from).stream()
+                .filter(each -> each.element().getSimpleName().contentEquals(name))
+                .filter(each -> each.type().getParameterTypes().size()
+                        == call.parameters().size())
+                .toList();
+        List<Candidate> identical =
+                sameArity.stream().filter(each -> isIdentical(each, call)).toList();
+        return identical.size() == 1
+                ? identical
+                : sameArity.stream().filter(each -> isApplicable(each, call)).toList();
+    }
+
+    /** What else the client has: methods of that name, or the names of its methods. */
+    String remedy(DeclaredType client, String name, PackageElement from) {
+        List<Candidate> all = all(client, from);
+        Set<String> sameName = new TreeSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Candidate each : all) {
+            names.add(each.element().getSimpleName().toString());
+            if (each.element().getSimpleName().contentEquals(name)) {
+                sameName.add(each.text());
+            }
+        }
+        if (!sameName.isEmpty()) {
+            return "; it has " + String.join(", ", sameName);
+        }
+        return Spelling.nearest(name, names)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("; name it with `method = ...`");
+    }
+
+    private boolean isIdentical(Candidate candidate, SourceMethod call) {
+        List<? extends TypeMirror> wanted = candidate.type().getParameterTypes();
+        List<SourceParameter> given = call.parameters();
+        for (int i = 0; i < given.size(); i++) {
+            if (!facts.isSameErased(given.get(i).type(), wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isApplicable(Candidate candidate, SourceMethod call) {
+        boolean generic = !candidate.element().getTypeParameters().isEmpty();
+        List<? extends TypeMirror> wanted = candidate.type().getParameterTypes();
+        for (int i = 0; i < wanted.size(); i++) {
+            TypeMirror to = generic ? facts.types().erasure(wanted.get(i)) : wanted.get(i);
+            if (!facts.isAssignable(call.parameters().get(i).type(), to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Candidate> all(DeclaredType client, PackageElement from) {
+        List<Candidate> found = new ArrayList<>();
+        collect(client, client, from, found);
+        return found;
+    }
+
+    private void collect(DeclaredType type, DeclaredType client, PackageElement from, Collection<Candidate> found) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.asElement().getEnclosedElements())) {
+            if (access.canSee(method, from)) {
+                Candidate candidate =
+                        new Candidate(method, (ExecutableType) facts.types().asMemberOf(client, method));
+                if (found.stream().noneMatch(each -> hides(each, candidate))) {
+                    found.add(candidate);
+                }
+            }
+        }
+        for (TypeMirror superType : facts.types().directSupertypes(type)) {
+            collect((DeclaredType) superType, client, from, found);
+        }
+    }
+
+    private boolean hides(Candidate sub, Candidate inherited) {
+        return sub.element().getSimpleName().equals(inherited.element().getSimpleName())
+                && facts.types().isSubsignature(sub.type(), inherited.type());
+    }
+}

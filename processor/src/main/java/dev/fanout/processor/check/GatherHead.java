@@ -1,0 +1,54 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.read.AnnotationUse;
+import dev.fanout.processor.read.SourceMethod;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What a {@code @Gather} method says by itself, before any name is looked up.
+ *
+ * @param method the method
+ * @param use its annotation
+ * @param wrapper how the result is handed back
+ * @param value the result: the {@code R} of {@code Outcome<R>} or {@code Task<R>}, or the return type itself
+ * @param names the names that it asks for
+ * @param timeout its deadline
+ * @param each the parameter that it maps over
+ * @param isBroken whether something is wrong with it, which has been reported
+ */
+public record GatherHead(
+        SourceMethod method,
+        AnnotationUse use,
+        Wrapper wrapper,
+        TypeMirror value,
+        List<Name> names,
+        Optional<Duration> timeout,
+        Optional<EachHead> each,
+        boolean isBroken)
+        implements Callee {
+
+    /**
+     * A name in the annotation.
+     *
+     * @param text the name
+     * @param value where it is written
+     */
+    public record Name(String text, AnnotationValue value) {}
+
+    @Override
+    public List<? extends TypeMirror> thrown() {
+        return method.thrown();
+    }
+
+    Position position() {
+        return Position.of(method);
+    }
+
+    Position position(Name name) {
+        return Position.of(method.element(), use, name.value());
+    }
+}

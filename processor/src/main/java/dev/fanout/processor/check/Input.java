@@ -1,0 +1,25 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.read.SourceParameter;
+import javax.lang.model.type.TypeMirror;
+
+/** What a parameter of a call, or a component of a record, gets. */
+public sealed interface Input {
+
+    /** A parameter of the gather. */
+    record OfParameter(SourceParameter parameter) implements Input {}
+
+    /**
+     * The value of a call.
+     *
+     * @param call its name
+     * @param wanted the type that is expected
+     */
+    record ValueOf(String call, TypeMirror wanted) implements Input {}
+
+    /** The outcome of a call. */
+    record OutcomeOf(String call) implements Input {}
+
+    /** The element that is mapped. */
+    record OfElement() implements Input {}
+}

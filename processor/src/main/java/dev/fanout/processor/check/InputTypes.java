@@ -1,0 +1,152 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.read.FanoutNames;
+import dev.fanout.processor.read.SourceParameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/** Whether what a name stands for fits the type that is expected. A mismatch is an error, never a reason to look further. */
+final class InputTypes {
+
+    private final TypeFacts facts;
+    private final Problems problems;
+    private final GatherHead gather;
+    private final Optional<EachHead> each;
+
+    InputTypes(TypeFacts facts, Problems problems, GatherHead gather, Optional<EachHead> each) {
+        this.facts = facts;
+        this.problems = problems;
+        this.gather = gather;
+        this.each = each;
+    }
+
+    /** A parameter of the gather, as it is. */
+    Optional<Input> fromParameter(Wanted wanted, SourceParameter parameter) {
+        if (facts.isAssignable(parameter.type(), wanted.type())) {
+            return Optional.of(new Input.OfParameter(parameter));
+        }
+        Optional<TypeMirror> element = elementOf(parameter.type());
+        boolean fitsElement =
+                element.filter(type -> facts.isAssignable(type, wanted.type())).isPresent();
+        Position position = Position.of(parameter.element());
+        if (fitsElement && isMapped(parameter) && wanted.need().isPresent()) {
+            problems.add(
+                    Rule.EACH_CHAIN,
+                    gather.position(),
+                    wanted.need().get().callee().name());
+        } else if (fitsElement && each.isEmpty()) {
+            mismatch(Rule.EACH_MISSING, wanted, position, parameter.type(), gather.name());
+        } else {
+            mismatch(Rule.TYPE_MISMATCH, wanted, position, parameter.type(), gather.name());
+        }
+        return Optional.empty();
+    }
+
+    /** A call's outcome, where an {@code Outcome} is expected, or else its value. */
+    Optional<Input> fromCall(Wanted wanted, Node node) {
+        TypeMirror value = facts.boxed(node.callee().value());
+        Wrapper wrapper = Wrapper.of(wanted.type(), facts);
+        if (wrapper == Wrapper.OUTCOME) {
+            return outcome(wanted, node, value);
+        }
+        if (facts.isAssignable(value, wanted.type())) {
+            return Optional.of(new Input.ValueOf(node.name(), wanted.type()));
+        }
+        String text = TypeText.of(value);
+        if (wrapper.isHandle()) {
+            problems.add(
+                    Rule.HANDLE_COMPONENT, wanted.position(), wanted.text(), TypeText.of(wanted.type()), text, text);
+        } else if (facts.is(wanted.type(), "java.util.Optional")) {
+            problems.add(Rule.OPTIONAL_COMPONENT, wanted.position(), wanted.text(), text, text);
+        } else {
+            mismatch(
+                    Rule.TYPE_MISMATCH, wanted, wanted.position(), node.callee().value(), node.name());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Input> outcome(Wanted wanted, Node node, TypeMirror value) {
+        TypeMirror given = facts.generic(FanoutNames.OUTCOME, value);
+        if (facts.isRaw(wanted.type())) {
+            problems.add(Rule.RAW_RESULT, wanted.position(), wanted.text(), "Outcome");
+        } else if (facts.isAssignable(given, wanted.type())) {
+            return Optional.of(new Input.OutcomeOf(node.name()));
+        } else {
+            mismatch(Rule.TYPE_MISMATCH, wanted, wanted.position(), given, node.name());
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What the gather has goes straight to the client's method, past the parameters of the call: it has to fit there, too.
+     *
+     * @param nodes the calls that the inputs come from
+     */
+    boolean fitClient(Callee callee, List<Input> inputs, Map<String, Node> nodes) {
+        if (!(callee instanceof Call call) || !(call.target() instanceof CallTarget.ClientMethod client)) {
+            return true;
+        }
+        ExecutableElement method = client.method();
+        for (int i = 0; i < inputs.size(); i++) {
+            TypeMirror given = typeOf(inputs.get(i), nodes);
+            TypeMirror type = client.type().getParameterTypes().get(i);
+            TypeMirror expected =
+                    method.getTypeParameters().isEmpty() ? type : facts.types().erasure(type);
+            if (!facts.isAssignable(given, expected)) {
+                String name = call.method().parameters().get(i).name();
+                problems.add(
+                        Rule.TYPE_MISMATCH,
+                        Position.of(call.method().parameters().get(i).element()),
+                        "the parameter " + name + " of " + TypeText.of(client.owner()) + "." + method.getSimpleName(),
+                        TypeText.of(expected),
+                        gather.name(),
+                        TypeText.of(given));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private TypeMirror typeOf(Input input, Map<String, Node> nodes) {
+        if (input instanceof Input.OfParameter parameter) {
+            return parameter.parameter().type();
+        }
+        if (input instanceof Input.OfElement) {
+            return each.map(EachHead::element).orElseThrow();
+        }
+        if (input instanceof Input.ValueOf value) {
+            return facts.boxed(valueOf(value.call(), nodes));
+        }
+        String call = ((Input.OutcomeOf) input).call();
+        return facts.generic(FanoutNames.OUTCOME, facts.boxed(valueOf(call, nodes)));
+    }
+
+    private static TypeMirror valueOf(String call, Map<String, Node> nodes) {
+        Node node = nodes.get(call);
+        if (node == null) {
+            throw new IllegalStateException(call + " has not been wired");
+        }
+        return node.callee().value();
+    }
+
+    private boolean isMapped(SourceParameter parameter) {
+        return each.filter(head -> head.parameter().equals(parameter)).isPresent();
+    }
+
+    private Optional<TypeMirror> elementOf(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return Optional.of(array.getComponentType());
+        }
+        return Optional.ofNullable(facts.asSuper(type, "java.lang.Iterable"))
+                .flatMap(iterable -> TypeFacts.arguments(iterable).stream().findFirst())
+                .map(facts::upperBound);
+    }
+
+    private void mismatch(Rule rule, Wanted wanted, Position position, TypeMirror given, String by) {
+        problems.add(rule, position, wanted.text(), TypeText.of(wanted.type()), by, TypeText.of(given));
+    }
+}

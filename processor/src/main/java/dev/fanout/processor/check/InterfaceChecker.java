@@ -1,0 +1,86 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.read.SourceInterface;
+import dev.fanout.processor.read.SourceMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Checks one interface, from its header to what its gathers come to. */
+public final class InterfaceChecker {
+
+    private final TypeFacts facts;
+    private final Access access;
+
+    public InterfaceChecker(Types types, Elements elements) {
+        this.facts = new TypeFacts(types, elements);
+        this.access = new Access(facts);
+    }
+
+    /** What it comes to. */
+    public Checked check(SourceInterface source) {
+        Problems problems = new Problems();
+        new InterfaceRules(facts, access, problems).check(source);
+        Optional<CheckedInterface> result = problems.hasErrors() ? Optional.empty() : members(source, problems);
+        List<Problem> reported = problems.all().stream()
+                .filter(problem -> !Suppressed.is(problem))
+                .toList();
+        return new Checked(result.filter(checked -> !problems.hasErrors()), reported);
+    }
+
+    private Optional<CheckedInterface> members(SourceInterface source, Problems problems) {
+        new InterfaceRules(facts, access, problems).checkTypes(source);
+        Members members = new MemberRules(facts, problems).sort(source);
+        Clients clients = new Clients(facts, problems, members.collaborators());
+        List<Call> calls = calls(source, members, clients, problems);
+        GatherHeads heads = new GatherHeads(facts, problems);
+        List<GatherHead> gathers = members.gathers().stream().map(heads::of).toList();
+        Names names = new Names(source, calls, gathers, members.collaborators(), problems);
+
+        MissingInputs missing = new MissingInputs(facts, names, problems);
+        GatherRules rules = new GatherRules(facts, names, heads, problems, missing);
+        List<CheckedGather> checked =
+                gathers.stream().flatMap(gather -> rules.check(gather).stream()).toList();
+        missing.report();
+        Cycles.checkNesting(checked, problems);
+        checkExceptions(calls, checked, problems);
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        new Warnings(facts, problems).check(source, clients.inOrder(), calls, checked);
+        return Optional.of(new CheckedInterface(source, clients.inOrder(), calls, checked));
+    }
+
+    /** In order of appearance, since a call's client takes its place in the constructor here. */
+    private List<Call> calls(SourceInterface source, Members members, Clients clients, Problems problems) {
+        PackageElement from = facts.elements().getPackageOf(source.element());
+        CallRules rules = new CallRules(facts, access, problems, clients);
+        List<Call> calls = new ArrayList<>();
+        for (SourceMethod method : source.methods()) {
+            if (members.collaborators().contains(method)) {
+                clients.collaborator(method, method);
+            } else if (members.calls().contains(method)) {
+                calls.add(rules.check(method, from));
+            } else if (members.broken().contains(method)) {
+                calls.add(Call.broken(method));
+            }
+        }
+        return calls;
+    }
+
+    private void checkExceptions(List<Call> calls, List<CheckedGather> gathers, Problems problems) {
+        ExceptionRules rules = new ExceptionRules(facts, problems);
+        calls.stream()
+                .filter(call -> call.target() instanceof CallTarget.OwnBody)
+                .forEach(call -> rules.checkClause(call.method()));
+        for (CheckedGather gather : gathers) {
+            if (gather.head().wrapper() == Wrapper.VALUE) {
+                rules.checkClause(gather.head().method());
+            }
+            rules.checkDeclared(gather);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.read.FanoutNames;
+import dev.fanout.processor.read.SourceInterface;
+import dev.fanout.processor.read.SourceMethod;
+import dev.fanout.processor.read.SourceParameter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What has to be true of the interface before its methods are worth a look. */
+final class InterfaceRules {
+
+    private final TypeFacts facts;
+    private final Access access;
+    private final Problems problems;
+
+    InterfaceRules(TypeFacts facts, Access access, Problems problems) {
+        this.facts = facts;
+        this.access = access;
+        this.problems = problems;
+    }
+
+    void check(SourceInterface source) {
+        TypeElement element = source.element();
+        Position position = Position.of(element);
+        if (element.getKind() != ElementKind.INTERFACE) {
+            problems.add(Rule.NOT_AN_INTERFACE, position, source.name(), kind(element));
+        } else if (facts.elements().getTypeElement(FanoutNames.TASK) == null) {
+            problems.add(Rule.RUNTIME_MISSING, position, source.name());
+        } else if (element.getModifiers().contains(Modifier.SEALED)) {
+            problems.add(Rule.SEALED_INTERFACE, position, source.name());
+        } else {
+            privateEnclosing(element)
+                    .ifPresent(hidden ->
+                            problems.add(Rule.PRIVATE_INTERFACE, position, source.name(), hidden.getSimpleName()));
+        }
+    }
+
+    /** The types that the generated class has to write down. */
+    void checkTypes(SourceInterface source) {
+        PackageElement from = facts.elements().getPackageOf(source.element());
+        source.methods().stream()
+                .filter(method -> method.isAbstract() || method.isAnnotated())
+                .forEach(method -> mentioned(method)
+                        .flatMap(type -> access.hiddenIn(type, from).stream())
+                        .findFirst()
+                        .ifPresent(hidden -> problems.add(
+                                Rule.INACCESSIBLE_TYPE, Position.of(method), method.name(), hidden.getSimpleName())));
+    }
+
+    private static Stream<TypeMirror> mentioned(SourceMethod method) {
+        Stream<TypeMirror> signature = Stream.concat(
+                Stream.of(method.returns()), method.parameters().stream().map(SourceParameter::type));
+        Stream<TypeMirror> client = method.async().flatMap(use -> use.type("value")).stream();
+        return Stream.concat(Stream.concat(signature, method.thrown().stream()), client);
+    }
+
+    private static Optional<Element> privateEnclosing(TypeElement element) {
+        return Stream.<Element>iterate(element, TypeElement.class::isInstance, Element::getEnclosingElement)
+                .filter(each -> each.getModifiers().contains(Modifier.PRIVATE))
+                .findFirst();
+    }
+
+    private static String kind(TypeElement element) {
+        String kind = element.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return (kind.matches("[aeiou].*") ? "an " : "a ") + kind;
+    }
+}

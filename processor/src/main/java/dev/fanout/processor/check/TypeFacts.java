@@ -1,0 +1,139 @@
+package dev.fanout.processor.check;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules need to know about types. */
+final class TypeFacts {
+
+    private final Types types;
+    private final Elements elements;
+
+    TypeFacts(Types types, Elements elements) {
+        this.types = types;
+        this.elements = elements;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    /** Whether a value can be passed where the other type is expected, boxed or unboxed where needed. */
+    boolean isAssignable(TypeMirror from, TypeMirror to) {
+        return from.getKind() != TypeKind.VOID && to.getKind() != TypeKind.VOID && types.isAssignable(from, to);
+    }
+
+    /** The type as a type argument: boxed, {@code Void} for {@code void}. */
+    TypeMirror boxed(TypeMirror type) {
+        if (type.getKind().isPrimitive()) {
+            return types.boxedClass((PrimitiveType) type).asType();
+        }
+        return type.getKind() == TypeKind.VOID ? named("java.lang.Void") : type;
+    }
+
+    boolean isVoid(TypeMirror type) {
+        return type.getKind() == TypeKind.VOID || is(type, "java.lang.Void");
+    }
+
+    /** Whether a type is, arguments aside, the class of that name. */
+    boolean is(TypeMirror type, String qualifiedName) {
+        return element(type)
+                .filter(element -> element.getQualifiedName().contentEquals(qualifiedName))
+                .isPresent();
+    }
+
+    Optional<TypeElement> element(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                ? Optional.of((TypeElement) ((DeclaredType) type).asElement())
+                : Optional.empty();
+    }
+
+    boolean isRecord(TypeMirror type) {
+        return element(type)
+                .map(Element::getKind)
+                .filter(ElementKind.RECORD::equals)
+                .isPresent();
+    }
+
+    static List<? extends TypeMirror> arguments(TypeMirror type) {
+        return type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+    }
+
+    /** Whether it is a generic class without its type arguments. */
+    boolean isRaw(TypeMirror type) {
+        return arguments(type).isEmpty()
+                && element(type)
+                        .filter(element -> !element.getTypeParameters().isEmpty())
+                        .isPresent();
+    }
+
+    /** The type, as which a type argument {@code ? extends T} or {@code ?} is read: {@code T}, {@code Object}. */
+    TypeMirror upperBound(TypeMirror argument) {
+        if (argument.getKind() != TypeKind.WILDCARD) {
+            return argument;
+        }
+        TypeMirror bound = ((WildcardType) argument).getExtendsBound();
+        return bound == null ? named("java.lang.Object") : bound;
+    }
+
+    /** How a type is seen as one of its generic supertypes: the {@code Iterable<Long>} of {@code List<Long>}. */
+    @Nullable
+    DeclaredType asSuper(TypeMirror type, String qualifiedName) {
+        if (is(type, qualifiedName)) {
+            return (DeclaredType) type;
+        }
+        for (TypeMirror superType : types.directSupertypes(type)) {
+            DeclaredType found = asSuper(superType, qualifiedName);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    boolean isSame(TypeMirror one, TypeMirror other) {
+        return types.isSameType(one, other);
+    }
+
+    boolean isSameErased(TypeMirror one, TypeMirror other) {
+        return types.isSameType(types.erasure(one), types.erasure(other));
+    }
+
+    boolean isChecked(TypeMirror thrown) {
+        return !types.isSubtype(thrown, named("java.lang.RuntimeException"))
+                && !types.isSubtype(thrown, named("java.lang.Error"));
+    }
+
+    boolean isInterrupted(TypeMirror thrown) {
+        return is(thrown, "java.lang.InterruptedException");
+    }
+
+    /** Whether the first is a subtype of one of the others. */
+    boolean isCovered(TypeMirror thrown, List<? extends TypeMirror> by) {
+        return by.stream().anyMatch(each -> types.isSubtype(thrown, each));
+    }
+
+    TypeMirror named(String qualifiedName) {
+        return elements.getTypeElement(qualifiedName).asType();
+    }
+
+    /** A generic class with one type argument. */
+    TypeMirror generic(String qualifiedName, TypeMirror argument) {
+        return types.getDeclaredType(elements.getTypeElement(qualifiedName), argument);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.read.SourceInterface;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What works, but is hardly meant. */
+final class Warnings {
+
+    private final TypeFacts facts;
+    private final Problems problems;
+
+    Warnings(TypeFacts facts, Problems problems) {
+        this.facts = facts;
+        this.problems = problems;
+    }
+
+    void check(SourceInterface source, List<Client> clients, List<Call> calls, List<CheckedGather> gathers) {
+        gathers.forEach(this::checkConcurrency);
+        gathers.forEach(this::checkCollected);
+        checkUsed(source, calls, gathers);
+        checkClients(clients);
+    }
+
+    /** A deadline, an outcome or a handle is a reason to gather calls that run one after the other, or only one. */
+    private void checkConcurrency(CheckedGather gather) {
+        boolean isPlain =
+                gather.head().wrapper() == Wrapper.VALUE && gather.timeout().isEmpty();
+        boolean isChain = gather.levels().stream().allMatch(level -> level.size() == 1);
+        boolean isNested = gather.nodes().size() == 1 && !gather.nested().isEmpty();
+        if (isPlain
+                && isChain
+                && !isNested
+                && gather.each().isEmpty()
+                && !gather.nodes().isEmpty()) {
+            problems.add(
+                    Rule.NO_CONCURRENCY,
+                    gather.head().position(),
+                    gather.head().name(),
+                    gather.nodes().get(gather.nodes().size() - 1).name());
+        }
+    }
+
+    private void checkCollected(CheckedGather gather) {
+        if (!(gather.result() instanceof GatherResult.OfRecord record)) {
+            return;
+        }
+        for (Input component : record.components()) {
+            if (component instanceof Input.OutcomeOf outcome
+                    && gather.required().contains(outcome.call())) {
+                requiring(outcome.call(), gather).ifPresent(by -> collectedButRequired(gather, outcome.call(), by));
+            }
+        }
+    }
+
+    private static Optional<String> requiring(String call, CheckedGather gather) {
+        return gather.nodes().stream()
+                .filter(node -> gather.required().contains(node.name()))
+                .filter(node -> node.values().contains(call))
+                .map(Node::name)
+                .findFirst();
+    }
+
+    private void collectedButRequired(CheckedGather gather, String call, String by) {
+        String value = TypeText.of(facts.boxed(gather.node(call).callee().value()));
+        problems.add(Rule.COLLECTED_BUT_REQUIRED, gather.head().position(), call, by, call, value, value);
+    }
+
+    /** An abstract call starts what its caller waits for; a body that no gather uses might as well be a plain method. */
+    private void checkUsed(SourceInterface source, List<Call> calls, List<CheckedGather> gathers) {
+        Set<Callee> used = new HashSet<>();
+        gathers.forEach(gather -> gather.nodes().forEach(node -> used.add(node.callee())));
+        calls.stream()
+                .filter(call -> !gathers.isEmpty() && !call.wrapper().isHandle() && !used.contains(call))
+                .filter(call -> call.method().declaredIn().equals(source.element()))
+                .forEach(
+                        call -> problems.add(Rule.UNUSED_CALL, Position.of(call.method()), source.name(), call.name()));
+    }
+
+    private void checkClients(List<Client> clients) {
+        for (int i = 0; i < clients.size(); i++) {
+            Client second = clients.get(i);
+            clients.subList(0, i).stream()
+                    .filter(first -> facts.isSame(first.type(), second.type()))
+                    .findFirst()
+                    .ifPresent(first -> problems.add(
+                            Rule.SAME_TYPE_TWICE,
+                            Position.of(second.mentionedBy()),
+                            TypeText.of(second.type()),
+                            first.name(),
+                            second.name()));
+        }
+    }
+}

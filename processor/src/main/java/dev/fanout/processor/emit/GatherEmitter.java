@@ -1,0 +1,125 @@
+package dev.fanout.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.fanout.processor.plan.EachPlan;
+import dev.fanout.processor.plan.Form;
+import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.PlanType;
+import dev.fanout.processor.plan.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** A method that opens a group, starts its calls, waits for them and makes its result. */
+record GatherEmitter(Members members) {
+    private static final int BODY = 4;
+    private static final int BLOCK = 6;
+
+    MethodSpec emit(GatherMethod gather) {
+        Locals locals = Locals.of(gather.signature(), gather.calls());
+        MethodSpec.Builder method = MethodHeader.overriding(gather.signature());
+        nullChecks(gather).forEach(check -> method.addStatement("$L", check));
+        return method.addCode(gather.form().isHandle() ? started(gather, locals) : blocking(gather, locals))
+                .build();
+    }
+
+    /** Checked before the group is opened: a null argument is the caller's mistake, not a call's failure. */
+    private static List<CodeBlock> nullChecks(GatherMethod gather) {
+        return gather.calls().stream()
+                .flatMap(call -> call.each().stream())
+                .map(EachPlan::parameter)
+                .distinct()
+                .map(name -> CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, name))
+                .toList();
+    }
+
+    private CodeBlock blocking(GatherMethod gather, Locals locals) {
+        CodeBlock head = CodeBlock.of(
+                "try ($T $N = $L.open", RuntimeTypes.GROUP, locals.group(), locals.field(members.runtime()));
+        return CodeBlock.builder()
+                .add(Layout.call(BODY, head, opening(gather), CodeBlock.of(") {")))
+                .add("\n$>")
+                .add(calls(gather, locals, BLOCK))
+                .add(gather.form() == Form.OUTCOME ? outcome(gather, locals) : joinedResult(gather, locals))
+                .add("$<}\n")
+                .build();
+    }
+
+    private CodeBlock started(GatherMethod gather, Locals locals) {
+        HandleConversion conversion = HandleConversion.of(gather);
+        CodeBlock head =
+                CodeBlock.of("return $L.$LstartGather(", locals.field(members.runtime()), conversion.witness());
+        List<CodeBlock> passed = new ArrayList<>(opening(gather));
+        passed.add(CodeBlock.of("$N -> {", locals.group()));
+        CodeBlock arguments = CodeBlock.join(passed, ", ");
+        boolean fits = Layout.fits(BODY, CodeBlock.of("$L$L", head, arguments));
+        int column = fits ? BLOCK : BLOCK + Layout.CONTINUATION;
+        return CodeBlock.builder()
+                .add("$L$L$L\n$>", head, CodeBlock.of(fits ? "" : "\n$>$>"), arguments)
+                .add(calls(gather, locals, column))
+                .add("$N.join($T.class);\n", locals.group(), Throwable.class)
+                .add(returned(gather, locals, column))
+                .add("$<})$L;$L\n", conversion.tail(), CodeBlock.of(fits ? "" : "$<$<"))
+                .build();
+    }
+
+    private List<CodeBlock> opening(GatherMethod gather) {
+        CodeBlock name = CodeBlock.of("$S", members.reportedName(gather.signature()));
+        return gather.timeout().isEmpty()
+                ? List.of(name)
+                : List.of(name, CodeBlock.of("$N", members.timeouts().nameFor(gather)));
+    }
+
+    private CodeBlock calls(GatherMethod gather, Locals locals, int column) {
+        CallStatement statement =
+                new CallStatement(locals, new BodyCode(members, locals, arguments(gather, locals)), column);
+        Set<String> used = gather.referredCalls();
+        return gather.calls().stream()
+                .map(call -> statement.of(call, used.contains(call.name())))
+                .collect(CodeBlock.joining(""));
+    }
+
+    private CodeBlock joinedResult(GatherMethod gather, Locals locals) {
+        CodeBlock.Builder code = CodeBlock.builder().add(join(gather, locals));
+        if (!(gather.result() instanceof Result.Nothing)) {
+            code.add(returned(gather, locals, BLOCK));
+        }
+        return code.build();
+    }
+
+    private static CodeBlock join(GatherMethod gather, Locals locals) {
+        List<CodeBlock> classes =
+                gather.joined().stream().map(GatherEmitter::classLiteral).toList();
+        return Layout.call(BLOCK, CodeBlock.of("$N.join", locals.group()), classes, CodeBlock.of(";\n"));
+    }
+
+    private CodeBlock outcome(GatherMethod gather, Locals locals) {
+        CodeBlock empty = CodeBlock.of("");
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(results(gather, locals)
+                .of(gather.result(), BLOCK + Layout.CONTINUATION, CodeBlock.of("() -> "), empty));
+        gather.interruptedAs().map(GatherEmitter::classLiteral).ifPresent(arguments::add);
+        CodeBlock head = CodeBlock.of("return $N.joinOutcome", locals.group());
+        return Layout.call(BLOCK, head, arguments, CodeBlock.of(";\n"));
+    }
+
+    private CodeBlock returned(GatherMethod gather, Locals locals, int column) {
+        return results(gather, locals).of(gather.result(), column, CodeBlock.of("return "), CodeBlock.of(";\n"));
+    }
+
+    private ResultCode results(GatherMethod gather, Locals locals) {
+        return new ResultCode(locals, arguments(gather, locals));
+    }
+
+    private ArgumentCode arguments(GatherMethod gather, Locals locals) {
+        return new ArgumentCode(members.reportedName(gather.signature()), locals);
+    }
+
+    private static CodeBlock classLiteral(PlanType type) {
+        TypeName name = TypeNames.of(type);
+        return CodeBlock.of("$T.class", name);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.fanout.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.fanout.processor.plan.HandleMethod;
+import java.util.List;
+
+/** An abstract {@code @Async} method: one call, started, its handle returned. */
+record HandleEmitter(Members members) {
+    private static final int BODY = 4;
+
+    MethodSpec emit(HandleMethod method) {
+        String name = members.reportedName(method.signature());
+        Locals locals = Locals.of(method.signature(), List.of());
+        BodyCode bodies = new BodyCode(members, locals, new ArgumentCode(name, locals));
+        HandleConversion conversion = HandleConversion.of(method);
+        int inner = BODY + Layout.CONTINUATION;
+        List<CodeBlock> arguments =
+                List.of(CodeBlock.of("$S", name), bodies.lambda(method.body(), inner + Layout.CONTINUATION));
+        return MethodHeader.overriding(method.signature())
+                .addCode(conversion.started(
+                        BODY, CodeBlock.of("return $L", locals.field(members.runtime())), "start", arguments))
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.fanout.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import dev.fanout.processor.plan.Signature;
+import javax.lang.model.element.Modifier;
+
+/** The first lines of a method that overrides one of the interface. */
+final class MethodHeader {
+    private MethodHeader() {}
+
+    static MethodSpec.Builder overriding(Signature signature) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(signature.name())
+                .addAnnotation(Override.class)
+                .addAnnotations(MemberAnnotations.of(signature.deprecation(), signature.suppressions()))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeNames.of(signature.returns()))
+                .varargs(signature.varargs());
+        signature.typeParameters().forEach(parameter -> method.addTypeVariable(TypeNames.declaration(parameter)));
+        signature
+                .parameters()
+                .forEach(parameter ->
+                        method.addParameter(ParameterSpec.builder(TypeNames.of(parameter.type()), parameter.name())
+                                .build()));
+        signature.thrown().forEach(thrown -> method.addException(TypeNames.of(thrown)));
+        return method;
+    }
+}

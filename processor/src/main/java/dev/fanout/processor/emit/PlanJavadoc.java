@@ -1,0 +1,71 @@
+package dev.fanout.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.fanout.processor.plan.ClassPlan;
+import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.HandleMethod;
+import dev.fanout.processor.plan.MethodPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The plan as the class's Javadoc shows it, for a reader who knows nothing but Java. */
+final class PlanJavadoc {
+    private static final String SIDE_BY_SIDE = """
+            <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+            starts the moment that what it waits for is there.""";
+    private static final String FAIL_FAST = """
+            If a call fails, the others are cancelled and
+            waited for before the caller is told.""";
+    private static final String COLLECTED = """
+            The failure of a <em>collected</em> call stops
+            nothing: it is handed on as an outcome.""";
+
+    private PlanJavadoc() {}
+
+    static CodeBlock of(ClassPlan plan) {
+        CodeBlock.Builder javadoc = CodeBlock.builder()
+                .add("The concurrent implementation of {@link $T}.\n\n", TypeNames.raw(plan.implemented()))
+                .add("$L\n\n<pre>{@code\n", introduction(plan));
+        String blocks = plan.methods().stream()
+                .map(method -> String.join("\n", block(method)))
+                .collect(Collectors.joining("\n\n"));
+        return javadoc.add("$L\n}</pre>\n", blocks).build();
+    }
+
+    private static String introduction(ClassPlan plan) {
+        List<GatherMethod> gathers = plan.methods().stream()
+                .filter(GatherMethod.class::isInstance)
+                .map(GatherMethod.class::cast)
+                .toList();
+        boolean several = gathers.stream()
+                .anyMatch(gather -> gather.calls().size() > 1
+                        || gather.calls().stream().anyMatch(call -> call.each().isPresent()));
+        boolean collected =
+                gathers.stream().flatMap(gather -> gather.calls().stream()).anyMatch(call -> !call.required());
+        return SIDE_BY_SIDE + (several ? " " + FAIL_FAST : "") + (collected ? " " + COLLECTED : "");
+    }
+
+    private static List<String> block(MethodPlan method) {
+        return method instanceof GatherMethod gather ? gather(gather) : handle((HandleMethod) method);
+    }
+
+    private static List<String> handle(HandleMethod method) {
+        String name = method.signature().name();
+        return List.of(
+                PlainText.of(method.signature()),
+                "  at once:  " + PlanLine.item(name, method.body(), List.of()),
+                "  returns:  " + ResultText.handle(method.form()) + " of " + name + ", without waiting for it");
+    }
+
+    private static List<String> gather(GatherMethod gather) {
+        List<PlanLine> lines = new ArrayList<>(PlanLine.startsOf(gather.calls()));
+        lines.add(new PlanLine("returns", ResultText.of(gather)));
+        int width = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
+        List<String> block = new ArrayList<>();
+        block.add(PlainText.of(gather.signature())
+                + gather.timeout().map(time -> ", within " + PlainText.of(time)).orElse(""));
+        lines.forEach(line -> block.addAll(line.text(width)));
+        return block;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.fanout.processor.emit;
+
+import dev.fanout.processor.plan.Argument;
+import dev.fanout.processor.plan.CallPlan;
+import dev.fanout.processor.plan.Form;
+import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a gather returns, in words. */
+final class ResultText {
+    private ResultText() {}
+
+    /** The words, as parts between which a line may be broken. */
+    static List<String> of(GatherMethod gather) {
+        List<String> parts = new ArrayList<>(parts(gather));
+        int last = parts.size() - 1;
+        if (gather.form() == Form.OUTCOME) {
+            parts.set(0, "an Outcome of " + parts.get(0));
+        } else if (gather.form().isHandle()) {
+            parts.set(0, handle(gather.form()) + " of " + parts.get(0));
+            parts.set(last, parts.get(last) + ", without waiting for it");
+        }
+        return parts;
+    }
+
+    static String handle(Form form) {
+        return switch (form) {
+            case TASK -> "a Task";
+            case FUTURE -> "a Future";
+            case COMPLETABLE_FUTURE -> "a CompletableFuture";
+            case COMPLETION_STAGE -> "a CompletionStage";
+            case VALUE, OUTCOME -> throw new IllegalArgumentException("not a handle: " + form);
+        };
+    }
+
+    private static List<String> parts(GatherMethod gather) {
+        Result result = gather.result();
+        if (result instanceof Result.NewRecord made) {
+            return enclosed(String.join(".", made.type().simpleNames()) + "(", made.components(), ")");
+        }
+        if (result instanceof Result.ListOf list) {
+            return enclosed("[", list.elements(), "]");
+        }
+        if (result instanceof Result.Single single) {
+            return List.of(word(single.value()));
+        }
+        if (result instanceof Result.Gathered gathered) {
+            return List.of(gathered(gather, gathered));
+        }
+        return List.of(gather.form() == Form.VALUE ? "nothing, when all have ended" : "nothing");
+    }
+
+    private static List<String> enclosed(String open, List<Argument> arguments, String close) {
+        List<String> parts =
+                new ArrayList<>(arguments.stream().map(ResultText::word).toList());
+        if (parts.isEmpty()) {
+            return List.of(open + close);
+        }
+        parts.set(0, open + parts.get(0));
+        parts.set(parts.size() - 1, parts.get(parts.size() - 1) + close);
+        return parts;
+    }
+
+    private static String word(Argument argument) {
+        if (argument instanceof Argument.Param parameter) {
+            return parameter.name();
+        }
+        String call = argument.referredCall().orElse("element");
+        return argument instanceof Argument.OutcomeOf ? "outcome of " + call : call;
+    }
+
+    private static String gathered(GatherMethod gather, Result.Gathered gathered) {
+        Optional<String> parameter = gather.calls().stream()
+                .filter(call -> call.name().equals(gathered.call()))
+                .map(CallPlan::each)
+                .flatMap(Optional::stream)
+                .map(each -> each.parameter())
+                .findFirst();
+        String elements = parameter.orElseThrow();
+        return switch (gathered.view()) {
+            case LIST -> "a list of " + gathered.call() + " in the order of " + elements;
+            case OUTCOME_LIST -> "a list of the outcomes of " + gathered.call() + " in the order of " + elements;
+            case MAP -> "a map from " + elements + " to " + gathered.call();
+            case OUTCOME_MAP -> "a map from " + elements + " to the outcomes of " + gathered.call();
+        };
+    }
+}

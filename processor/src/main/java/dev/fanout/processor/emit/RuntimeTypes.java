@@ -1,0 +1,17 @@
+package dev.fanout.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/** The runtime's types that generated code is written against; the processor knows them by name only. */
+final class RuntimeTypes {
+    private static final String PACKAGE = "dev.fanout.runtime";
+
+    static final ClassName RUNTIME = ClassName.get(PACKAGE, "FanoutRuntime");
+    static final ClassName GROUP = ClassName.get(PACKAGE, "TaskGroup");
+    static final ClassName TASK = ClassName.get(PACKAGE, "Task");
+    static final ClassName OUTCOME = ClassName.get(PACKAGE, "Outcome");
+    static final ClassName EACH_TASKS = ClassName.get(PACKAGE, "EachTasks");
+    static final ClassName ELEMENTS = ClassName.get(PACKAGE, "Elements");
+
+    private RuntimeTypes() {}
+}

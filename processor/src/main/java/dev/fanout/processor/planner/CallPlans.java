@@ -1,0 +1,86 @@
+package dev.fanout.processor.planner;
+
+import dev.fanout.processor.check.Call;
+import dev.fanout.processor.check.CallTarget;
+import dev.fanout.processor.check.Callee;
+import dev.fanout.processor.check.CheckedGather;
+import dev.fanout.processor.check.EachUse;
+import dev.fanout.processor.check.Input;
+import dev.fanout.processor.check.Node;
+import dev.fanout.processor.plan.Argument;
+import dev.fanout.processor.plan.CallPlan;
+import dev.fanout.processor.plan.EachPlan;
+import dev.fanout.processor.plan.EachPlan.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/** The calls of one gather. */
+final class CallPlans {
+
+    private final CheckedGather gather;
+    private final Map<String, Callee> callees = new LinkedHashMap<>();
+
+    CallPlans(CheckedGather gather) {
+        this.gather = gather;
+        gather.nodes().forEach(node -> callees.put(node.name(), node.callee()));
+    }
+
+    List<CallPlan> all(Provoked provoked) {
+        List<CallPlan> calls = new ArrayList<>();
+        for (Node node : gather.nodes()) {
+            provokedBy(node.callee(), provoked);
+            calls.add(call(node));
+        }
+        return calls;
+    }
+
+    List<Argument> arguments(List<Input> inputs) {
+        return inputs.stream().map(input -> Bodies.argument(input, callees)).toList();
+    }
+
+    Argument argument(Input input) {
+        return Bodies.argument(input, callees);
+    }
+
+    /** What calling it provokes: the value's type is written down, and the client's method is used. */
+    static void provokedBy(Callee callee, Provoked provoked) {
+        provoked.byType(callee.value());
+        if (callee instanceof Call call && call.target() instanceof CallTarget.ClientMethod client) {
+            provoked.byUse(client.method());
+            provoked.byConversion(client.type().getReturnType(), callee.value());
+        } else {
+            provoked.byUse(callee.method().element());
+        }
+    }
+
+    private CallPlan call(Node node) {
+        Optional<EachUse> each = gather.each().filter(use -> use.call().equals(node.name()));
+        TypeMirror type = each.map(EachUse::value).orElse(node.callee().value());
+        return new CallPlan(
+                node.name(),
+                PlanTypes.of(type),
+                gather.required().contains(node.name()),
+                Bodies.of(node.callee(), arguments(node.inputs())),
+                each.map(CallPlans::each));
+    }
+
+    private static EachPlan each(EachUse use) {
+        return new EachPlan(
+                use.head().parameter().name(),
+                source(use.head().parameter().type()),
+                PlanTypes.of(use.element()),
+                use.keyed());
+    }
+
+    private static Source source(TypeMirror type) {
+        if (!(type instanceof ArrayType array)) {
+            return Source.ITERABLE;
+        }
+        return array.getComponentType().getKind().isPrimitive() ? Source.PRIMITIVE_ARRAY : Source.ARRAY;
+    }
+}

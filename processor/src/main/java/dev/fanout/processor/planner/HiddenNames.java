@@ -1,0 +1,44 @@
+package dev.fanout.processor.planner;
+
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Simple names that mean something else inside of the generated class than an import would say.
+ *
+ * @param types the compiler's types
+ * @param elements the compiler's elements
+ */
+record HiddenNames(Types types, Elements elements) {
+
+    Set<String> of(TypeElement element) {
+        Set<String> names = new TreeSet<>();
+        members(element, names);
+        element.getTypeParameters().forEach(parameter -> names.add(name(parameter)));
+        for (TypeElement neighbour :
+                ElementFilter.typesIn(elements.getPackageOf(element).getEnclosedElements())) {
+            if (elements.getTypeElement("java.lang." + name(neighbour)) != null) {
+                names.add(name(neighbour));
+            }
+        }
+        return names;
+    }
+
+    /** The member types of an interface and of what it inherits from hide imports in its implementation. */
+    private void members(TypeElement element, Set<String> names) {
+        ElementFilter.typesIn(element.getEnclosedElements()).forEach(member -> names.add(name(member)));
+        for (TypeMirror superInterface : element.getInterfaces()) {
+            members((TypeElement) types.asElement(superInterface), names);
+        }
+    }
+
+    private static String name(Element element) {
+        return element.getSimpleName().toString();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fanout.processor.planner;
+
+import dev.fanout.processor.plan.Deprecation;
+import dev.fanout.processor.plan.Parameter;
+import dev.fanout.processor.plan.Signature;
+import dev.fanout.processor.read.SourceMethod;
+import dev.fanout.processor.read.SourceParameter;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * The methods of one interface as the generated class overrides them.
+ *
+ * @param types the compiler's types
+ * @param insideDeprecated whether the whole class is deprecated
+ */
+record Signatures(Types types, boolean insideDeprecated) {
+
+    /** What the head of a method provokes; its body may add to it. */
+    Provoked provokedBy(SourceMethod method) {
+        Provoked provoked = new Provoked(types);
+        provoked.byUse(method.element());
+        provoked.byType(method.returns());
+        method.thrown().forEach(provoked::byType);
+        method.parameters().forEach(parameter -> provoked.byType(parameter.type()));
+        if (method.element().isVarArgs()) {
+            List<SourceParameter> parameters = method.parameters();
+            provoked.byVarargs(parameters.get(parameters.size() - 1).type());
+        }
+        return provoked;
+    }
+
+    /** The signature; the class throws what the interface does, a collaborator's accessor nothing. */
+    Signature of(SourceMethod method, List<? extends TypeMirror> thrown, Provoked provoked) {
+        Optional<Deprecation> deprecation = Deprecations.of(method.element());
+        return new Signature(
+                method.name(),
+                List.of(),
+                method.parameters().stream()
+                        .map(parameter -> new Parameter(parameter.name(), PlanTypes.of(parameter.type())))
+                        .toList(),
+                method.element().isVarArgs(),
+                PlanTypes.of(method.returns()),
+                PlanTypes.of(thrown),
+                deprecation,
+                provoked.suppressions(insideDeprecated || deprecation.isPresent()));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.fanout.processor.read;
+
+/** The names of annotations and runtime types: the processor knows them by name only. */
+public final class FanoutNames {
+
+    public static final String ASYNC = "dev.fanout.Async";
+    public static final String GATHER = "dev.fanout.Gather";
+    public static final String EACH = "dev.fanout.Each";
+
+    public static final String TASK = "dev.fanout.runtime.Task";
+    public static final String OUTCOME = "dev.fanout.runtime.Outcome";
+
+    private FanoutNames() {}
+}

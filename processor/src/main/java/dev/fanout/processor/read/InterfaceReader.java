@@ -1,0 +1,100 @@
+package dev.fanout.processor.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an interface with all that it inherits. */
+public final class InterfaceReader {
+
+    /** What other libraries call their annotations for asynchronous methods. */
+    private static final Set<String> ASYNC_ELSEWHERE = Set.of("Async", "Asynchronous");
+
+    private final Types types;
+    private final InheritedMethods inherited;
+
+    public InterfaceReader(Types types, Elements elements) {
+        this.types = types;
+        this.inherited = new InheritedMethods(types, elements);
+    }
+
+    /** The interface and its methods. */
+    public SourceInterface read(TypeElement element) {
+        DeclaredType type = (DeclaredType) element.asType();
+        List<SourceMethod> methods = new ArrayList<>();
+        for (TypeElement declaring : superInterfacesFirst(element)) {
+            for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
+                inherited.add(methods, read(method, declaring, type), element);
+            }
+        }
+        return new SourceInterface(element, type, methods);
+    }
+
+    private Set<TypeElement> superInterfacesFirst(TypeElement element) {
+        Set<TypeElement> all = new LinkedHashSet<>();
+        collect(element, all);
+        return all;
+    }
+
+    private void collect(TypeElement element, Set<TypeElement> all) {
+        if (all.contains(element)) {
+            return;
+        }
+        for (TypeMirror superInterface : element.getInterfaces()) {
+            if (types.asElement(superInterface) instanceof TypeElement superElement) {
+                collect(superElement, all);
+            }
+        }
+        all.add(element);
+    }
+
+    private SourceMethod read(ExecutableElement method, TypeElement declaring, DeclaredType from) {
+        ExecutableType type = (ExecutableType) types.asMemberOf(from, method);
+        return new SourceMethod(
+                method,
+                declaring,
+                type.getReturnType(),
+                parameters(method, type),
+                List.copyOf(type.getThrownTypes()),
+                AnnotationUse.find(method, FanoutNames.ASYNC),
+                AnnotationUse.find(method, FanoutNames.GATHER),
+                foreignAsync(method));
+    }
+
+    private static List<SourceParameter> parameters(ExecutableElement method, ExecutableType type) {
+        List<SourceParameter> parameters = new ArrayList<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            parameters.add(new SourceParameter(
+                    parameter,
+                    parameter.getSimpleName().toString(),
+                    type.getParameterTypes().get(i),
+                    AnnotationUse.find(parameter, FanoutNames.EACH)));
+        }
+        return parameters;
+    }
+
+    private static Optional<AnnotationUse> foreignAsync(ExecutableElement method) {
+        return method.getAnnotationMirrors().stream()
+                .filter(InterfaceReader::isForeignAsync)
+                .findFirst()
+                .map(AnnotationUse::of);
+    }
+
+    private static boolean isForeignAsync(AnnotationMirror mirror) {
+        String name = mirror.getAnnotationType().asElement().getSimpleName().toString();
+        return ASYNC_ELSEWHERE.contains(name) && !AnnotationUse.nameOf(mirror).equals(FanoutNames.ASYNC);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.fanout.processor.read;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * An annotated interface as the user wrote it.
+ *
+ * @param element the interface; a class, an enum or an annotation type where somebody annotated a method of such
+ * @param type its type, with its own type parameters as arguments
+ * @param methods the methods that it declares or inherits: those of super-interfaces first, each in source order; an overridden
+ *     method gives its place to the overriding one; methods of {@code Object} are left out
+ */
+public record SourceInterface(TypeElement element, DeclaredType type, List<SourceMethod> methods) {
+    public SourceInterface {
+        methods = List.copyOf(methods);
+    }
+
+    /** Its simple name. */
+    public String name() {
+        return element.getSimpleName().toString();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.fanout.processor.read;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A method that the annotated interface declares or inherits.
+ *
+ * @param element the method, for positions
+ * @param declaredIn the interface that declares it
+ * @param returns its return type, seen from the annotated interface
+ * @param parameters its parameters
+ * @param thrown its throws clause, seen from the annotated interface; of methods inherited twice, what all of them declare
+ * @param async its {@code @Async}
+ * @param gather its {@code @Gather}
+ * @param foreignAsync another library's annotation for asynchronous methods, which is easily imported by mistake
+ */
+public record SourceMethod(
+        ExecutableElement element,
+        TypeElement declaredIn,
+        TypeMirror returns,
+        List<SourceParameter> parameters,
+        List<TypeMirror> thrown,
+        Optional<AnnotationUse> async,
+        Optional<AnnotationUse> gather,
+        Optional<AnnotationUse> foreignAsync) {
+
+    public SourceMethod {
+        parameters = List.copyOf(parameters);
+        thrown = List.copyOf(thrown);
+    }
+
+    /** Its name. */
+    public String name() {
+        return element.getSimpleName().toString();
+    }
+
+    public boolean isAbstract() {
+        return has(Modifier.ABSTRACT);
+    }
+
+    public boolean isDefault() {
+        return has(Modifier.DEFAULT);
+    }
+
+    /** Whether it has one of our annotations. */
+    public boolean isAnnotated() {
+        return async.isPresent() || gather.isPresent();
+    }
+
+    private boolean has(Modifier modifier) {
+        return element.getModifiers().contains(modifier);
+    }
+
+    /** The same method with another throws clause. */
+    SourceMethod throwing(List<TypeMirror> other) {
+        return new SourceMethod(element, declaredIn, returns, parameters, other, async, gather, foreignAsync);
+    }
+}

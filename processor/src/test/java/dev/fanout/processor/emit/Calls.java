@@ -1,0 +1,43 @@
+package dev.fanout.processor.emit;
+
+import dev.fanout.processor.plan.Argument;
+import dev.fanout.processor.plan.Body;
+import dev.fanout.processor.plan.PlanType;
+import java.util.List;
+
+/** The bodies and arguments of the hand-made plans. */
+final class Calls {
+    private Calls() {}
+
+    static Body client(String client, String method, PlanType returns, Argument... arguments) {
+        return new Body.ClientMethod(client, method, List.of(arguments), returns);
+    }
+
+    static Body ofInterface(String method, PlanType returns, Argument... arguments) {
+        return new Body.DefaultMethod(method, List.of(arguments), returns);
+    }
+
+    static Body nested(String method, PlanType returns, Argument... arguments) {
+        return new Body.NestedGather(method, List.of(arguments), returns);
+    }
+
+    static Argument param(String name) {
+        return new Argument.Param(name);
+    }
+
+    static Argument value(String call) {
+        return Argument.Value.of(call);
+    }
+
+    static Argument unboxed(String call) {
+        return new Argument.Value(call, true);
+    }
+
+    static Argument outcomeOf(String call) {
+        return new Argument.OutcomeOf(call);
+    }
+
+    static Argument element() {
+        return new Argument.Element();
+    }
+}

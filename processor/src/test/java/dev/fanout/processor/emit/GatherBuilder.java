@@ -1,0 +1,92 @@
+package dev.fanout.processor.emit;
+
+import dev.fanout.processor.plan.Argument;
+import dev.fanout.processor.plan.Body;
+import dev.fanout.processor.plan.CallPlan;
+import dev.fanout.processor.plan.EachPlan;
+import dev.fanout.processor.plan.Form;
+import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.PlanType;
+import dev.fanout.processor.plan.Result;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A hand-made gather. */
+final class GatherBuilder {
+    private final SignatureBuilder signature;
+    private final List<CallPlan> calls = new ArrayList<>();
+    private final List<PlanType> joined = new ArrayList<>();
+    private Form form = Form.VALUE;
+    private Optional<PlanType> resultType = Optional.empty();
+    private Optional<Duration> timeout = Optional.empty();
+    private Optional<PlanType> interruptedAs = Optional.empty();
+    private Result result = new Result.Nothing();
+
+    private GatherBuilder(SignatureBuilder signature) {
+        this.signature = signature;
+    }
+
+    static GatherBuilder of(SignatureBuilder signature) {
+        return new GatherBuilder(signature);
+    }
+
+    GatherBuilder form(Form wanted, PlanType ofType) {
+        form = wanted;
+        resultType = Optional.of(ofType);
+        return this;
+    }
+
+    GatherBuilder within(Duration deadline) {
+        timeout = Optional.of(deadline);
+        return this;
+    }
+
+    GatherBuilder required(String name, PlanType type, Body body) {
+        calls.add(new CallPlan(name, type, true, body, Optional.empty()));
+        return this;
+    }
+
+    GatherBuilder collected(String name, PlanType type, Body body) {
+        calls.add(new CallPlan(name, type, false, body, Optional.empty()));
+        return this;
+    }
+
+    GatherBuilder each(String name, PlanType type, boolean required, Body body, EachPlan each) {
+        calls.add(new CallPlan(name, type, required, body, Optional.of(each)));
+        return this;
+    }
+
+    GatherBuilder joining(PlanType... types) {
+        joined.addAll(List.of(types));
+        return this;
+    }
+
+    GatherBuilder interruptedAs(PlanType type) {
+        interruptedAs = Optional.of(type);
+        return this;
+    }
+
+    GatherBuilder into(PlanType.Declared type, Argument... components) {
+        return into(new Result.NewRecord(type, List.of(components)));
+    }
+
+    GatherBuilder into(Result made) {
+        result = made;
+        return this;
+    }
+
+    GatherMethod build() {
+        return new GatherMethod(
+                signature.build(),
+                GatherMethod.Origin.GATHER,
+                form,
+                resultType.orElse(signature.build().returns()),
+                timeout,
+                calls,
+                result,
+                joined,
+                interruptedAs);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.processor.emit;
+
+import org.jspecify.annotations.NullMarked;

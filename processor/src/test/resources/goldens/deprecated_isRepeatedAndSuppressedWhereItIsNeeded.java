@@ -1,0 +1,53 @@
+package shop;
+
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link Old}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there.
+ *
+ * <pre>{@code
+ * profile(long userId)
+ *   at once:  profile (userApi.profile)
+ *   returns:  profile
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+@Deprecated(
+    since = "2.1", forRemoval = true
+)
+@SuppressWarnings("removal")
+public final class ConcurrentOld implements Old {
+  @SuppressWarnings("deprecation")
+  private final UserApi userApi;
+
+  private final FanoutRuntime runtime;
+
+  @SuppressWarnings("deprecation")
+  public ConcurrentOld(UserApi userApi) {
+    this(userApi, FanoutRuntime.shared());
+  }
+
+  @SuppressWarnings("deprecation")
+  public ConcurrentOld(UserApi userApi, FanoutRuntime runtime) {
+    this.userApi = Objects.requireNonNull(userApi, "userApi");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  @Deprecated
+  @SuppressWarnings({"deprecation", "unchecked"})
+  public Profile profile(long userId) {
+    try (TaskGroup group = runtime.open("Old.profile")) {
+      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
+      group.join();
+      return profile.resultNow();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package shop;
+
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.Elements;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link Users}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops
+ * nothing: it is handed on as an outcome.
+ *
+ * <pre>{@code
+ * profiles(List<Long> ids)
+ *   at once, side by side:  profile for each element of ids (userApi.profile)
+ *   returns:                a list of profile in the order of ids
+ *
+ * outcomes(long[] ids)
+ *   at once, side by side:  profile for each element of ids (userApi.profile, collected)
+ *   returns:                a list of the outcomes of profile in the order of ids
+ *
+ * byId(Long[] ids)
+ *   at once, side by side:  profile for each distinct element of ids (userApi.profile)
+ *   returns:                a map from ids to profile
+ *
+ * triedById(List<Long> ids)
+ *   at once, side by side:  profile for each distinct element of ids (userApi.profile, collected)
+ *   returns:                a map from ids to the outcomes of profile
+ *
+ * pingAll(List<Long> ids)
+ *   at once:                            token (userApi.token)
+ *   once token is there, side by side:  ping for each element of ids (userApi.ping)
+ *   returns:                            nothing, when all have ended
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentUsers implements Users {
+  private final UserApi userApi;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentUsers(UserApi userApi) {
+    this(userApi, FanoutRuntime.shared());
+  }
+
+  public ConcurrentUsers(UserApi userApi, FanoutRuntime runtime) {
+    this.userApi = Objects.requireNonNull(userApi, "userApi");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public List<Profile> profiles(List<Long> ids) {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("Users.profiles")) {
+      EachTasks<Long, Profile> profile = group.startEach(
+          "profile", ids, element -> userApi.profile(element));
+      group.join();
+      return profile.results();
+    }
+  }
+
+  @Override
+  public List<Outcome<Profile>> outcomes(long[] ids) {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("Users.outcomes")) {
+      EachTasks<Long, Profile> profile = group.startEachCollected(
+          "profile", Elements.of(ids), element -> userApi.profile(element));
+      group.join();
+      return profile.outcomes();
+    }
+  }
+
+  @Override
+  public Map<Long, Profile> byId(Long[] ids) {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("Users.byId")) {
+      EachTasks<Long, Profile> profile = group.startEach(
+          "profile", Elements.distinct(Arrays.asList(ids)), element -> userApi.profile(element));
+      group.join();
+      return profile.resultsByElement();
+    }
+  }
+
+  @Override
+  public Map<Long, Outcome<Profile>> triedById(List<Long> ids) {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("Users.triedById")) {
+      EachTasks<Long, Profile> profile = group.startEachCollected(
+          "profile", Elements.distinct(ids), element -> userApi.profile(element));
+      group.join();
+      return profile.outcomesByElement();
+    }
+  }
+
+  @Override
+  public void pingAll(List<Long> ids) {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("Users.pingAll")) {
+      Task<String> token = group.start("token", () -> userApi.token());
+      group.startEach(
+          "ping",
+          ids,
+          element -> { userApi.ping(token.resultNow(), element); return null; },
+          token);
+      group.join();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package shop;
+
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link Users}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops
+ * nothing: it is handed on as an outcome.
+ *
+ * <pre>{@code
+ * both(long userId)
+ *   at once, side by side:  first (primary.profile), second (replica.profile)
+ *   returns:                [first, second]
+ *
+ * outcomes(long userId)
+ *   at once:  first (primary.profile, collected)
+ *   returns:  [outcome of first]
+ *
+ * warmUp(long userId)
+ *   at once, side by side:  first (primary.profile), ping (replica.ping)
+ *   returns:                nothing, when all have ended
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentUsers implements Users {
+  private final UserApi primary;
+
+  private final UserApi replica;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentUsers(UserApi primary, UserApi replica) {
+    this(primary, replica, FanoutRuntime.shared());
+  }
+
+  public ConcurrentUsers(UserApi primary, UserApi replica, FanoutRuntime runtime) {
+    this.primary = Objects.requireNonNull(primary, "primary");
+    this.replica = Objects.requireNonNull(replica, "replica");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public List<Profile> both(long userId) {
+    try (TaskGroup group = runtime.open("Users.both")) {
+      Task<Profile> first = group.start("first", () -> primary.profile(userId));
+      Task<Profile> second = group.start("second", () -> replica.profile(userId));
+      group.join();
+      return Collections.unmodifiableList(Arrays.asList(first.resultNow(), second.resultNow()));
+    }
+  }
+
+  @Override
+  public List<Outcome<Profile>> outcomes(long userId) {
+    try (TaskGroup group = runtime.open("Users.outcomes")) {
+      Task<Profile> first = group.startCollected("first", () -> primary.profile(userId));
+      group.join();
+      return Collections.singletonList(first.outcome());
+    }
+  }
+
+  @Override
+  public void warmUp(long userId) {
+    try (TaskGroup group = runtime.open("Users.warmUp")) {
+      group.start("first", () -> primary.profile(userId));
+      group.start("ping", () -> { replica.ping(); return null; });
+      group.join();
+    }
+  }
+}

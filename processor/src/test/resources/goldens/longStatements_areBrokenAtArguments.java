@@ -1,0 +1,78 @@
+package shop;
+
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link Recommendations}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told.
+ *
+ * <pre>{@code
+ * recommendationsForTheFrontPage(long userId, int maximumNumberOfItems), within 1m15s
+ *   at once:                        customerProfile (customerServiceClient.profile)
+ *   once customerProfile is there:  personalRecommendations
+ *   returns:                        Dashboard(customerProfile, personalRecommendations,
+ *                                   maximumNumberOfItems)
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentRecommendations implements Recommendations {
+  private static final Duration RECOMMENDATIONS_FOR_THE_FRONT_PAGE_TIMEOUT = Duration.ofSeconds(75);
+
+  private final UserApi customerServiceClient;
+
+  private final PostApi recommendationServiceClient;
+
+  private final NotificationApi notificationServiceClient;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentRecommendations(UserApi customerServiceClient,
+      PostApi recommendationServiceClient, NotificationApi notificationServiceClient) {
+    this(
+        customerServiceClient,
+        recommendationServiceClient,
+        notificationServiceClient,
+        FanoutRuntime.shared());
+  }
+
+  public ConcurrentRecommendations(UserApi customerServiceClient,
+      PostApi recommendationServiceClient, NotificationApi notificationServiceClient,
+      FanoutRuntime runtime) {
+    this.customerServiceClient = Objects.requireNonNull(
+        customerServiceClient, "customerServiceClient");
+    this.recommendationServiceClient = Objects.requireNonNull(
+        recommendationServiceClient, "recommendationServiceClient");
+    this.notificationServiceClient = Objects.requireNonNull(
+        notificationServiceClient, "notificationServiceClient");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Dashboard recommendationsForTheFrontPage(long userId, int maximumNumberOfItems)
+      throws IOException {
+    try (TaskGroup group = runtime.open(
+        "Recommendations.recommendationsForTheFrontPage",
+        RECOMMENDATIONS_FOR_THE_FRONT_PAGE_TIMEOUT)) {
+      Task<Profile> customerProfile = group.start(
+          "customerProfile", () -> customerServiceClient.profile(userId));
+      Task<List<Post>> personalRecommendations = group.startAfter(
+          "personalRecommendations",
+          () -> Recommendations.super.personalRecommendations(
+              customerProfile.resultNow(), maximumNumberOfItems),
+          customerProfile);
+      group.join(IOException.class);
+      return new Dashboard(
+          customerProfile.resultNow(), personalRecommendations.resultNow(), maximumNumberOfItems);
+    }
+  }
+}

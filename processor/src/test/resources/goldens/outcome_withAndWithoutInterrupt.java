@@ -1,0 +1,73 @@
+package shop;
+
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link Dashboards}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops
+ * nothing: it is handed on as an outcome.
+ *
+ * <pre>{@code
+ * tryDashboard(long userId), within 300ms
+ *   at once, side by side:  profile (userApi.profile), unread (collected)
+ *   once profile is there:  feed
+ *   returns:                an Outcome of Dashboard(profile, feed, outcome of unread)
+ *
+ * tryInterruptibly(long userId)
+ *   at once, side by side:  profile (userApi.profile), unread (collected)
+ *   once profile is there:  feed
+ *   returns:                an Outcome of Dashboard(profile, feed, outcome of unread)
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentDashboards implements Dashboards {
+  private static final Duration TRY_DASHBOARD_TIMEOUT = Duration.ofMillis(300);
+
+  private final UserApi userApi;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentDashboards(UserApi userApi) {
+    this(userApi, FanoutRuntime.shared());
+  }
+
+  public ConcurrentDashboards(UserApi userApi, FanoutRuntime runtime) {
+    this.userApi = Objects.requireNonNull(userApi, "userApi");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Outcome<Dashboard> tryDashboard(long userId) {
+    try (TaskGroup group = runtime.open("Dashboards.tryDashboard", TRY_DASHBOARD_TIMEOUT)) {
+      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+      Task<List<Post>> feed = group.startAfter(
+          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+      return group.joinOutcome(
+          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
+    }
+  }
+
+  @Override
+  public Outcome<Dashboard> tryInterruptibly(long userId) throws InterruptedException {
+    try (TaskGroup group = runtime.open("Dashboards.tryInterruptibly")) {
+      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+      Task<List<Post>> feed = group.startAfter(
+          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+      return group.joinOutcome(
+          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()),
+          InterruptedException.class);
+    }
+  }
+}
