@@ -19,8 +19,7 @@ public final class Pages {
     /** So many gathers inside of each other, with the leaf in the innermost. */
     public static String load(FanoutRuntime runtime, int depth, Call<String> leaf) throws IOException {
         try (TaskGroup group = runtime.open("Pages.load" + depth)) {
-            Task<String> part =
-                    group.start("part", depth == 1 ? leaf : () -> load(runtime, depth - 1, leaf));
+            Task<String> part = group.start("part", depth == 1 ? leaf : () -> load(runtime, depth - 1, leaf));
             group.join(IOException.class);
             return part.resultNow();
         }
@@ -29,8 +28,7 @@ public final class Pages {
     /** {@link #load} without a throws clause. */
     public static String undeclared(FanoutRuntime runtime, int depth, Call<String> leaf) {
         try (TaskGroup group = runtime.open("Pages.undeclared" + depth)) {
-            Task<String> part =
-                    group.start("part", depth == 1 ? leaf : () -> undeclared(runtime, depth - 1, leaf));
+            Task<String> part = group.start("part", depth == 1 ? leaf : () -> undeclared(runtime, depth - 1, leaf));
             group.join();
             return part.resultNow();
         }

@@ -96,8 +96,7 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     private Verdict with(List<Throwable> failures) {
         List<Throwable> all = new ArrayList<>(others);
         failures.stream()
-                .filter(failure ->
-                        !isIn(failure, thrown) && others.stream().noneMatch(known -> isIn(failure, known)))
+                .filter(failure -> !isIn(failure, thrown) && others.stream().noneMatch(known -> isIn(failure, known)))
                 .forEach(all::add);
         return new Verdict(thrown, source, all);
     }

@@ -32,7 +32,8 @@ class CallSiteTest {
         assertThat(methods(thrown)).startsWith("profile");
         GatherTrace trace = GatherTrace.of(thrown).orElseThrow();
         assertThat(methods(trace)).startsWith("load", "page");
-        assertThat(printed(thrown)).contains("app.UserApi.profile(", "app.Pages.load(", "app.Pages.page(", "Pages.load1");
+        assertThat(printed(thrown))
+                .contains("app.UserApi.profile(", "app.Pages.load(", "app.Pages.page(", "Pages.load1");
     }
 
     @Test
@@ -160,15 +161,16 @@ class CallSiteTest {
     @DisplayName("CRE-08: a thread is named after its call, also an element of a map")
     void threads_areNamedAfterCalls(Fixture fixture) {
         try (TaskGroup group = fixture.runtime.open("Pages.page")) {
-            Task<String> one = group.start("profile", () -> Thread.currentThread().getName());
+            Task<String> one =
+                    group.start("profile", () -> Thread.currentThread().getName());
             EachTasks<String, String> each = group.startEach(
                     "feed", List.of("x", "y"), element -> Thread.currentThread().getName());
             group.join();
             assertThat(one.resultNow()).isEqualTo("Pages.page/profile").isEqualTo(one.name());
             assertThat(each.results()).containsExactly("Pages.page/feed#0", "Pages.page/feed#1");
         }
-        Task<String> handle =
-                fixture.runtime.start("Pages.profile", () -> Thread.currentThread().getName());
+        Task<String> handle = fixture.runtime.start(
+                "Pages.profile", () -> Thread.currentThread().getName());
         assertThat(handle.join()).isEqualTo("Pages.profile");
     }
 

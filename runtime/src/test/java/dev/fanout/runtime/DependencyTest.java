@@ -22,7 +22,8 @@ class DependencyTest {
     }
 
     @Test
-    @DisplayName("D14: a call starts the moment its inputs are there, whatever its owner is doing, and has no thread before")
+    @DisplayName(
+            "D14: a call starts the moment its inputs are there, whatever its owner is doing, and has no thread before")
     void dependent_startsWithItsLastInput(Fixture fixture) {
         CountDownLatch mayEnd = new CountDownLatch(1);
         try (TaskGroup group = fixture.runtime.open("Test.after")) {
@@ -58,8 +59,8 @@ class DependencyTest {
             });
             Task<String> first = group.startCollectedAfter("first", () -> "ran" + ran.incrementAndGet(), root);
             Task<String> second = group.startCollectedAfter("second", () -> "ran" + ran.incrementAndGet(), first);
-            EachTasks<Integer, String> each = group.startEachCollected(
-                    "each", List.of(1, 2), element -> "ran" + ran.incrementAndGet(), second);
+            EachTasks<Integer, String> each =
+                    group.startEachCollected("each", List.of(1, 2), element -> "ran" + ran.incrementAndGet(), second);
             Task<Boolean> looks = group.startAfter(
                     "looks", () -> second.outcome().isSuccess(), TaskGroup.ended(second), TaskGroup.ended(root));
             group.join();
@@ -123,8 +124,7 @@ class DependencyTest {
                 running.countDown();
                 return Fixture.sleeper().run();
             });
-            Task<Outcome<String>> looks =
-                    group.startAfter("looks", input::outcome, TaskGroup.ended(input));
+            Task<Outcome<String>> looks = group.startAfter("looks", input::outcome, TaskGroup.ended(input));
             Task<String> needs = group.startCollectedAfter("needs", input::resultNow, input);
             Fixture.await(running);
             input.cancel(true);
@@ -162,8 +162,8 @@ class DependencyTest {
         assertThat(thrown).isSameAs(failure);
         assertThat(GatherTrace.of(thrown).orElseThrow().failures()).isEmpty();
         assertThat(waiting)
-                .allSatisfy(task -> assertThat(task.outcome())
-                        .isEqualTo(new Outcome.Cancelled<>(CancelReason.SIBLING_FAILED)));
+                .allSatisfy(task ->
+                        assertThat(task.outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.SIBLING_FAILED)));
         assertThat(ran).hasValue(0);
     }
 
@@ -237,8 +237,7 @@ class DependencyTest {
                         Fixture.await(mayFail);
                         throw failure;
                     };
-                    Task<String> last =
-                            required ? group.start("root", failing) : group.startCollected("root", failing);
+                    Task<String> last = required ? group.start("root", failing) : group.startCollected("root", failing);
                     for (int i = 0; i < 20_000; i++) {
                         last = group.startCollectedAfter("link", () -> "never", last);
                     }

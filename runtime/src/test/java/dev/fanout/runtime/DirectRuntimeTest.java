@@ -126,8 +126,8 @@ class DirectRuntimeTest {
             Thread.sleep(86_400_000);
             return "slept";
         };
-        for (Call<String> call :
-                List.<Call<String>>of(interrupted, () -> gather(interrupted), () -> gather(() -> gather(interrupted)))) {
+        for (Call<String> call : List.<Call<String>>of(
+                interrupted, () -> gather(interrupted), () -> gather(() -> gather(interrupted)))) {
             assertThatThrownBy(() -> gather(call))
                     .isInstanceOf(CancelledException.class)
                     .matches(thrown -> ((CancelledException) thrown).reason() == CancelReason.CALLER_INTERRUPTED);

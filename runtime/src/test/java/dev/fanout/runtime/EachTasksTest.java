@@ -48,8 +48,9 @@ class EachTasksTest {
             assertThat(each.resultsByElement().keySet()).containsExactly("a", null, "c");
             assertThat(each.resultsByElement().get(null)).isNull();
             assertThat(each.outcomesByElement().get("c")).isEqualTo(new Outcome.Success<>("cc"));
-            assertThat(each.tasks()).extracting(Task::name).containsExactly(
-                    "Test.each/part#0", "Test.each/part#1", "Test.each/part#2");
+            assertThat(each.tasks())
+                    .extracting(Task::name)
+                    .containsExactly("Test.each/part#0", "Test.each/part#1", "Test.each/part#2");
             assertThatThrownBy(() -> each.results().add("x")).isInstanceOf(UnsupportedOperationException.class);
             assertThatThrownBy(() -> each.outcomes().clear()).isInstanceOf(UnsupportedOperationException.class);
             assertThatThrownBy(() -> each.tasks().clear()).isInstanceOf(UnsupportedOperationException.class);
@@ -177,7 +178,8 @@ class EachTasksTest {
     }
 
     @Test
-    @DisplayName("ERR-20 #21: elements that cannot be read are thrown as what they throw, with nothing started and no noise")
+    @DisplayName(
+            "ERR-20 #21: elements that cannot be read are thrown as what they throw, with nothing started and no noise")
     void hostileElements_areThrown(Fixture fixture) {
         IllegalStateException failure = new IllegalStateException("cursor");
         Iterable<String> cursor = () -> new Iterator<>() {

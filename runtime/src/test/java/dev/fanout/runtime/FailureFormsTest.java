@@ -31,10 +31,12 @@ class FailureFormsTest {
     }
 
     @Test
-    @DisplayName("ERR-01 ERR-02 GRP-27: declared checked failures come as themselves, others as a cause; one to four types")
+    @DisplayName(
+            "ERR-01 ERR-02 GRP-27: declared checked failures come as themselves, others as a cause; one to four types")
     void declaredTypes_areLetThrough(Fixture fixture) {
         FileNotFoundException file = new FileNotFoundException();
-        assertThat(thrownBy(fixture, file, group -> group.join(IOException.class))).isSameAs(file);
+        assertThat(thrownBy(fixture, file, group -> group.join(IOException.class)))
+                .isSameAs(file);
         assertThat(thrownBy(fixture, file, group -> group.join(TimeoutException.class, IOException.class)))
                 .isSameAs(file);
         assertThat(thrownBy(
@@ -191,7 +193,8 @@ class FailureFormsTest {
     }
 
     @Test
-    @DisplayName("GFF-11 STR-03 ERR-17: of failures at one instant one is thrown and the others are attached, each once")
+    @DisplayName(
+            "GFF-11 STR-03 ERR-17: of failures at one instant one is thrown and the others are attached, each once")
     void failureStorm_losesNone(Fixture fixture) {
         int calls = 16;
         for (int run = 0; run < 60 * STRESS; run++) {

@@ -54,8 +54,7 @@ class GatherCollectTest {
             b.cancel(true);
             group.join();
             assertThat(List.of(a.outcome(), b.outcome()))
-                    .containsExactly(
-                            new Outcome.Success<>("a"), new Outcome.Cancelled<>(CancelReason.REQUESTED));
+                    .containsExactly(new Outcome.Success<>("a"), new Outcome.Cancelled<>(CancelReason.REQUESTED));
         }
     }
 
@@ -99,8 +98,7 @@ class GatherCollectTest {
             fixture.time.advance(Duration.ofMillis(100));
             group.join();
             assertThat(List.of(done.outcome(), slow.outcome()))
-                    .containsExactly(
-                            new Outcome.Success<>("done"), new Outcome.Cancelled<>(CancelReason.DEADLINE));
+                    .containsExactly(new Outcome.Success<>("done"), new Outcome.Cancelled<>(CancelReason.DEADLINE));
         }
         assertThat(interrupted.getCount()).isZero();
     }

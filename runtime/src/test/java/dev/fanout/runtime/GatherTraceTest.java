@@ -101,7 +101,8 @@ class GatherTraceTest {
     }
 
     @Test
-    @DisplayName("#4 D2: a second failure that has the first in its graph, or the other way round, goes to the listener")
+    @DisplayName(
+            "#4 D2: a second failure that has the first in its graph, or the other way round, goes to the listener")
     void linkedFailures_makeNoCycle(Fixture fixture) {
         IOException root = new IOException("root");
         RuntimeException wrapping = new IllegalStateException("wrapping", root);
@@ -140,8 +141,7 @@ class GatherTraceTest {
         RuntimeException closed = new Closed();
         IllegalStateException other = new IllegalStateException("other");
         assertThat(gatherWith(fixture.runtime, closed, List.of(other))).isSameAs(closed);
-        assertThat(fixture.listener.unread)
-                .containsExactly(new RecordingListener.Unread("Test.failing", other));
+        assertThat(fixture.listener.unread).containsExactly(new RecordingListener.Unread("Test.failing", other));
     }
 
     @Test
@@ -161,7 +161,8 @@ class GatherTraceTest {
     void constantException_doesNotGrowThroughNesting(Fixture fixture) {
         RuntimeException constant = new IllegalStateException("constant");
         for (int run = 0; run < 300 * STRESS; run++) {
-            assertThat(catchThrowable(() -> nested(fixture.runtime, 3, constant))).isSameAs(constant);
+            assertThat(catchThrowable(() -> nested(fixture.runtime, 3, constant)))
+                    .isSameAs(constant);
         }
         assertThat(constant.getSuppressed()).hasSize(1);
         assertThat(GatherTrace.of(constant).orElseThrow().getSuppressed()).hasSize(2);
@@ -183,8 +184,7 @@ class GatherTraceTest {
         gatherWith(fixture.runtime, constant, List.of());
         assertThat(gatherWith(fixture.runtime, constant, List.of(other))).isSameAs(constant);
         assertThat(GatherTrace.of(constant).orElseThrow().failures()).isEmpty();
-        assertThat(fixture.listener.unread)
-                .containsExactly(new RecordingListener.Unread("Test.failing", other));
+        assertThat(fixture.listener.unread).containsExactly(new RecordingListener.Unread("Test.failing", other));
     }
 
     @Test
@@ -227,8 +227,7 @@ class GatherTraceTest {
                 EachTasks<Throwable, Object> each = group.startEachCollected("other", others, other -> {
                     throw deeper(other, 20);
                 });
-                Input[] inputs =
-                        each.tasks().stream().map(TaskGroup::ended).toArray(Input[]::new);
+                Input[] inputs = each.tasks().stream().map(TaskGroup::ended).toArray(Input[]::new);
                 group.startAfter(
                         "root",
                         () -> {

@@ -201,8 +201,9 @@ class HostileTest {
             Task<String> task = group.startCollected("part", () -> "never");
             group.join();
             assertThat(task.outcome())
-                    .isInstanceOfSatisfying(Outcome.Failure.class, failure -> assertThat(failure.exception())
-                            .isInstanceOf(SecurityException.class));
+                    .isInstanceOfSatisfying(
+                            Outcome.Failure.class,
+                            failure -> assertThat(failure.exception()).isInstanceOf(SecurityException.class));
         }
         runtime.close();
     }

@@ -103,10 +103,11 @@ class OutcomeTest {
     void fold_appliesTheOneThatFits() {
         IOException exception = new IOException("down");
         assertThat(Stream.of(SUCCESS, failure(exception), CANCELLED)
-                        .<String>map(outcome ->
-                                outcome.fold(value -> "S " + value, thrown -> "F " + thrown.getMessage(), why -> "C " + why)))
+                        .<String>map(outcome -> outcome.fold(
+                                value -> "S " + value, thrown -> "F " + thrown.getMessage(), why -> "C " + why)))
                 .containsExactly("S value", "F down", "C DEADLINE");
-        assertThat(SUCCESS.<String>fold(value -> null, thrown -> "F", why -> "C")).isNull();
+        assertThat(SUCCESS.<String>fold(value -> null, thrown -> "F", why -> "C"))
+                .isNull();
     }
 
     @Test

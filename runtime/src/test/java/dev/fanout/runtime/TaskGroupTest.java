@@ -41,7 +41,8 @@ class TaskGroupTest {
     }
 
     @Test
-    @DisplayName("GRP-03 D14: a call may start more in its group, also when the owner waits already; they are awaited too")
+    @DisplayName(
+            "GRP-03 D14: a call may start more in its group, also when the owner waits already; they are awaited too")
     void members_startMore(Fixture fixture) {
         AtomicReference<Task<String>> grandchild = new AtomicReference<>();
         Thread owner = Thread.currentThread();
@@ -162,8 +163,8 @@ class TaskGroupTest {
     @Test
     @DisplayName("GRP-07 #4: a body that lets the failure of its own call out has no cycle in it, in whichever form")
     void bodyThrowsItsCallsFailure_makesNoCycle(Fixture fixture) {
-        List<Function<Task<Object>, Object>> forms = List.of(
-                Task::join, Task::resultNow, task -> task.outcome().orElseThrow(), TaskGroupTest::get);
+        List<Function<Task<Object>, Object>> forms =
+                List.of(Task::join, Task::resultNow, task -> task.outcome().orElseThrow(), TaskGroupTest::get);
         for (Function<Task<Object>, Object> form : forms) {
             RuntimeException child = new IllegalStateException("child");
             Throwable thrown = catchThrowable(() -> {
@@ -175,9 +176,10 @@ class TaskGroupTest {
                     form.apply(task);
                 }
             });
-            assertThat(thrown).satisfiesAnyOf(
-                    itself -> assertThat(itself).isSameAs(child),
-                    wrapped -> assertThat(wrapped.getCause()).isSameAs(child));
+            assertThat(thrown)
+                    .satisfiesAnyOf(
+                            itself -> assertThat(itself).isSameAs(child),
+                            wrapped -> assertThat(wrapped.getCause()).isSameAs(child));
             GatherTrace trace = GatherTrace.of(thrown).orElseThrow();
             assertThat(trace.failures()).isEmpty();
             assertThat(trace.getSuppressed()).isEmpty();
@@ -249,8 +251,7 @@ class TaskGroupTest {
             Task<String> foreigner = fixture.runtime.start("Test.foreigner", () -> "not in the group");
             assertThat(foreigner.join()).isNotNull();
             AtomicReference<Throwable> refused = new AtomicReference<>();
-            Thread foreign =
-                    new Thread(() -> refused.set(catchThrowable(() -> group.start("foreign", () -> "never"))));
+            Thread foreign = new Thread(() -> refused.set(catchThrowable(() -> group.start("foreign", () -> "never"))));
             foreign.start();
             Fixture.until(() -> refused.get() != null);
             assertThat(refused.get()).isInstanceOf(IllegalStateException.class).hasMessageContaining("foreign");
@@ -277,8 +278,7 @@ class TaskGroupTest {
             assertThatNullPointerException().isThrownBy(() -> group.join((Class<IOException>) null));
             assertThatNullPointerException().isThrownBy(() -> group.join(IOException.class, null));
             assertThatNullPointerException().isThrownBy(() -> group.joinOutcome(null));
-            assertThatNullPointerException()
-                    .isThrownBy(() -> group.joinOutcome(() -> "x", (Class<IOException>) null));
+            assertThatNullPointerException().isThrownBy(() -> group.joinOutcome(() -> "x", (Class<IOException>) null));
             group.join();
             assertThat(input.resultNow()).isEqualTo("x");
         }
