@@ -56,7 +56,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
     private volatile boolean read; // somebody has seen the failure
-    private @Nullable UnreadFailure unread; // of a handle that failed; written and read like the result
+    private volatile @Nullable UnreadFailure unread; // of a handle that failed
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body) {
         this.name = name;
@@ -208,12 +208,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public boolean cancel(CancelReason why, boolean interrupt) {
-        REASON.compareAndSet(this, null, why);
         while (true) {
             TaskState now = state;
             if (now.isFinal()) {
                 return false;
             }
+            REASON.compareAndSet(this, null, why);
             if (now == TaskState.WAITING) {
                 if (STATE.compareAndSet(this, now, TaskState.CANCELLED)) {
                     tellEnd(List.of());
@@ -261,6 +261,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (thrown != null) {
             reports.failureUnread(name(), thrown);
         }
+    }
+
+    /** Its deadline has passed, and it finds that out before its owner does: as if it had been told. */
+    void expired() {
+        cancel(CancelReason.DEADLINE, false);
     }
 
     @Override
@@ -387,6 +392,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** A failure of this handle is on the watch list of those that nobody has read. */
     void watch(UnreadFailure failure) {
         unread = failure;
+        if (read) {
+            failure.read(); // by somebody who was quicker: the outcome can be read before this
+        }
     }
 
     boolean isWaiting() {
@@ -495,8 +503,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     void markRead() {
         if (state == TaskState.FAILED) {
             read = true;
-            if (unread != null) {
-                unread.read();
+            UnreadFailure watched = unread;
+            if (watched != null) {
+                watched.read();
             }
         }
     }

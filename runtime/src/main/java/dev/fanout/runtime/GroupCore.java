@@ -3,6 +3,7 @@ package dev.fanout.runtime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -59,23 +60,19 @@ final class GroupCore implements TaskOwner, Owned {
         if (!deadline.hasPassed()) {
             return null;
         }
-        return own ? new Decision.Expired(List.of()) : new Decision.Cancelled(CancelReason.DEADLINE);
-    }
-
-    private Decision expiry() {
-        return ownsDeadline
-                ? new Decision.Expired(
-                        members.unfinished().stream().map(StuckCall::of).toList())
-                : new Decision.Cancelled(CancelReason.DEADLINE);
+        if (own || parent == null) {
+            return new Decision.Expired(List.of());
+        }
+        parent.expired();
+        return new Decision.Cancelled(CancelReason.DEADLINE);
     }
 
     // ---- tasks
 
     /** Counts the task in; it is cancelled at once if the group has been decided. */
     void admit(CallTask<?> task) {
-        if (decision == null && deadline.hasPassed()) {
-            decide(expiry());
-        }
+        expireIfDue();
+        Throwable refused = needsTimer() ? arm() : null;
         if (!enter()) {
             throw new IllegalStateException(name + " has ended; it starts nothing any more");
         }
@@ -83,29 +80,29 @@ final class GroupCore implements TaskOwner, Owned {
         Decision made = decision;
         if (made != null) {
             task.cancel(made.reason(), false);
-        } else if (needsTimer()) {
-            arm(task);
+        } else if (refused != null) {
+            refuse(task, refused);
         }
     }
 
     /** Only for a deadline of its own; the owner arms it with its first call. Where calls run inline, none is running now. */
     private boolean needsTimer() {
-        return ownsDeadline && timer == null && isOwner() && !runtime.threads().areTheCallers();
+        return ownsDeadline && timer == null && decision == null && isOwner() && !runtime.threads().areTheCallers();
     }
 
-    private void arm(CallTask<?> task) {
+    /** Returns what keeps the timer from being set: it fails the first call, which would be without it. */
+    private @Nullable Throwable arm() {
         try {
             timer = runtime.time().schedule(deadline.remainingNanos(), this::deadlineIsDue);
+            return null;
         } catch (Throwable refused) {
-            refuse(task, refused);
+            return refused;
         }
     }
 
     /** Gives the task its thread, unless the group was decided meanwhile. */
     void launch(CallTask<?> task) {
-        if (decision == null && deadline.hasPassed()) {
-            decide(expiry());
-        }
+        expireIfDue(); // inputs may have come too late
         if (decision != null || !task.isWaiting()) {
             return; // whoever decided cancels it
         }
@@ -130,9 +127,11 @@ final class GroupCore implements TaskOwner, Owned {
         if (failure != null) {
             failures.add(task, failure);
             if (task.required || task.refused) {
+                expireIfDue(); // a client's own time-out is no earlier than the deadline it was set by
                 decide(new Decision.Failed(task, failure, task.refused));
             }
         } else if (task.isCancelled() && decision == null) {
+            expireIfDue();
             cancelledByItself(task);
         }
     }
@@ -204,8 +203,22 @@ final class GroupCore implements TaskOwner, Owned {
     }
 
     private void expire() {
-        if (decision == null && !members.unfinished().isEmpty()) {
-            decide(expiry());
+        if (!members.unfinished().isEmpty()) {
+            expireIfDue();
+        }
+    }
+
+    /** The deadline decides when it expires: whoever sees that it has need not wait for the timer. */
+    private void expireIfDue() {
+        if (decision != null || !deadline.hasPassed()) {
+            return;
+        }
+        if (ownsDeadline) {
+            decide(new Decision.Expired(
+                    members.unfinished().stream().map(StuckCall::of).toList()));
+        } else {
+            Objects.requireNonNull(parent).expired();
+            decide(new Decision.Cancelled(CancelReason.DEADLINE));
         }
     }
 
@@ -234,7 +247,7 @@ final class GroupCore implements TaskOwner, Owned {
                 interrupted = true;
                 decide(interruption());
             } else if (decision == null && ownsDeadline && deadline.hasPassed()) {
-                decide(expiry());
+                expireIfDue();
             } else if (decision == null) {
                 LockSupport.park(this);
             } else {

@@ -41,11 +41,10 @@ final class Hooks {
 
     /** The list without {@code gone}; the part behind it is shared. */
     static @Nullable Hooks without(@Nullable Hooks hooks, Hook gone) {
-        Hooks newer = null;
+        Hooks newer = null; // than the one that goes, with the newest last
         Hooks rest = hooks;
-        while (rest != null && rest.hook() != gone) {
+        for (; rest != null && rest.hook() != gone; rest = rest.next()) {
             newer = new Hooks(rest.hook(), newer);
-            rest = rest.next();
         }
         if (rest == null) {
             return hooks;
