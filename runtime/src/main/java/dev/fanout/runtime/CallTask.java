@@ -153,10 +153,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** On the caller's own thread an interrupt can only be the caller's, and is handed on to whoever waits. */
     private boolean isOurCallersInterrupt(@Nullable Throwable thrown) {
-        boolean handedOn = thrown instanceof CancelledException cancelled
+        boolean fromNestedGroup = thrown instanceof CancelledException cancelled
                 && cancelled.reason() == CancelReason.CALLER_INTERRUPTED
-                && Thread.currentThread().isInterrupted(); // by a gather inside of the call
-        if (!handedOn && !(thrown instanceof InterruptedException)) {
+                && Thread.currentThread().isInterrupted();
+        if (!(thrown instanceof InterruptedException || fromNestedGroup)) {
             return false;
         }
         REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
@@ -326,7 +326,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             return false;
         }
         result = failure;
-        state = TaskState.FAILED;
+        TaskState last;
+        do {
+            last = awaitInterrupt();
+        } while (!STATE.compareAndSet(this, last, TaskState.FAILED));
         return true;
     }
 
@@ -339,7 +342,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** Makes what the body starts end with this task; called on the task's thread. */
-    void adopt(Owned member, Function<Deadline, Family> newFamily) {
+    void adopt(Owned member, Function<CallTask<?>, Family> newFamily) {
         Family mine = family(newFamily);
         mine.add(member);
         CancelReason why = stopReason();
@@ -348,10 +351,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
-    Family family(Function<Deadline, Family> newFamily) {
+    Family family(Function<CallTask<?>, Family> newFamily) {
         Family mine = family;
         if (mine == null) {
-            mine = newFamily.apply(deadline());
+            mine = newFamily.apply(this);
             family = mine;
         }
         return mine;
@@ -427,6 +430,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     boolean runsOn(Reports reports) {
         TaskOwner mine = owner;
         return mine != null && mine.reports() == reports;
+    }
+
+    /** The call that this one was started in, as long as it has not ended. */
+    @Nullable
+    CallTask<?> around() {
+        TaskOwner mine = owner;
+        return mine == null ? null : mine.around();
     }
 
     TaskName taskName() {

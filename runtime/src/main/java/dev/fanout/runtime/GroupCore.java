@@ -72,6 +72,11 @@ final class GroupCore implements TaskOwner, Owned {
     /** Counts the task in; it is cancelled at once if the group has been decided. */
     void admit(CallTask<?> task) {
         expireIfDue();
+        CallTask<?> starter = CurrentTask.get();
+        CancelReason stop = starter == null ? null : starter.stopReason();
+        if (stop != null && isOwner()) {
+            decide(new Decision.Cancelled(stop)); // which is on its way to here already
+        }
         Throwable refused = needsTimer() ? arm() : null;
         if (!enter()) {
             throw new IllegalStateException(name + " has ended; it starts nothing any more");
@@ -80,6 +85,8 @@ final class GroupCore implements TaskOwner, Owned {
         Decision made = decision;
         if (made != null) {
             task.cancel(made.reason(), false);
+        } else if (stop != null) {
+            task.cancel(stop, false); // its starter alone was cancelled
         } else if (refused != null) {
             refuse(task, refused);
         }
@@ -138,7 +145,8 @@ final class GroupCore implements TaskOwner, Owned {
 
     /** Nobody cancelled the group: it was the handle, or the caller's thread on which the call ran. */
     private void cancelledByItself(CallTask<?> task) {
-        if (task.reason() == CancelReason.CALLER_INTERRUPTED) {
+        boolean ranInline = Thread.currentThread() == owner && Thread.currentThread().isInterrupted();
+        if (ranInline && task.reason() == CancelReason.CALLER_INTERRUPTED) {
             decide(new Decision.Interrupted());
         } else if (task.required) {
             decide(new Decision.Failed(task, new CancelledException(task.name(), task.cancelReason()), false));
@@ -160,7 +168,7 @@ final class GroupCore implements TaskOwner, Owned {
         try {
             boolean first = DECISION.compareAndSet(this, null, made);
             if (first) {
-                members.unfinished().forEach(task -> task.cancel(made.reason(), true));
+                cancelUnfinished(made, true);
             }
             return first;
         } finally {
@@ -168,9 +176,26 @@ final class GroupCore implements TaskOwner, Owned {
         }
     }
 
+    /** Unlike what the group decides by itself, a request can come without an interrupt, and with one later. */
     @Override
     public boolean cancel(CancelReason reason, boolean interrupt) {
-        return decide(new Decision.Cancelled(reason));
+        if (!enter()) {
+            return false;
+        }
+        try {
+            Decision request = new Decision.Cancelled(reason);
+            Decision before = (Decision) DECISION.compareAndExchange(this, null, request);
+            if (before == null || interrupt) {
+                cancelUnfinished(before == null ? request : before, interrupt);
+            }
+            return true;
+        } finally {
+            leave();
+        }
+    }
+
+    private void cancelUnfinished(Decision made, boolean interrupt) {
+        members.unfinished().forEach(task -> task.cancel(made.reason(), interrupt));
     }
 
     private boolean enter() {
@@ -295,6 +320,11 @@ final class GroupCore implements TaskOwner, Owned {
 
     @Nullable
     CallTask<?> parent() {
+        return parent;
+    }
+
+    @Override
+    public @Nullable CallTask<?> around() {
         return parent;
     }
 

@@ -45,6 +45,7 @@ final class GroupEnd {
         }
         if (group.decision() instanceof Decision.Cancelled cancelled && cancelled.reason() == CancelReason.DEADLINE) {
             owe();
+            group.failures().unread().forEach(failure -> group.reports().failureUnread(group.name(), failure));
             return new Outcome.Cancelled<>(CancelReason.DEADLINE);
         }
         throw Sneaky.raise(prepared(verdict));
@@ -87,9 +88,15 @@ final class GroupEnd {
         return Sneaky.raise(verdict.failure());
     }
 
-    /** A result is handed over: an interrupt that was taken meanwhile is handed on, and an inherited deadline noted. */
+    /**
+     * A result is handed over: an interrupt that was taken meanwhile is handed on, an inherited deadline noted, and what
+     * the result cannot show reported.
+     */
     private void finish() {
         owe();
+        for (Failures.Entry lost : group.failures().besideOutcomes()) {
+            group.reports().failureUnread(lost.task().name(), lost.failure());
+        }
         CallTask<?> parent = group.parent();
         if (parent != null && group.decision() instanceof Decision.Cancelled) {
             parent.endedByRules = true;

@@ -81,7 +81,9 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     /** Whether a required call had not succeeded when the deadline passed. */
     private static boolean missesAnything(GroupCore group) {
         return group.members().all().stream()
-                .anyMatch(task -> task.required && !(task.isSuccess() && (task.reason() == null || task.endedByRules)));
+                .anyMatch(task -> task.required
+                        && !(task.isSuccess()
+                                && (task.reason() != CancelReason.DEADLINE || task.endedByRules)));
     }
 
     private static List<Completion<String, Object>> outcomes(GroupCore group) {
