@@ -94,7 +94,11 @@ final class GroupCore implements TaskOwner, Owned {
 
     /** Only for a deadline of its own; the owner arms it with its first call. Where calls run inline, none is running now. */
     private boolean needsTimer() {
-        return ownsDeadline && timer == null && decision == null && isOwner() && !runtime.threads().areTheCallers();
+        return ownsDeadline
+                && timer == null
+                && decision == null
+                && isOwner()
+                && !runtime.threads().areTheCallers();
     }
 
     /** Returns what keeps the timer from being set: it fails the first call, which would be without it. */
@@ -145,7 +149,8 @@ final class GroupCore implements TaskOwner, Owned {
 
     /** Nobody cancelled the group: it was the handle, or the caller's thread on which the call ran. */
     private void cancelledByItself(CallTask<?> task) {
-        boolean ranInline = Thread.currentThread() == owner && Thread.currentThread().isInterrupted();
+        boolean ranInline =
+                Thread.currentThread() == owner && Thread.currentThread().isInterrupted();
         if (ranInline && task.reason() == CancelReason.CALLER_INTERRUPTED) {
             decide(new Decision.Interrupted());
         } else if (task.required) {

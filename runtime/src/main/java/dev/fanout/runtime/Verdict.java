@@ -82,8 +82,7 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     private static boolean missesAnything(GroupCore group) {
         return group.members().all().stream()
                 .anyMatch(task -> task.required
-                        && !(task.isSuccess()
-                                && (task.reason() != CancelReason.DEADLINE || task.endedByRules)));
+                        && !(task.isSuccess() && (task.reason() != CancelReason.DEADLINE || task.endedByRules)));
     }
 
     private static List<Completion<String, Object>> outcomes(GroupCore group) {
