@@ -29,7 +29,8 @@ class CancelRaceTest {
     }
 
     @Test
-    @DisplayName("STR-02 CAN-05 CAN-08 #10 #13: cancel, start and completion at once: the outcome is one of two, and says whether the body ran")
+    @DisplayName(
+            "STR-02 CAN-05 CAN-08 #10 #13: cancel, start and completion at once: the outcome is one of two, and says whether the body ran")
     void cancelStartComplete_agree(Fixture fixture) throws Exception {
         Race race = new Race(2);
         int rounds = Race.rounds(1000);
@@ -77,7 +78,8 @@ class CancelRaceTest {
     }
 
     @Test
-    @DisplayName("CAN-08 #10: an interrupt of ours that comes as a call ends never reaches what its thread does next, nor a copy's functions")
+    @DisplayName(
+            "CAN-08 #10: an interrupt of ours that comes as a call ends never reaches what its thread does next, nor a copy's functions")
     void lateInterrupt_doesNotLeak(Fixture fixture) {
         Queue<String> leaks = new ConcurrentLinkedQueue<>();
         Race race = new Race(2);
@@ -88,13 +90,12 @@ class CancelRaceTest {
                 Race.dawdle();
                 return "value";
             });
-            CompletableFuture<Void> after = task.toCompletableFuture()
-                    .handle((value, failure) -> {
-                        if (Thread.currentThread().isInterrupted()) {
-                            leaks.add("in a function of the copy");
-                        }
-                        return null;
-                    });
+            CompletableFuture<Void> after = task.toCompletableFuture().handle((value, failure) -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    leaks.add("in a function of the copy");
+                }
+                return null;
+            });
             race.start();
             Race.dawdle();
             task.cancel(true);
@@ -152,12 +153,14 @@ class CancelRaceTest {
         });
         assertThat(thrown).isSameAs(failure);
         assertThat(running).hasValue(0);
-        assertThat(tasks).allSatisfy(task -> assertThat(task.outcome())
-                .isEqualTo(new Outcome.Cancelled<>(CancelReason.SIBLING_FAILED)));
+        assertThat(tasks)
+                .allSatisfy(task ->
+                        assertThat(task.outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.SIBLING_FAILED)));
     }
 
     @Test
-    @DisplayName("GRP-28: what calls start in the instant in which their group, or the call around it, is cancelled is cancelled too")
+    @DisplayName(
+            "GRP-28: what calls start in the instant in which their group, or the call around it, is cancelled is cancelled too")
     void startDuringAbort_isCancelled(Fixture fixture) {
         for (int round = 0; round < Race.rounds(150); round++) {
             AtomicInteger running = new AtomicInteger();

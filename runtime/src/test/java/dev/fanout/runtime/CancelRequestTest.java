@@ -61,8 +61,7 @@ class CancelRequestTest {
         assertThat(task.isDone()).isFalse();
         assertThat(task.isCancelled()).isFalse();
         assertThat(task.cancel(true)).as("the request stands").isTrue();
-        assertThatThrownBy(() -> task.get(1, TimeUnit.MILLISECONDS))
-                .isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> task.get(1, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         mayClean.countDown();
         assertThat(task.outcome().isSuccess()).isFalse();
         assertThat(cleaned).isTrue();

@@ -119,7 +119,8 @@ class DirectInterruptTest {
     }
 
     @Test
-    @DisplayName("CAN-14 CAN-15: a call that cancels its own group ends with its value, what follows never starts, nobody is interrupted")
+    @DisplayName(
+            "CAN-14 CAN-15: a call that cancels its own group ends with its value, what follows never starts, nobody is interrupted")
     void groupCancelledFromWithin_startsNothingMore() {
         AtomicBoolean entered = new AtomicBoolean();
         Throwable thrown = catchThrowable(() -> {

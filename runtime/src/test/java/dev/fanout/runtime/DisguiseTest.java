@@ -78,7 +78,8 @@ class DisguiseTest {
     }
 
     @Test
-    @DisplayName("D9 CAN-30 CAN-32 #15: of a call that nobody cancelled each disguise is a failure, and the caller is not interrupted")
+    @DisplayName(
+            "D9 CAN-30 CAN-32 #15: of a call that nobody cancelled each disguise is a failure, and the caller is not interrupted")
     void disguise_uncancelled_isAFailure(Fixture fixture) {
         for (Exception disguise : disguises()) {
             Task<Object> task = fixture.runtime.start("Test.handle", () -> {
@@ -142,7 +143,8 @@ class DisguiseTest {
     }
 
     @Test
-    @DisplayName("CAN-30 GFF-08 CAN-33: a failure with the flag set that may be a real one is kept, though the call was cancelled")
+    @DisplayName(
+            "CAN-30 GFF-08 CAN-33: a failure with the flag set that may be a real one is kept, though the call was cancelled")
     void flagStillSet_losesNothing(Fixture fixture) {
         IOException failure = new IOException("root");
         IllegalStateException real = new IllegalStateException("disk full");
@@ -157,7 +159,8 @@ class DisguiseTest {
     }
 
     @Test
-    @DisplayName("GFF-08 CAN-33: clean-ups that fail after an interrupt are kept, raw, suppressed on it, or below another interrupt")
+    @DisplayName(
+            "GFF-08 CAN-33: clean-ups that fail after an interrupt are kept, raw, suppressed on it, or below another interrupt")
     void failedCleanUps_areKept(Fixture fixture) {
         IOException closing = new IOException("close failed");
         IOException deeper = new IOException("close failed further in");

@@ -95,7 +95,8 @@ class InheritedCancellationTest {
     }
 
     @Test
-    @DisplayName("CAN-23 CAN-24 D9: an abort of the outer gather ends a nested one as its method declares, and is no failure of it")
+    @DisplayName(
+            "CAN-23 CAN-24 D9: an abort of the outer gather ends a nested one as its method declares, and is no failure of it")
     void siblingFailed_inEveryForm(Fixture fixture) {
         for (Form form : Form.values()) {
             Seen seen = new Seen();
@@ -139,7 +140,8 @@ class InheritedCancellationTest {
     }
 
     @Test
-    @DisplayName("GCO-06 D15: an inherited deadline is Cancelled(DEADLINE) for an Outcome, and a cancellation in every other form")
+    @DisplayName(
+            "GCO-06 D15: an inherited deadline is Cancelled(DEADLINE) for an Outcome, and a cancellation in every other form")
     void deadline_inEveryForm(Fixture fixture) {
         for (Form form : Form.values()) {
             Seen seen = new Seen();
@@ -167,7 +169,8 @@ class InheritedCancellationTest {
     }
 
     @Test
-    @DisplayName("CAN-16 D3: a nested gather whose own call failed first throws that, and its call is cancelled all the same")
+    @DisplayName(
+            "CAN-16 D3: a nested gather whose own call failed first throws that, and its call is cancelled all the same")
     void failedFirst_throwsTheFailureInside(Fixture fixture) {
         IOException inner = new IOException("inner");
         CountDownLatch cleaning = new CountDownLatch(1);
@@ -205,7 +208,8 @@ class InheritedCancellationTest {
     }
 
     @Test
-    @DisplayName("GFF-16 CAN-25: an interrupt from outside of a call's thread is that call's failure, not the caller's interrupt")
+    @DisplayName(
+            "GFF-16 CAN-25: an interrupt from outside of a call's thread is that call's failure, not the caller's interrupt")
     void outsideInterrupt_ofACallsThread_isItsFailure(Fixture fixture) {
         AtomicReference<Thread> thread = new AtomicReference<>();
         Seen seen = new Seen();

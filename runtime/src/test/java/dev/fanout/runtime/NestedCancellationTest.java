@@ -245,7 +245,8 @@ class NestedCancellationTest {
     }
 
     @Test
-    @DisplayName("D13 CAN-11 CAN-12 #12: a call that swallowed its interrupt is stopped by whatever it asks the library for")
+    @DisplayName(
+            "D13 CAN-11 CAN-12 #12: a call that swallowed its interrupt is stopped by whatever it asks the library for")
     void swallowed_isSeenAgain(Fixture fixture) {
         CountDownLatch asleep = new CountDownLatch(1);
         List<Throwable> seen = new ArrayList<>();
@@ -272,10 +273,12 @@ class NestedCancellationTest {
         });
         Fixture.await(asleep);
         handle.cancelAndAwait();
-        assertThat(seen).hasSize(9).allSatisfy(thrown -> assertThat(thrown)
-                .isInstanceOfSatisfying(
-                        CancelledException.class,
-                        cancelled -> assertThat(cancelled.reason()).isEqualTo(CancelReason.REQUESTED)));
+        assertThat(seen)
+                .hasSize(9)
+                .allSatisfy(thrown -> assertThat(thrown)
+                        .isInstanceOfSatisfying(
+                                CancelledException.class,
+                                cancelled -> assertThat(cancelled.reason()).isEqualTo(CancelReason.REQUESTED)));
         assertThat(outcomes).hasSize(6).containsOnly(new Outcome.Cancelled<>(CancelReason.REQUESTED));
         assertThat(handle.outcome()).isEqualTo(new Outcome.Success<>("anyway"));
         other.cancelAndAwait();

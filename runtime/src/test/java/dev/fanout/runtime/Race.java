@@ -1,17 +1,16 @@
 package dev.fanout.runtime;
 
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Threads that are let go at the same instant, again and again: few times in a build, many under {@code fanout.stress}. */
 final class Race {
     private static final int STRESS = Integer.getInteger("fanout.stress", 1);
 
-    private final CyclicBarrier start;
+    private final Phaser start;
 
     Race(int parties) {
-        start = new CyclicBarrier(parties);
+        start = new Phaser(parties);
     }
 
     /** So many rounds, times the system property {@code fanout.stress}. */
@@ -19,18 +18,9 @@ final class Race {
         return inABuild * STRESS;
     }
 
-    /** Waits for the others; an interrupt, which is part of some races, is kept for later. */
+    /** Waits for the others; an interrupt, which is part of some races, does not end the wait and is kept. */
     void start() {
-        boolean interrupted = Thread.interrupted();
-        try {
-            start.await();
-        } catch (InterruptedException | BrokenBarrierException lost) {
-            throw new AssertionError("the barrier was left", lost);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        start.arriveAndAwaitAdvance();
     }
 
     /** A few instructions more or less, so that rounds differ in who comes first. */

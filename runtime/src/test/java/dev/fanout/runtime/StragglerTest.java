@@ -39,7 +39,8 @@ class StragglerTest {
     }
 
     @Test
-    @DisplayName("D12 CAN-34: a call that hears no interrupt is waited for, and reported with its stack, again and again")
+    @DisplayName(
+            "D12 CAN-34: a call that hears no interrupt is waited for, and reported with its stack, again and again")
     void deafCall_isAwaitedAndReported(Fixture fixture) {
         FanoutRuntime runtime = fixture.builder().grace(SHORT).build();
         ReentrantLock lock = new ReentrantLock();
@@ -69,9 +70,9 @@ class StragglerTest {
             }
         });
         assertThat(thrown).isSameAs(failure);
-        assertThat(fixture.listener.stragglers).hasSizeGreaterThanOrEqualTo(3).allSatisfy(straggler -> assertThat(
-                        straggler.call())
-                .isEqualTo("Test.deaf/deaf"));
+        assertThat(fixture.listener.stragglers)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(straggler -> assertThat(straggler.call()).isEqualTo("Test.deaf/deaf"));
         assertThat(fixture.listener.stragglers.peek().stack())
                 .anySatisfy(frame -> assertThat(frame.getClassName()).isEqualTo(StragglerTest.class.getName()));
     }
@@ -102,7 +103,8 @@ class StragglerTest {
     }
 
     @Test
-    @DisplayName("D12 D11: a handle that does not end is reported by whoever ends its owner: cancelAndAwait, the call around it, close")
+    @DisplayName(
+            "D12 D11: a handle that does not end is reported by whoever ends its owner: cancelAndAwait, the call around it, close")
     void deafHandle_isReported(Fixture fixture) {
         List<Owner> owners = List.of(
                 (runtime, deaf, begun) -> {
@@ -148,7 +150,8 @@ class StragglerTest {
     }
 
     @Test
-    @DisplayName("CAN-39: a call that swallows everything ends at its next wait in the library, or is named by the listener")
+    @DisplayName(
+            "CAN-39: a call that swallows everything ends at its next wait in the library, or is named by the listener")
     void retryLoop_isNamed(Fixture fixture) {
         FanoutRuntime runtime = fixture.builder().grace(SHORT).build();
         CountDownLatch begun = new CountDownLatch(1);
@@ -246,7 +249,8 @@ class StragglerTest {
     }
 
     @Test
-    @DisplayName("CAN-04: a call that waits for the end of one around it is refused, however deep, instead of waiting for ever")
+    @DisplayName(
+            "CAN-04: a call that waits for the end of one around it is refused, however deep, instead of waiting for ever")
     void waitingForAnAncestor_isRefused(Fixture fixture) {
         CompletableFuture<Task<String>> root = new CompletableFuture<>();
         Task<String> handle = fixture.runtime.start("Test.root", () -> {
