@@ -23,19 +23,23 @@ public final class DeadlineExceededException extends RuntimeException {
 
     DeadlineExceededException(
             String gather, Duration timeout, List<StuckCall> stuck, List<Completion<String, Object>> outcomes) {
-        super(message(gather, timeout, stuck));
+        super(gather + " did not end within " + text(timeout) + unfinished(stuck, outcomes));
         this.outcomes = outcomes;
     }
 
-    private static String message(String gather, Duration timeout, List<StuckCall> stuck) {
+    private static String unfinished(List<StuckCall> stuck, List<Completion<String, Object>> outcomes) {
+        if (stuck.isEmpty()) {
+            boolean none = outcomes.stream().allMatch(call -> call.outcome() instanceof Outcome.Cancelled);
+            return none ? "; nothing was started" : "";
+        }
         String names = stuck.stream().limit(NAMED).map(StuckCall::toString).collect(Collectors.joining(", "));
         String more = stuck.size() > NAMED ? " and " + (stuck.size() - NAMED) + " more" : "";
-        String unfinished = stuck.isEmpty() ? "nothing was started" : "unfinished: " + names + more;
-        return gather + " did not end within " + text(timeout) + "; " + unfinished;
+        return "; unfinished: " + names + more;
     }
 
     private static String text(Duration timeout) {
-        return timeout.compareTo(Duration.ofDays(1)) < 0 ? timeout.toMillis() + " ms" : timeout.toString();
+        boolean readable = !timeout.isNegative() && timeout.compareTo(Duration.ofDays(1)) < 0;
+        return readable ? timeout.toMillis() + " ms" : timeout.toString();
     }
 
     /**

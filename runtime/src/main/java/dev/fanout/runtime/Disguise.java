@@ -101,7 +101,7 @@ final class Disguise {
     static @Nullable Throwable causeOf(Throwable thrown) {
         try {
             return thrown.getCause();
-        } catch (RuntimeException | Error hostile) {
+        } catch (Throwable hostile) {
             return null;
         }
     }
@@ -109,7 +109,7 @@ final class Disguise {
     private static @Nullable String messageOf(Throwable thrown) {
         try {
             return thrown.getMessage();
-        } catch (RuntimeException | Error hostile) {
+        } catch (Throwable hostile) {
             return null;
         }
     }

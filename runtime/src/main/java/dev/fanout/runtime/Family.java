@@ -32,7 +32,11 @@ final class Family implements TaskOwner {
 
     /** The names of those that have not ended. */
     List<String> names() {
-        return members.stream().map(Owned::name).sorted().toList();
+        return members.stream()
+                .filter(member -> !(member instanceof CallTask<?> task && task.isDone())) // its thread is just leaving
+                .map(Owned::name)
+                .sorted()
+                .toList();
     }
 
     void cancel(CancelReason reason, boolean interrupt) {
@@ -41,9 +45,9 @@ final class Family implements TaskOwner {
 
     /** Waits for their end, but no longer than {@code patience}; an interrupt, which is kept, ends it at once. */
     void awaitEnd(Duration patience) {
-        long start = System.nanoTime();
+        Deadline deadline = Deadline.after(patience, SystemTime.INSTANCE);
         for (Owned member : members) {
-            long left = patience.toNanos() - (System.nanoTime() - start);
+            long left = deadline.remainingNanos();
             if (left <= 0 || !(member instanceof CallTask<?> task) || !TaskWait.patiently(task, left)) {
                 return;
             }

@@ -18,7 +18,7 @@ final class GroupEnd {
     }
 
     void throwIfFailed() {
-        group.awaitEnd();
+        group.end();
         Verdict verdict = Verdict.of(group);
         if (verdict.thrown() == null) {
             finish();
@@ -28,7 +28,7 @@ final class GroupEnd {
     }
 
     <R extends @Nullable Object> Outcome<R> outcome(Call<R> result) {
-        group.awaitEnd();
+        group.end();
         Verdict verdict = Verdict.of(group);
         Throwable thrown = verdict.thrown();
         if (thrown == null) {
@@ -55,10 +55,10 @@ final class GroupEnd {
         try {
             return new Outcome.Success<>(result.run());
         } catch (Throwable failure) {
+            addCollected(failure);
             if (failure instanceof VirtualMachineError machine) {
                 throw machine;
             }
-            addCollected(failure);
             return new Outcome.Failure<>(failure);
         }
     }
@@ -71,20 +71,21 @@ final class GroupEnd {
     /** Ends a group that was not joined. */
     void unjoined() {
         group.cancel(CancelReason.NOT_NEEDED, true);
-        group.awaitEnd();
+        group.end();
         owe();
         GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"));
-        group.failures().unread().forEach(failure -> trace.addFailure(failure, true));
+        group.failures().unread().forEach(trace::addFailure);
         throw trace;
     }
 
     /** Ends a group whose owner has failed with {@code thrown} while it was starting calls; returns what to throw. */
     RuntimeException raisedByOwner(Throwable thrown) {
         group.cancel(CancelReason.SIBLING_FAILED, true);
-        group.awaitEnd();
+        group.end();
         owe();
-        addCollected(thrown);
-        return Sneaky.raise(thrown);
+        Verdict verdict = Verdict.raised(group, thrown);
+        attach(verdict);
+        return Sneaky.raise(verdict.failure());
     }
 
     /**
