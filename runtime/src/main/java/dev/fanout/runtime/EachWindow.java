@@ -32,8 +32,9 @@ final class EachWindow implements Hooks.Hook {
     }
 
     @Override
-    public void ended(CallTask<?> task) {
+    public List<CallTask<?>> ended(CallTask<?> task) {
         startNext();
+        return List.of();
     }
 
     private void startNext() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The handles and open groups that belong to a call or to the runtime. It holds them strongly until they end, so that
@@ -11,11 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Family implements TaskOwner {
     private final Deadline deadline;
+    private final @Nullable CallTask<?> around; // null for the handles of the runtime
     private final Reports reports;
     private final Set<Owned> members = ConcurrentHashMap.newKeySet();
 
-    Family(Deadline deadline, Reports reports) {
-        this.deadline = deadline;
+    Family(@Nullable CallTask<?> around, Reports reports) {
+        this.deadline = around == null ? Deadline.NONE : around.deadline();
+        this.around = around;
         this.reports = reports;
     }
 
@@ -59,6 +62,11 @@ final class Family implements TaskOwner {
     @Override
     public Deadline deadline() {
         return deadline;
+    }
+
+    @Override
+    public @Nullable CallTask<?> around() {
+        return around;
     }
 
     @Override

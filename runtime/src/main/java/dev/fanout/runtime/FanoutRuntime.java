@@ -40,7 +40,7 @@ public final class FanoutRuntime implements AutoCloseable {
         this.reports = new Reports(builder.listener, builder.grace);
         this.elementsAtOnce = builder.elementsAtOnce;
         this.closeable = closeable;
-        this.handles = new Family(Deadline.NONE, reports);
+        this.handles = new Family(null, reports);
     }
 
     /** Made when the first one asks for it. */
@@ -67,7 +67,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @return a new runtime
      */
     public static FanoutRuntime direct() {
-        return new FanoutRuntime(new Builder(), new InlineThreads(), true);
+        return builder().inline();
     }
 
     /**
@@ -254,8 +254,8 @@ public final class FanoutRuntime implements AutoCloseable {
         parent.adopt(member, this::newFamily);
     }
 
-    private Family newFamily(Deadline deadline) {
-        return new Family(deadline, reports);
+    private Family newFamily(CallTask<?> around) {
+        return new Family(around, reports);
     }
 
     Threads threads() {
@@ -346,6 +346,11 @@ public final class FanoutRuntime implements AutoCloseable {
          */
         public FanoutRuntime build() {
             return new FanoutRuntime(this, newThreads(), true);
+        }
+
+        /** {@link #direct()} with this configuration. */
+        FanoutRuntime inline() {
+            return new FanoutRuntime(this, new InlineThreads(), true);
         }
 
         private Threads newThreads() {

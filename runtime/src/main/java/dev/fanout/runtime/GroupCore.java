@@ -72,9 +72,12 @@ final class GroupCore implements TaskOwner, Owned {
     /** Counts the task in; it is cancelled at once if the group has been decided. */
     void admit(CallTask<?> task) {
         expireIfDue();
-        if (needsTimer()) {
-            timer = runtime.time().schedule(deadline.remainingNanos(), this::deadlineIsDue);
+        CallTask<?> starter = CurrentTask.get();
+        CancelReason stop = starter == null ? null : starter.stopReason();
+        if (stop != null && isOwner()) {
+            decide(new Decision.Cancelled(stop)); // which is on its way to here already
         }
+        Throwable refused = needsTimer() ? arm() : null;
         if (!enter()) {
             throw new IllegalStateException(name + " has ended; it starts nothing any more");
         }
@@ -82,6 +85,10 @@ final class GroupCore implements TaskOwner, Owned {
         Decision made = decision;
         if (made != null) {
             task.cancel(made.reason(), false);
+        } else if (stop != null) {
+            task.cancel(stop, false); // its starter alone was cancelled
+        } else if (refused != null) {
+            refuse(task, refused);
         }
     }
 
@@ -94,6 +101,16 @@ final class GroupCore implements TaskOwner, Owned {
                 && !runtime.threads().areTheCallers();
     }
 
+    /** Returns what keeps the timer from being set: it fails the first call, which would be without it. */
+    private @Nullable Throwable arm() {
+        try {
+            timer = runtime.time().schedule(deadline.remainingNanos(), this::deadlineIsDue);
+            return null;
+        } catch (Throwable refused) {
+            return refused;
+        }
+    }
+
     /** Gives the task its thread, unless the group was decided meanwhile. */
     void launch(CallTask<?> task) {
         expireIfDue(); // inputs may have come too late
@@ -103,10 +120,13 @@ final class GroupCore implements TaskOwner, Owned {
         try {
             runtime.threads().start(task);
         } catch (Throwable refused) {
-            task.refused = true;
-            if (task.failUnstarted(refused)) {
-                return;
-            }
+            refuse(task, refused);
+        }
+    }
+
+    private void refuse(CallTask<?> task, Throwable refused) {
+        task.refused = true;
+        if (!task.failUnstarted(refused)) {
             failures.add(task, refused);
         }
     }
@@ -129,7 +149,9 @@ final class GroupCore implements TaskOwner, Owned {
 
     /** Nobody cancelled the group: it was the handle, or the caller's thread on which the call ran. */
     private void cancelledByItself(CallTask<?> task) {
-        if (task.reason() == CancelReason.CALLER_INTERRUPTED) {
+        boolean ranInline =
+                Thread.currentThread() == owner && Thread.currentThread().isInterrupted();
+        if (ranInline && task.reason() == CancelReason.CALLER_INTERRUPTED) {
             decide(new Decision.Interrupted());
         } else if (task.required) {
             decide(new Decision.Failed(task, new CancelledException(task.name(), task.cancelReason()), false));
@@ -151,7 +173,7 @@ final class GroupCore implements TaskOwner, Owned {
         try {
             boolean first = DECISION.compareAndSet(this, null, made);
             if (first) {
-                members.unfinished().forEach(task -> task.cancel(made.reason(), true));
+                cancelUnfinished(made, true);
             }
             return first;
         } finally {
@@ -159,9 +181,26 @@ final class GroupCore implements TaskOwner, Owned {
         }
     }
 
+    /** Unlike what the group decides by itself, a request can come without an interrupt, and with one later. */
     @Override
     public boolean cancel(CancelReason reason, boolean interrupt) {
-        return decide(new Decision.Cancelled(reason));
+        if (!enter()) {
+            return false;
+        }
+        try {
+            Decision request = new Decision.Cancelled(reason);
+            Decision before = (Decision) DECISION.compareAndExchange(this, null, request);
+            if (before == null || interrupt) {
+                cancelUnfinished(before == null ? request : before, interrupt);
+            }
+            return true;
+        } finally {
+            leave();
+        }
+    }
+
+    private void cancelUnfinished(Decision made, boolean interrupt) {
+        members.unfinished().forEach(task -> task.cancel(made.reason(), interrupt));
     }
 
     private boolean enter() {
@@ -212,9 +251,17 @@ final class GroupCore implements TaskOwner, Owned {
 
     // ---- the owner
 
-    /** Waits until all have ended; a failure, the deadline or an interrupt cancels what is left. */
+    /** The group was left open in a call that has ended: nobody will join it any more. */
     @Override
     public void awaitEnd() {
+        if (!ended) {
+            end();
+            failures.unread().forEach(failure -> reports().failureUnread(name, failure));
+        }
+    }
+
+    /** Waits until all have ended; a failure, the deadline or an interrupt cancels what is left. */
+    void end() {
         if (ended) {
             return;
         }
@@ -259,8 +306,9 @@ final class GroupCore implements TaskOwner, Owned {
         return decision;
     }
 
+    /** Whether this is the thread that opened the group, and not inside of a call of it: calls may run on that thread. */
     boolean isOwner() {
-        return Thread.currentThread() == owner;
+        return Thread.currentThread() == owner && CurrentTask.get() == parent;
     }
 
     /** Whether the current thread runs a call of this group, or of one inside of it. */
@@ -274,6 +322,11 @@ final class GroupCore implements TaskOwner, Owned {
 
     @Nullable
     CallTask<?> parent() {
+        return parent;
+    }
+
+    @Override
+    public @Nullable CallTask<?> around() {
         return parent;
     }
 

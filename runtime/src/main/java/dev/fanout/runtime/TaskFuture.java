@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,10 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         if (task.isDone()) {
             copyOutcome(); // now, and not when its thread has come to telling everybody
         } else {
-            task.whenEnded(ended -> copyOutcome());
+            task.whenEnded(ended -> {
+                copyOutcome();
+                return List.of();
+            });
         }
     }
 

@@ -10,8 +10,9 @@ final class TaskWait implements Hooks.Hook {
     private TaskWait() {}
 
     @Override
-    public void ended(CallTask<?> task) {
+    public List<CallTask<?>> ended(CallTask<?> task) {
         LockSupport.unpark(thread);
+        return List.of();
     }
 
     /**
@@ -105,9 +106,12 @@ final class TaskWait implements Hooks.Hook {
         }
     }
 
+    /** A call that waits for one around it waits for itself: that one ends when all inside of it have. */
     static void refuseSelf(CallTask<?> task) {
-        if (CurrentTask.get() == task) {
-            throw new IllegalStateException(task.name() + " waits for its own end");
+        for (CallTask<?> me = CurrentTask.get(); me != null; me = me.around()) {
+            if (me == task) {
+                throw new IllegalStateException(task.name() + " waits for its own end");
+            }
         }
     }
 
