@@ -63,6 +63,7 @@ final class Reporter {
         Kind kind = switch (problem.rule().severity()) {
             case ERROR -> Kind.ERROR;
             case WARNING -> Kind.WARNING;
+                    case NOTE -> Kind.NOTE;
         };
         Position position = problem.position();
         if (!isSource(position.element())) {

@@ -158,6 +158,14 @@ final class InputTypes {
     }
 
     private void mismatch(Rule rule, Wanted wanted, Position position, TypeMirror given, String by) {
-        problems.add(rule, position, wanted.text(), TypeText.of(wanted.type()), by, TypeText.of(given));
+        problems.addUnlessOpen(
+                List.of(wanted.type(), given),
+                gather.name(),
+                rule,
+                position,
+                wanted.text(),
+                TypeText.of(wanted.type()),
+                by,
+                TypeText.of(given));
     }
 }
