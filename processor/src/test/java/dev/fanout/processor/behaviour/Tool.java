@@ -29,6 +29,6 @@ enum Tool {
     }
 
     List<String> warnings() {
-        return this == JAVAC ? List.of("-Xlint:all,-processing", "-Xdiags:verbose") : List.of(ECJ_WARNINGS);
+        return this == JAVAC ? List.of("-Xlint:all", "-Xdiags:verbose") : List.of(ECJ_WARNINGS);
     }
 }
