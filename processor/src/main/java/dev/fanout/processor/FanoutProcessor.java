@@ -49,6 +49,7 @@ public final class FanoutProcessor extends AbstractProcessor {
      * an interface waits for another processor nothing is claimed: compilers do not ask further processors once everything is.
      */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // why we do is said above
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         round.getRootElements().forEach(root -> sources.add(root.toString()));
         for (TypeElement annotation : annotations) {

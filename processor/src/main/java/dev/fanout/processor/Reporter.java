@@ -47,8 +47,8 @@ final class Reporter {
         Position position = Position.of(source);
         Problem problem = switch (failure.kind()) {
             case NAME_TAKEN -> new Problem(Rule.NAME_TAKEN, position, List.of(failure.className()));
-            case NOT_WRITTEN -> new Problem(
-                    Rule.CANNOT_WRITE, position, List.of(failure.className(), failure.reason()));
+            case NOT_WRITTEN ->
+                new Problem(Rule.CANNOT_WRITE, position, List.of(failure.className(), failure.reason()));
         };
         print(source, problem);
     }
@@ -63,7 +63,7 @@ final class Reporter {
         Kind kind = switch (problem.rule().severity()) {
             case ERROR -> Kind.ERROR;
             case WARNING -> Kind.WARNING;
-                    case NOTE -> Kind.NOTE;
+            case NOTE -> Kind.NOTE;
         };
         Position position = problem.position();
         if (!isSource(position.element())) {

@@ -103,7 +103,9 @@ class ArchitectureTest {
     private static Source read(Path path) {
         try {
             return new Source(
-                    path.getParent().getFileName().toString(), path.getFileName().toString(), Files.readString(path));
+                    path.getParent().getFileName().toString(),
+                    path.getFileName().toString(),
+                    Files.readString(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,9 @@ package dev.fanout.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +56,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
     private volatile boolean read; // somebody has seen the failure
-    private @Nullable UnreadFailure unread; // of a handle that failed; written and read like the result
+    private volatile @Nullable UnreadFailure unread; // of a handle that failed
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body) {
         this.name = name;
@@ -85,19 +88,22 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             return;
         }
         CallTask<?> around = CurrentTask.get();
-        ClassLoader before = thread.getContextClassLoader();
         CurrentTask.set(this);
-        thread.setContextClassLoader(loader);
         Object value = null;
         Throwable thrown = null;
         try {
-            value = Objects.requireNonNull(body).run();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(loader); // there are threads that refuse it: the call has then failed
+            try {
+                value = Objects.requireNonNull(body).run();
+            } finally {
+                thread.setContextClassLoader(before);
+            }
         } catch (Throwable failure) {
             thrown = failure;
         }
         boolean interrupted = thread.isInterrupted();
         endFamily();
-        thread.setContextClassLoader(before);
         CurrentTask.set(around);
         end(value, thrown, interrupted, ownThread);
     }
@@ -147,7 +153,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** On the caller's own thread an interrupt can only be the caller's, and is handed on to whoever waits. */
     private boolean isOurCallersInterrupt(@Nullable Throwable thrown) {
-        if (!(thrown instanceof InterruptedException)) {
+        boolean fromNestedGroup = thrown instanceof CancelledException cancelled
+                && cancelled.reason() == CancelReason.CALLER_INTERRUPTED
+                && Thread.currentThread().isInterrupted();
+        if (!(thrown instanceof InterruptedException || fromNestedGroup)) {
             return false;
         }
         REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
@@ -155,13 +164,34 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return true;
     }
 
+    /** Tells everyone about the end of this task, and then of those that end because of it. */
     private void tellEnd(List<Throwable> remains) {
+        tellAll(tell(remains));
+    }
+
+    static void tellAll(List<CallTask<?>> ended) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        Deque<CallTask<?>> untold = new ArrayDeque<>(ended);
+        while (!untold.isEmpty()) {
+            untold.addAll(untold.pop().tell(List.of()));
+        }
+    }
+
+    /** Returns the tasks that have ended because this one has, and have told nobody. */
+    private List<CallTask<?>> tell(List<Throwable> remains) {
         TaskOwner told = Objects.requireNonNull(owner);
+        List<CallTask<?>> ended = List.of();
         try {
             told.settled(this, remains);
-            Hooks ended = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
-            for (Hooks rest = Hooks.inOrder(ended); rest != null; rest = rest.next()) {
-                rest.hook().ended(this);
+            Hooks hooked = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
+            for (Hooks rest = Hooks.inOrder(hooked); rest != null; rest = rest.next()) {
+                List<CallTask<?>> more = rest.hook().ended(this);
+                if (!more.isEmpty()) {
+                    ended = ended.isEmpty() ? new ArrayList<>() : ended;
+                    ended.addAll(more);
+                }
             }
         } finally {
             owner = null;
@@ -171,18 +201,19 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             family = null;
             told.left(this); // whatever happens: somebody waits for it
         }
+        return ended;
     }
 
     // ---- cancellation
 
     @Override
     public boolean cancel(CancelReason why, boolean interrupt) {
-        REASON.compareAndSet(this, null, why);
         while (true) {
             TaskState now = state;
             if (now.isFinal()) {
                 return false;
             }
+            REASON.compareAndSet(this, null, why);
             if (now == TaskState.WAITING) {
                 if (STATE.compareAndSet(this, now, TaskState.CANCELLED)) {
                     tellEnd(List.of());
@@ -206,8 +237,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             return false;
         }
         if (interrupts && thread != null) {
-            thread.interrupt();
-            state = TaskState.INTERRUPTED;
+            interrupt(thread);
         } else {
             LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
         }
@@ -216,6 +246,26 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             started.cancel(cancelReason(), interrupt);
         }
         return true;
+    }
+
+    /** An interrupt may run code of a factory's threads and of channels; what that throws must not keep the task from ending. */
+    private void interrupt(Thread thread) {
+        Reports reports = Objects.requireNonNull(owner).reports();
+        Throwable thrown = null;
+        try {
+            thread.interrupt();
+        } catch (Throwable failure) {
+            thrown = failure;
+        }
+        state = TaskState.INTERRUPTED;
+        if (thrown != null) {
+            reports.failureUnread(name(), thrown);
+        }
+    }
+
+    /** Its deadline has passed, and it finds that out before its owner does: as if it had been told. */
+    void expired() {
+        cancel(CancelReason.DEADLINE, false);
     }
 
     @Override
@@ -252,24 +302,34 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return Objects.requireNonNull(reason);
     }
 
-    /** Ends a task that has not begun like the input that it needs. */
-    void skipLike(CallTask<?> input) {
+    /** Ends a task that has not begun like the input that it needs; false if it has begun or ended. Nobody is told yet. */
+    boolean skipLike(CallTask<?> input) {
         if (input.state == TaskState.FAILED) {
-            failUnstarted(Objects.requireNonNull((Throwable) input.result));
-        } else {
-            cancel(input.cancelReason(), false);
+            return endUnstarted(Objects.requireNonNull((Throwable) input.result));
         }
+        REASON.compareAndSet(this, null, input.cancelReason());
+        return STATE.compareAndSet(this, TaskState.WAITING, TaskState.CANCELLED);
     }
 
     /** Ends a task that has not begun with a failure; false if it has begun or ended. */
     boolean failUnstarted(Throwable failure) {
+        boolean ends = endUnstarted(failure);
+        if (ends) {
+            tellEnd(List.of());
+        }
+        return ends;
+    }
+
+    private boolean endUnstarted(Throwable failure) {
         // claimed like a run, so that nobody else ends it meanwhile
         if (!STATE.compareAndSet(this, TaskState.WAITING, TaskState.RUNNING)) {
             return false;
         }
         result = failure;
-        state = TaskState.FAILED;
-        tellEnd(List.of());
+        TaskState last;
+        do {
+            last = awaitInterrupt();
+        } while (!STATE.compareAndSet(this, last, TaskState.FAILED));
         return true;
     }
 
@@ -282,7 +342,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** Makes what the body starts end with this task; called on the task's thread. */
-    void adopt(Owned member, Function<Deadline, Family> newFamily) {
+    void adopt(Owned member, Function<CallTask<?>, Family> newFamily) {
         Family mine = family(newFamily);
         mine.add(member);
         CancelReason why = stopReason();
@@ -291,10 +351,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
-    Family family(Function<Deadline, Family> newFamily) {
+    Family family(Function<CallTask<?>, Family> newFamily) {
         Family mine = family;
         if (mine == null) {
-            mine = newFamily.apply(deadline());
+            mine = newFamily.apply(this);
             family = mine;
         }
         return mine;
@@ -315,7 +375,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         while (true) {
             Hooks now = hooks;
             if (now == Hooks.TOLD) {
-                hook.ended(this);
+                tellAll(hook.ended(this));
                 return;
             }
             if (HOOKS.compareAndSet(this, now, new Hooks(hook, now))) {
@@ -335,6 +395,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** A failure of this handle is on the watch list of those that nobody has read. */
     void watch(UnreadFailure failure) {
         unread = failure;
+        if (read) {
+            failure.read(); // by somebody who was quicker: the outcome can be read before this
+        }
     }
 
     boolean isWaiting() {
@@ -367,6 +430,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     boolean runsOn(Reports reports) {
         TaskOwner mine = owner;
         return mine != null && mine.reports() == reports;
+    }
+
+    /** The call that this one was started in, as long as it has not ended. */
+    @Nullable
+    CallTask<?> around() {
+        TaskOwner mine = owner;
+        return mine == null ? null : mine.around();
     }
 
     TaskName taskName() {
@@ -443,8 +513,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     void markRead() {
         if (state == TaskState.FAILED) {
             read = true;
-            if (unread != null) {
-                unread.read();
+            UnreadFailure watched = unread;
+            if (watched != null) {
+                watched.read();
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.fanout.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,7 +25,7 @@ final class Dependency implements Hooks.Hook {
         for (Input input : inputs) {
             task(input).whenEnded(dependency);
         }
-        dependency.oneLess();
+        CallTask.tellAll(dependency.oneLess());
     }
 
     /** The task behind an input. */
@@ -33,22 +35,33 @@ final class Dependency implements Hooks.Hook {
     }
 
     @Override
-    public void ended(CallTask<?> task) {
-        oneLess();
+    public List<CallTask<?>> ended(CallTask<?> task) {
+        return oneLess();
     }
 
-    private void oneLess() {
+    /** Returns the dependents, if they were skipped. */
+    private List<CallTask<?>> oneLess() {
         if (missing.decrementAndGet() > 0) {
-            return;
+            return List.of();
         }
         for (Input input : inputs) {
             CallTask<?> task = task(input);
             if (!task.isSuccess()
                     && (input instanceof CallTask || task.failureOrNull() instanceof VirtualMachineError)) {
-                dependents.forEach(dependent -> dependent.skipLike(task));
-                return;
+                return skipped(task);
             }
         }
         start.run();
+        return List.of();
+    }
+
+    private List<CallTask<?>> skipped(CallTask<?> input) {
+        List<CallTask<?>> skipped = new ArrayList<>();
+        for (CallTask<?> dependent : dependents) {
+            if (dependent.skipLike(input)) {
+                skipped.add(dependent);
+            }
+        }
+        return skipped;
     }
 }

@@ -4,8 +4,16 @@ import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.FileLockInterruptionException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +31,53 @@ final class Disguise {
     /**
      * Whether {@code thrown} means "I was interrupted".
      *
-     * @param interrupted whether the thread's flag was set when it was thrown: code that cannot declare
+     * @param flagged whether the thread's flag was set when it was thrown: code that cannot declare
      *     {@link InterruptedException} sets it again and throws something of its own
      */
-    static boolean isInterrupt(Throwable thrown, boolean interrupted) {
-        return thrown instanceof Exception
-                && (interrupted || chain(thrown).stream().anyMatch(Disguise::isPlainInterrupt));
+    static boolean isInterrupt(Throwable thrown, boolean flagged) {
+        return thrown instanceof Exception && (isPlain(thrown) || (flagged && !isTimeout(thrown)));
     }
 
-    /** What went wrong beside the interrupt, such as a clean-up that failed: suppressed exceptions of the chain. */
+    /**
+     * What went wrong beside the interrupt, such as a clean-up that failed: suppressed exceptions of the chain, and what a
+     * nested gather has collected. An exception that was taken for an interrupt for the flag alone may be a failure by which
+     * the interrupt went unnoticed, and is itself what remains unless it speaks of an interrupt.
+     */
     static List<Throwable> remains(Throwable interrupt) {
+        if (!isPlain(interrupt) && chain(interrupt).stream().noneMatch(Disguise::speaksOfInterrupt)) {
+            return List.of(interrupt);
+        }
         List<Throwable> remains = new ArrayList<>();
-        for (Throwable link : chain(interrupt)) {
-            for (Throwable suppressed : link.getSuppressed()) {
-                if (!(suppressed instanceof GatherTrace) && !isInterrupt(suppressed, false)) {
-                    remains.add(suppressed);
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>(List.of(interrupt));
+        while (!open.isEmpty()) {
+            for (Throwable link : chain(open.remove())) {
+                Throwable[] suppressed = seen.add(link) ? link.getSuppressed() : new Throwable[0];
+                for (Throwable beside : suppressed) {
+                    if (beside instanceof GatherTrace trace) {
+                        remains.addAll(trace.failures());
+                    } else {
+                        Collection<Throwable> next = isInterrupt(beside, false) ? open : remains;
+                        next.add(beside);
+                    }
                 }
             }
         }
         return remains;
+    }
+
+    private static boolean isPlain(Throwable thrown) {
+        return chain(thrown).stream().anyMatch(Disguise::isPlainInterrupt);
+    }
+
+    private static boolean isTimeout(Throwable thrown) {
+        return chain(thrown).stream().anyMatch(SocketTimeoutException.class::isInstance);
+    }
+
+    private static boolean speaksOfInterrupt(Throwable thrown) {
+        String message = messageOf(thrown);
+        String text = thrown.getClass().getName() + (message == null ? "" : message);
+        return text.toLowerCase(Locale.ROOT).contains("interrupt");
     }
 
     private static List<Throwable> chain(Throwable thrown) {
@@ -56,6 +92,7 @@ final class Disguise {
         return thrown instanceof InterruptedException
                 || thrown instanceof CancellationException
                 || thrown instanceof AsynchronousCloseException
+                || thrown instanceof FileLockInterruptionException
                 || (thrown instanceof InterruptedIOException && !(thrown instanceof SocketTimeoutException))
                 || (thrown instanceof SocketException && "Closed by interrupt".equals(messageOf(thrown)));
     }
@@ -64,7 +101,7 @@ final class Disguise {
     static @Nullable Throwable causeOf(Throwable thrown) {
         try {
             return thrown.getCause();
-        } catch (RuntimeException | Error hostile) {
+        } catch (Throwable hostile) {
             return null;
         }
     }
@@ -72,7 +109,7 @@ final class Disguise {
     private static @Nullable String messageOf(Throwable thrown) {
         try {
             return thrown.getMessage();
-        } catch (RuntimeException | Error hostile) {
+        } catch (Throwable hostile) {
             return null;
         }
     }

@@ -16,7 +16,8 @@ final class EachWindow implements Hooks.Hook {
 
     /** Starts all if threads are cheap, and as many as the runtime allows at once otherwise. */
     static void start(GroupCore group, List<? extends CallTask<?>> tasks) {
-        if (tasks.size() <= group.runtime().elementsAtOnce()) {
+        if (tasks.size() <= group.runtime().elementsAtOnce()
+                || group.runtime().threads().areCheap()) {
             tasks.forEach(group::launch);
             return;
         }
@@ -31,8 +32,9 @@ final class EachWindow implements Hooks.Hook {
     }
 
     @Override
-    public void ended(CallTask<?> task) {
+    public List<CallTask<?>> ended(CallTask<?> task) {
         startNext();
+        return List.of();
     }
 
     private void startNext() {

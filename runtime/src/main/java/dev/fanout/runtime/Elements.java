@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,18 @@ public final class Elements {
     /**
      * The elements without repetitions, in the order of their first appearance.
      *
-     * @param elements iterated once, here; may contain null
+     * @param elements iterated when the result is, so that what it throws is thrown where the map starts; may contain null
      * @param <E> the element
-     * @return an unmodifiable set
+     * @return an unmodifiable view
      * @throws NullPointerException if {@code elements} is null
      */
-    public static <E extends @Nullable Object> Set<E> distinct(Iterable<? extends E> elements) {
-        Set<E> distinct = new LinkedHashSet<>();
-        elements.forEach(distinct::add);
-        return Collections.unmodifiableSet(distinct);
+    public static <E extends @Nullable Object> Iterable<E> distinct(Iterable<? extends E> elements) {
+        Objects.requireNonNull(elements, "elements");
+        return () -> {
+            Set<E> distinct = new LinkedHashSet<>();
+            elements.forEach(distinct::add);
+            return Collections.unmodifiableSet(distinct).iterator();
+        };
     }
 
     /**

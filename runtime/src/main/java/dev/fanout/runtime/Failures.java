@@ -37,6 +37,12 @@ final class Failures {
                 .toList();
     }
 
+    /** Those that no outcome shows: of clean-ups after a cancellation. */
+    List<Entry> besideOutcomes() {
+        return sorted().filter(entry -> entry.failure() != entry.task().failureOrNull())
+                .toList();
+    }
+
     private Stream<Entry> sorted() {
         return entries.stream().sorted(Comparator.comparingInt(entry -> entry.task().position));
     }

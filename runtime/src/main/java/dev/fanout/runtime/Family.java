@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The handles and open groups that belong to a call or to the runtime. It holds them strongly until they end, so that
@@ -11,11 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Family implements TaskOwner {
     private final Deadline deadline;
+    private final @Nullable CallTask<?> around; // null for the handles of the runtime
     private final Reports reports;
     private final Set<Owned> members = ConcurrentHashMap.newKeySet();
 
-    Family(Deadline deadline, Reports reports) {
-        this.deadline = deadline;
+    Family(@Nullable CallTask<?> around, Reports reports) {
+        this.deadline = around == null ? Deadline.NONE : around.deadline();
+        this.around = around;
         this.reports = reports;
     }
 
@@ -29,7 +32,11 @@ final class Family implements TaskOwner {
 
     /** The names of those that have not ended. */
     List<String> names() {
-        return members.stream().map(Owned::name).sorted().toList();
+        return members.stream()
+                .filter(member -> !(member instanceof CallTask<?> task && task.isDone())) // its thread is just leaving
+                .map(Owned::name)
+                .sorted()
+                .toList();
     }
 
     void cancel(CancelReason reason, boolean interrupt) {
@@ -38,9 +45,9 @@ final class Family implements TaskOwner {
 
     /** Waits for their end, but no longer than {@code patience}; an interrupt, which is kept, ends it at once. */
     void awaitEnd(Duration patience) {
-        long start = System.nanoTime();
+        Deadline deadline = Deadline.after(patience, SystemTime.INSTANCE);
         for (Owned member : members) {
-            long left = patience.toNanos() - (System.nanoTime() - start);
+            long left = deadline.remainingNanos();
             if (left <= 0 || !(member instanceof CallTask<?> task) || !TaskWait.patiently(task, left)) {
                 return;
             }
@@ -55,6 +62,11 @@ final class Family implements TaskOwner {
     @Override
     public Deadline deadline() {
         return deadline;
+    }
+
+    @Override
+    public @Nullable CallTask<?> around() {
+        return around;
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class FanoutRuntime implements AutoCloseable {
         this.reports = new Reports(builder.listener, builder.grace);
         this.elementsAtOnce = builder.elementsAtOnce;
         this.closeable = closeable;
-        this.handles = new Family(Deadline.NONE, reports);
+        this.handles = new Family(null, reports);
     }
 
     /** Made when the first one asks for it. */
@@ -67,7 +67,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @return a new runtime
      */
     public static FanoutRuntime direct() {
-        return new FanoutRuntime(new Builder(), new InlineThreads(), true);
+        return builder().inline();
     }
 
     /**
@@ -127,6 +127,10 @@ public final class FanoutRuntime implements AutoCloseable {
         Family family = around == null ? handles : around.family(this::newFamily);
         CallTask<T> task = new CallTask<>(new TaskName(name, null, TaskName.SINGLE), family, call);
         family.add(task);
+        if (closed) { // close() may have passed by before the task was there
+            task.cancel(CancelReason.REQUESTED, false);
+            refuseIfClosed(name);
+        }
         CancelReason refusal = refusal(around);
         if (refusal != null) {
             task.cancel(refusal, false);
@@ -145,7 +149,11 @@ public final class FanoutRuntime implements AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             return CancelReason.CALLER_INTERRUPTED;
         }
-        return around != null && around.deadline().hasPassed() ? CancelReason.DEADLINE : null;
+        if (around == null || !around.deadline().hasPassed()) {
+            return null;
+        }
+        around.expired();
+        return CancelReason.DEADLINE;
     }
 
     private void launch(CallTask<?> task) {
@@ -156,9 +164,6 @@ public final class FanoutRuntime implements AutoCloseable {
                 task.markRead(); // it is thrown right here
             }
             throw Sneaky.raise(refused);
-        }
-        if (closed) {
-            task.cancel(CancelReason.REQUESTED, true); // close() may have passed by before the task was there
         }
     }
 
@@ -249,8 +254,8 @@ public final class FanoutRuntime implements AutoCloseable {
         parent.adopt(member, this::newFamily);
     }
 
-    private Family newFamily(Deadline deadline) {
-        return new Family(deadline, reports);
+    private Family newFamily(CallTask<?> around) {
+        return new Family(around, reports);
     }
 
     Threads threads() {
@@ -341,6 +346,11 @@ public final class FanoutRuntime implements AutoCloseable {
          */
         public FanoutRuntime build() {
             return new FanoutRuntime(this, newThreads(), true);
+        }
+
+        /** {@link #direct()} with this configuration. */
+        FanoutRuntime inline() {
+            return new FanoutRuntime(this, new InlineThreads(), true);
         }
 
         private Threads newThreads() {

@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class GatherTrace extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
+    /** As many as can be printed with their stacks before the text becomes unusable. */
+    private static final int PRINTED = 16;
+
     /** All other failures; more of them than are printed. */
-    private final transient List<Throwable> failures = new ArrayList<>();
+    private final transient List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
 
     /** The call that the newest call site is inside of: whose gather may add the next. */
     private transient @Nullable WeakReference<CallTask<?>> extensibleBy;
@@ -61,17 +65,24 @@ public final class GatherTrace extends IllegalStateException {
     /**
      * What else went wrong in the gather, in the order of its calls: other failures, and clean-ups that failed.
      *
-     * @return an unmodifiable copy; complete, also where only the first hundred are printed. Empty on a trace that was
+     * @return an unmodifiable copy; complete, also where only the first of them are printed. Empty on a trace that was
      *     serialised, whose {@linkplain #getSuppressed() suppressed} exceptions remain
      */
     public List<Throwable> failures() {
         return failures == null ? List.of() : List.copyOf(failures);
     }
 
+    /** How many failures there are that are not printed, if there are any, beside the name of the gather. */
+    @Override
+    public @Nullable String getMessage() {
+        int unprinted = failures == null ? 0 : failures.size() - PRINTED;
+        return unprinted <= 0 ? super.getMessage() : super.getMessage() + " (" + unprinted + " more failures)";
+    }
+
     /** Adds another failure, which is also printed as long as there are not too many. */
-    void addFailure(Throwable failure, boolean printed) {
+    void addFailure(Throwable failure) {
         failures.add(failure);
-        if (printed) {
+        if (failures.size() <= PRINTED) {
             addSuppressed(failure);
         }
     }

@@ -3,6 +3,7 @@ package dev.fanout.runtime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -59,23 +60,24 @@ final class GroupCore implements TaskOwner, Owned {
         if (!deadline.hasPassed()) {
             return null;
         }
-        return own ? new Decision.Expired(List.of()) : new Decision.Cancelled(CancelReason.DEADLINE);
-    }
-
-    private Decision expiry() {
-        return ownsDeadline
-                ? new Decision.Expired(
-                        members.unfinished().stream().map(StuckCall::of).toList())
-                : new Decision.Cancelled(CancelReason.DEADLINE);
+        if (own || parent == null) {
+            return new Decision.Expired(StuckCalls.NONE);
+        }
+        parent.expired();
+        return new Decision.Cancelled(CancelReason.DEADLINE);
     }
 
     // ---- tasks
 
     /** Counts the task in; it is cancelled at once if the group has been decided. */
     void admit(CallTask<?> task) {
-        if (decision == null && deadline.hasPassed()) {
-            decide(expiry());
+        expireIfDue();
+        CallTask<?> starter = CurrentTask.get();
+        CancelReason stop = starter == null ? null : starter.stopReason();
+        if (stop != null && isOwner()) {
+            decide(new Decision.Cancelled(stop)); // which is on its way to here already
         }
+        Throwable refused = needsTimer() ? arm() : null;
         if (!enter()) {
             throw new IllegalStateException(name + " has ended; it starts nothing any more");
         }
@@ -83,28 +85,48 @@ final class GroupCore implements TaskOwner, Owned {
         Decision made = decision;
         if (made != null) {
             task.cancel(made.reason(), false);
-        } else if (needsTimer()) {
-            timer = runtime.time().schedule(deadline.remainingNanos(), this::deadlineIsDue);
+        } else if (stop != null) {
+            task.cancel(stop, false); // its starter alone was cancelled
+        } else if (refused != null) {
+            refuse(task, refused);
         }
     }
 
     /** Only for a deadline of its own; the owner arms it with its first call. Where calls run inline, none is running now. */
     private boolean needsTimer() {
-        return ownsDeadline && timer == null && isOwner() && !runtime.threads().areTheCallers();
+        return ownsDeadline
+                && timer == null
+                && decision == null
+                && isOwner()
+                && !runtime.threads().areTheCallers();
+    }
+
+    /** Returns what keeps the timer from being set: it fails the first call, which would be without it. */
+    private @Nullable Throwable arm() {
+        try {
+            timer = runtime.time().schedule(deadline.remainingNanos(), this::deadlineIsDue);
+            return null;
+        } catch (Throwable refused) {
+            return refused;
+        }
     }
 
     /** Gives the task its thread, unless the group was decided meanwhile. */
     void launch(CallTask<?> task) {
+        expireIfDue(); // inputs may have come too late
         if (decision != null || !task.isWaiting()) {
             return; // whoever decided cancels it
         }
         try {
             runtime.threads().start(task);
         } catch (Throwable refused) {
-            task.refused = true;
-            if (task.failUnstarted(refused)) {
-                return;
-            }
+            refuse(task, refused);
+        }
+    }
+
+    private void refuse(CallTask<?> task, Throwable refused) {
+        task.refused = true;
+        if (!task.failUnstarted(refused)) {
             failures.add(task, refused);
         }
     }
@@ -116,16 +138,20 @@ final class GroupCore implements TaskOwner, Owned {
         if (failure != null) {
             failures.add(task, failure);
             if (task.required || task.refused) {
+                expireIfDue(); // a client's own time-out is no earlier than the deadline it was set by
                 decide(new Decision.Failed(task, failure, task.refused));
             }
         } else if (task.isCancelled() && decision == null) {
+            expireIfDue();
             cancelledByItself(task);
         }
     }
 
     /** Nobody cancelled the group: it was the handle, or the caller's thread on which the call ran. */
     private void cancelledByItself(CallTask<?> task) {
-        if (task.reason() == CancelReason.CALLER_INTERRUPTED) {
+        boolean ranInline =
+                Thread.currentThread() == owner && Thread.currentThread().isInterrupted();
+        if (ranInline && task.reason() == CancelReason.CALLER_INTERRUPTED) {
             decide(new Decision.Interrupted());
         } else if (task.required) {
             decide(new Decision.Failed(task, new CancelledException(task.name(), task.cancelReason()), false));
@@ -147,7 +173,7 @@ final class GroupCore implements TaskOwner, Owned {
         try {
             boolean first = DECISION.compareAndSet(this, null, made);
             if (first) {
-                members.unfinished().forEach(task -> task.cancel(made.reason(), true));
+                cancelUnfinished(made, true);
             }
             return first;
         } finally {
@@ -155,9 +181,26 @@ final class GroupCore implements TaskOwner, Owned {
         }
     }
 
+    /** Unlike what the group decides by itself, a request can come without an interrupt, and with one later. */
     @Override
     public boolean cancel(CancelReason reason, boolean interrupt) {
-        return decide(new Decision.Cancelled(reason));
+        if (!enter()) {
+            return false;
+        }
+        try {
+            Decision request = new Decision.Cancelled(reason);
+            Decision before = (Decision) DECISION.compareAndExchange(this, null, request);
+            if (before == null || interrupt) {
+                cancelUnfinished(before == null ? request : before, interrupt);
+            }
+            return true;
+        } finally {
+            leave();
+        }
+    }
+
+    private void cancelUnfinished(Decision made, boolean interrupt) {
+        members.unfinished().forEach(task -> task.cancel(made.reason(), interrupt));
     }
 
     private boolean enter() {
@@ -183,23 +226,42 @@ final class GroupCore implements TaskOwner, Owned {
         if (ownerWaits) {
             LockSupport.unpark(owner);
         } else if (!members.unfinished().isEmpty()) {
-            Thread thread = new Thread(null, this::expire, name + "/deadline", 0, false);
-            thread.setDaemon(true);
-            thread.start();
+            OwnThreads.daemon(name + "/deadline", this::expire).start();
         }
     }
 
     private void expire() {
-        if (decision == null && !members.unfinished().isEmpty()) {
-            decide(expiry());
+        if (!members.unfinished().isEmpty()) {
+            expireIfDue();
+        }
+    }
+
+    /** The deadline decides when it expires: whoever sees that it has need not wait for the timer. */
+    private void expireIfDue() {
+        if (decision != null || !deadline.hasPassed()) {
+            return;
+        }
+        if (ownsDeadline) {
+            decide(new Decision.Expired(StuckCalls.of(members.unfinished())));
+        } else {
+            Objects.requireNonNull(parent).expired();
+            decide(new Decision.Cancelled(CancelReason.DEADLINE));
         }
     }
 
     // ---- the owner
 
-    /** Waits until all have ended; a failure, the deadline or an interrupt cancels what is left. */
+    /** The group was left open in a call that has ended: nobody will join it any more. */
     @Override
     public void awaitEnd() {
+        if (!ended) {
+            end();
+            failures.unread().forEach(failure -> reports().failureUnread(name, failure));
+        }
+    }
+
+    /** Waits until all have ended; a failure, the deadline or an interrupt cancels what is left. */
+    void end() {
         if (ended) {
             return;
         }
@@ -212,7 +274,7 @@ final class GroupCore implements TaskOwner, Owned {
                 interrupted = true;
                 decide(interruption());
             } else if (decision == null && ownsDeadline && deadline.hasPassed()) {
-                decide(expiry());
+                expireIfDue();
             } else if (decision == null) {
                 LockSupport.park(this);
             } else {
@@ -244,8 +306,9 @@ final class GroupCore implements TaskOwner, Owned {
         return decision;
     }
 
+    /** Whether this is the thread that opened the group, and not inside of a call of it: calls may run on that thread. */
     boolean isOwner() {
-        return Thread.currentThread() == owner;
+        return Thread.currentThread() == owner && CurrentTask.get() == parent;
     }
 
     /** Whether the current thread runs a call of this group, or of one inside of it. */
@@ -259,6 +322,11 @@ final class GroupCore implements TaskOwner, Owned {
 
     @Nullable
     CallTask<?> parent() {
+        return parent;
+    }
+
+    @Override
+    public @Nullable CallTask<?> around() {
         return parent;
     }
 

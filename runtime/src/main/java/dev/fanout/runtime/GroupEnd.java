@@ -18,7 +18,7 @@ final class GroupEnd {
     }
 
     void throwIfFailed() {
-        group.awaitEnd();
+        group.end();
         Verdict verdict = Verdict.of(group);
         if (verdict.thrown() == null) {
             finish();
@@ -28,7 +28,7 @@ final class GroupEnd {
     }
 
     <R extends @Nullable Object> Outcome<R> outcome(Call<R> result) {
-        group.awaitEnd();
+        group.end();
         Verdict verdict = Verdict.of(group);
         Throwable thrown = verdict.thrown();
         if (thrown == null) {
@@ -45,6 +45,7 @@ final class GroupEnd {
         }
         if (group.decision() instanceof Decision.Cancelled cancelled && cancelled.reason() == CancelReason.DEADLINE) {
             owe();
+            group.failures().unread().forEach(failure -> group.reports().failureUnread(group.name(), failure));
             return new Outcome.Cancelled<>(CancelReason.DEADLINE);
         }
         throw Sneaky.raise(prepared(verdict));
@@ -54,10 +55,10 @@ final class GroupEnd {
         try {
             return new Outcome.Success<>(result.run());
         } catch (Throwable failure) {
+            addCollected(failure);
             if (failure instanceof VirtualMachineError machine) {
                 throw machine;
             }
-            addCollected(failure);
             return new Outcome.Failure<>(failure);
         }
     }
@@ -70,25 +71,32 @@ final class GroupEnd {
     /** Ends a group that was not joined. */
     void unjoined() {
         group.cancel(CancelReason.NOT_NEEDED, true);
-        group.awaitEnd();
+        group.end();
         owe();
         GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"));
-        group.failures().unread().forEach(failure -> trace.addFailure(failure, true));
+        group.failures().unread().forEach(trace::addFailure);
         throw trace;
     }
 
     /** Ends a group whose owner has failed with {@code thrown} while it was starting calls; returns what to throw. */
     RuntimeException raisedByOwner(Throwable thrown) {
         group.cancel(CancelReason.SIBLING_FAILED, true);
-        group.awaitEnd();
+        group.end();
         owe();
-        addCollected(thrown);
-        return Sneaky.raise(thrown);
+        Verdict verdict = Verdict.raised(group, thrown);
+        attach(verdict);
+        return Sneaky.raise(verdict.failure());
     }
 
-    /** A result is handed over: an interrupt that was taken meanwhile is handed on, and an inherited deadline noted. */
+    /**
+     * A result is handed over: an interrupt that was taken meanwhile is handed on, an inherited deadline noted, and what
+     * the result cannot show reported.
+     */
     private void finish() {
         owe();
+        for (Failures.Entry lost : group.failures().besideOutcomes()) {
+            group.reports().failureUnread(lost.task().name(), lost.failure());
+        }
         CallTask<?> parent = group.parent();
         if (parent != null && group.decision() instanceof Decision.Cancelled) {
             parent.endedByRules = true;

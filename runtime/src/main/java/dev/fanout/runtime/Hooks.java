@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +28,32 @@ final class Hooks {
     /** Told once, on the thread that ended the task, after its outcome can be read. */
     @FunctionalInterface
     interface Hook {
-        void ended(CallTask<?> task);
+
+        /**
+         * Returns the tasks that have ended because of it and have told nobody yet. Telling them right here would be a
+         * recursion as deep as the longest line of calls that wait for each other.
+         */
+        List<CallTask<?>> ended(CallTask<?> task);
     }
 
     /** Stands for "the task has ended, and all were told". */
-    static final Hooks TOLD = new Hooks(task -> {}, null);
+    static final Hooks TOLD = new Hooks(task -> List.of(), null);
 
     /** The list without {@code gone}; the part behind it is shared. */
     static @Nullable Hooks without(@Nullable Hooks hooks, Hook gone) {
-        if (hooks == null) {
-            return null;
+        Hooks newer = null; // than the one that goes, with the newest last
+        Hooks rest = hooks;
+        for (; rest != null && rest.hook() != gone; rest = rest.next()) {
+            newer = new Hooks(rest.hook(), newer);
         }
-        return hooks.hook() == gone ? hooks.next() : new Hooks(hooks.hook(), without(hooks.next(), gone));
+        if (rest == null) {
+            return hooks;
+        }
+        Hooks left = rest.next();
+        for (; newer != null; newer = newer.next()) {
+            left = new Hooks(newer.hook(), left);
+        }
+        return left;
     }
 
     /** The list with the oldest first: the order in which they were added. */

@@ -134,6 +134,8 @@ public sealed interface Task<T extends @Nullable Object> extends Future<T>, Inpu
 
     /**
      * A future that is completed when the task ends: with its value, its failure as it is, or a {@link CancelledException}.
+     * A {@link java.util.concurrent.CancellationException} of a call that nobody had cancelled is the cause of a
+     * {@link CallFailedException}, because the future would call itself cancelled.
      *
      * <p>It is a copy. Completing it from outside, in whichever way ({@code cancel}, {@code complete}, {@code orTimeout}),
      * does not change the task; it is understood as a request to stop it, and the work keeps its owner until it ends.

@@ -1,5 +1,7 @@
 package dev.fanout.runtime;
 
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +25,14 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         this.task = task;
         handle((value, failure) -> task.cancel(true));
         handedOut = true;
-        task.whenEnded(ended -> copyOutcome());
+        if (task.isDone()) {
+            copyOutcome(); // now, and not when its thread has come to telling everybody
+        } else {
+            task.whenEnded(ended -> {
+                copyOutcome();
+                return List.of();
+            });
+        }
     }
 
     private void copyOutcome() {
@@ -34,10 +43,15 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         if (outcome instanceof Outcome.Success<T> success) {
             complete(success.value());
         } else if (outcome instanceof Outcome.Failure<T> failure) {
-            completeExceptionally(failure.exception());
+            completeExceptionally(readable(failure.exception()));
         } else {
             completeExceptionally(new CancelledException(task.name(), task.cancelReason()));
         }
+    }
+
+    /** A future that fails with a {@link CancellationException} calls itself cancelled, which nobody asked for here. */
+    private Throwable readable(Throwable failure) {
+        return failure instanceof CancellationException ? new CallFailedException(task.name(), failure) : failure;
     }
 
     /** Every method that attaches a function comes here first. */

@@ -191,7 +191,7 @@ public final class TaskGroup implements AutoCloseable {
      * @throws IllegalStateException if the group was joined before, or the thread is not its owner
      */
     public void join() {
-        new GroupEnd(joined()).throwIfFailed();
+        joined().throwIfFailed();
     }
 
     /**
@@ -203,7 +203,7 @@ public final class TaskGroup implements AutoCloseable {
      * @throws X if a required call failed with one
      */
     public <X extends Throwable> void join(Class<X> declared) throws X {
-        new GroupEnd(joined(), declared).throwIfFailed();
+        joined(declared).throwIfFailed();
     }
 
     /**
@@ -218,7 +218,7 @@ public final class TaskGroup implements AutoCloseable {
      */
     public <X1 extends Throwable, X2 extends Throwable> void join(Class<X1> declared1, Class<X2> declared2)
             throws X1, X2 {
-        new GroupEnd(joined(), declared1, declared2).throwIfFailed();
+        joined(declared1, declared2).throwIfFailed();
     }
 
     /**
@@ -236,7 +236,7 @@ public final class TaskGroup implements AutoCloseable {
      */
     public <X1 extends Throwable, X2 extends Throwable, X3 extends Throwable> void join(
             Class<X1> declared1, Class<X2> declared2, Class<X3> declared3) throws X1, X2, X3 {
-        new GroupEnd(joined(), declared1, declared2, declared3).throwIfFailed();
+        joined(declared1, declared2, declared3).throwIfFailed();
     }
 
     /**
@@ -257,7 +257,7 @@ public final class TaskGroup implements AutoCloseable {
      */
     public <X1 extends Throwable, X2 extends Throwable, X3 extends Throwable, X4 extends Throwable> void join(
             Class<X1> declared1, Class<X2> declared2, Class<X3> declared3, Class<X4> declared4) throws X1, X2, X3, X4 {
-        new GroupEnd(joined(), declared1, declared2, declared3, declared4).throwIfFailed();
+        joined(declared1, declared2, declared3, declared4).throwIfFailed();
     }
 
     /**
@@ -278,7 +278,7 @@ public final class TaskGroup implements AutoCloseable {
         }
         try {
             return build.get();
-        } catch (RuntimeException | Error raised) {
+        } catch (Throwable raised) {
             new GroupEnd(core).addCollected(raised);
             throw raised;
         }
@@ -297,7 +297,7 @@ public final class TaskGroup implements AutoCloseable {
      */
     public <R extends @Nullable Object> Outcome<R> joinOutcome(Call<R> result) {
         Objects.requireNonNull(result, "result");
-        return new GroupEnd(joined()).outcome(result);
+        return joined().outcome(result);
     }
 
     /**
@@ -313,7 +313,7 @@ public final class TaskGroup implements AutoCloseable {
     public <R extends @Nullable Object, X extends Throwable> Outcome<R> joinOutcome(Call<R> result, Class<X> declared)
             throws X {
         Objects.requireNonNull(result, "result");
-        return new GroupEnd(joined(), declared).outcome(result);
+        return joined(declared).outcome(result);
     }
 
     /**
@@ -338,13 +338,14 @@ public final class TaskGroup implements AutoCloseable {
         core.members().clear();
     }
 
-    private GroupCore joined() {
+    private GroupEnd joined(Class<?>... declared) {
         requireOwner("join");
         if (joined) {
             throw new IllegalStateException(core.name() + " was joined already");
         }
+        GroupEnd end = new GroupEnd(core, declared); // refuses nulls, and may then be tried again
         joined = true;
-        return core;
+        return end;
     }
 
     private void requireOwner(String what) {
@@ -365,12 +366,16 @@ public final class TaskGroup implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> Task<T> startOne(String name, Call<T> call, boolean required, Input[] inputs) {
-        Objects.requireNonNull(call, "call");
-        requireStarter(name);
+    private static void requireInputs(Input[] inputs) {
         for (Input input : inputs) {
             Objects.requireNonNull(input, "input");
         }
+    }
+
+    private <T extends @Nullable Object> Task<T> startOne(String name, Call<T> call, boolean required, Input[] inputs) {
+        Objects.requireNonNull(call, "call");
+        requireStarter(name);
+        requireInputs(inputs);
         CallTask<T> task = new CallTask<>(new TaskName(core.name(), name, TaskName.SINGLE), core, call);
         task.required = required;
         core.admit(task);
@@ -387,6 +392,7 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
+        requireInputs(inputs);
         List<E> all = copy(elements);
         List<CallTask<T>> tasks = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {

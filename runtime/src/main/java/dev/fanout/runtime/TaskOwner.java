@@ -1,12 +1,17 @@
 package dev.fanout.runtime;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a task belongs to, and reports its end to: a group, a call, or the runtime. */
 interface TaskOwner {
 
     /** Until when the task has time. */
     Deadline deadline();
+
+    /** The call inside of which the task runs, if any: one that waits for the end of the task. */
+    @Nullable
+    CallTask<?> around();
 
     /**
      * The task has its outcome, and nobody was told yet: the moment to decide what it means.

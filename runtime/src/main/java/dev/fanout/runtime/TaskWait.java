@@ -10,8 +10,9 @@ final class TaskWait implements Hooks.Hook {
     private TaskWait() {}
 
     @Override
-    public void ended(CallTask<?> task) {
+    public List<CallTask<?>> ended(CallTask<?> task) {
         LockSupport.unpark(thread);
+        return List.of();
     }
 
     /**
@@ -25,16 +26,18 @@ final class TaskWait implements Hooks.Hook {
 
     /** {@link #interruptibly(CallTask)} for at most {@code nanos}; false if the time is over and the task has not ended. */
     static boolean interruptibly(CallTask<?> task, long nanos) throws InterruptedException {
-        return await(task, true, nanos);
+        return await(task, true, Math.max(0, nanos)); // from the most negative of times a difference would overflow
     }
 
-    /** Waits for at most {@code nanos}; false if the task has not ended. An interrupt ends the wait, and is kept. */
+    /** Waits for at most {@code nanos}; false if the task has not ended. A cancellation ends the wait, and is kept. */
     static boolean patiently(CallTask<?> task, long nanos) {
         try {
             return interruptibly(task, nanos);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             return task.isDone();
+        } catch (CancelledException cancellation) {
+            return task.isDone(); // a state, which the next wait sees again
         }
     }
 
@@ -103,9 +106,12 @@ final class TaskWait implements Hooks.Hook {
         }
     }
 
+    /** A call that waits for one around it waits for itself: that one ends when all inside of it have. */
     static void refuseSelf(CallTask<?> task) {
-        if (CurrentTask.get() == task) {
-            throw new IllegalStateException(task.name() + " waits for its own end");
+        for (CallTask<?> me = CurrentTask.get(); me != null; me = me.around()) {
+            if (me == task) {
+                throw new IllegalStateException(task.name() + " waits for its own end");
+            }
         }
     }
 

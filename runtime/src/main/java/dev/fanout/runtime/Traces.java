@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link GatherTrace} on what is thrown, without ever making a cycle, a second trace, or a loss. */
 final class Traces {
-    /** As many as can be printed with their stacks before the text becomes unusable. */
-    private static final int PRINTED = 99;
-
     private static final int SITES = 16;
 
     /** A bound for walking graphs of users' exceptions, which may grow while one walks. */
@@ -87,7 +84,7 @@ final class Traces {
             if (known.contains(other) || graph(other).stream().anyMatch(node -> node == thrown || node == trace)) {
                 left.add(other);
             } else {
-                trace.addFailure(other, trace.failures().size() < PRINTED);
+                trace.addFailure(other);
             }
         }
         return left;

@@ -30,6 +30,16 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
         return verdict.thrown == null ? verdict : verdict.with(group.failures().inOrder());
     }
 
+    /** What a group means whose owner has failed itself. */
+    static Verdict raised(GroupCore group, Throwable thrown) {
+        Verdict verdict = new Verdict(thrown, null, List.of());
+        Optional<Failures.Entry> machine = group.failures().ofTheMachine();
+        if (machine.isPresent() && !(thrown instanceof VirtualMachineError)) {
+            verdict = outranked(verdict, machine.get());
+        }
+        return verdict.with(group.failures().inOrder());
+    }
+
     private static Verdict decided(GroupCore group, @Nullable Decision decision) {
         if (decision instanceof Decision.Failed failed) {
             return failed(group, failed);
@@ -71,7 +81,8 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     /** Whether a required call had not succeeded when the deadline passed. */
     private static boolean missesAnything(GroupCore group) {
         return group.members().all().stream()
-                .anyMatch(task -> task.required && !(task.isSuccess() && (task.reason() == null || task.endedByRules)));
+                .anyMatch(task -> task.required
+                        && !(task.isSuccess() && (task.reason() != CancelReason.DEADLINE || task.endedByRules)));
     }
 
     private static List<Completion<String, Object>> outcomes(GroupCore group) {
@@ -84,14 +95,16 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     }
 
     private Verdict with(List<Throwable> failures) {
-        Throwable wrapped = thrown instanceof CallFailedException ? thrown.getCause() : null;
         List<Throwable> all = new ArrayList<>(others);
         failures.stream()
-                .filter(failure -> failure != thrown
-                        && failure != wrapped
-                        && others.stream().noneMatch(known -> known == failure))
+                .filter(failure -> !isIn(failure, thrown) && others.stream().noneMatch(known -> isIn(failure, known)))
                 .forEach(all::add);
         return new Verdict(thrown, source, all);
+    }
+
+    /** Whether it is the failure that is thrown, as itself or as the cause of its wrapper. */
+    private static boolean isIn(Throwable failure, @Nullable Throwable form) {
+        return failure == form || (form instanceof CallFailedException && failure == form.getCause());
     }
 
     /** What to throw, where there is something. */

@@ -138,8 +138,7 @@ final class CallRules {
         return Optional.empty();
     }
 
-    private Optional<CallTarget> target(
-            SourceMethod method, AnnotationUse async, DeclaredType type, TypeMirror value) {
+    private Optional<CallTarget> target(SourceMethod method, AnnotationUse async, DeclaredType type, TypeMirror value) {
         String name = async.text("method").orElse(method.name());
         List<ClientMethods.Candidate> matching = clientMethods.matching(type, name, method, from);
         String member = async.text("method").isPresent() ? "method" : "value";

@@ -38,7 +38,8 @@ final class MissingInputs {
     void report() {
         missing.forEach((key, needs) -> {
             Optional<String> meant = meant(key, needs.get(0).parameter());
-            boolean meantIsCallee = meant.filter(names.callees(key.gather())::contains).isPresent();
+            boolean meantIsCallee =
+                    meant.filter(names.callees(key.gather())::contains).isPresent();
             if (meantIsCallee && !names.isWorthReporting(key.name(), names.candidates(key.gather()))) {
                 return;
             }

@@ -32,7 +32,8 @@ final class Problems {
      * @param types the types that do not fit
      * @param member the method that is to blame
      */
-    void addUnlessOpen(List<? extends TypeMirror> types, String member, Rule rule, Position position, Object... arguments) {
+    void addUnlessOpen(
+            List<? extends TypeMirror> types, String member, Rule rule, Position position, Object... arguments) {
         if (types.stream().anyMatch(TypeFacts::isOpen)) {
             addOpen(member);
         } else {

@@ -90,7 +90,9 @@ final class TypeFacts {
             return isOpen(array.getComponentType());
         }
         if (type instanceof WildcardType wildcard) {
-            return Stream.of(Optional.ofNullable(wildcard.getExtendsBound()), Optional.ofNullable(wildcard.getSuperBound()))
+            return Stream.of(
+                            Optional.ofNullable(wildcard.getExtendsBound()),
+                            Optional.ofNullable(wildcard.getSuperBound()))
                     .flatMap(Optional::stream)
                     .anyMatch(TypeFacts::isOpen);
         }

@@ -105,8 +105,9 @@ public final class ClassPlanner {
     /** The annotation lives in a module that the user's module need not read. */
     private Optional<String> generatedAnnotation(TypeElement element) {
         ModuleElement module = elements.getModuleOf(element);
-        TypeElement found =
-                module == null ? elements.getTypeElement(FanoutNames.GENERATED) : elements.getTypeElement(module, FanoutNames.GENERATED);
+        TypeElement found = module == null
+                ? elements.getTypeElement(FanoutNames.GENERATED)
+                : elements.getTypeElement(module, FanoutNames.GENERATED);
         return Optional.ofNullable(found).map(type -> type.getQualifiedName().toString());
     }
 }

@@ -21,8 +21,7 @@ class CallGraphTest {
         call("html", List.of("feed", "profile"), List.of("unread"));
         call("unread", List.of(), List.of());
 
-        assertThat(graph.levels())
-                .containsExactly(List.of("profile", "unread"), List.of("feed"), List.of("html"));
+        assertThat(graph.levels()).containsExactly(List.of("profile", "unread"), List.of("feed"), List.of("html"));
     }
 
     @Test

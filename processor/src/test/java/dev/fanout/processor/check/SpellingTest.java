@@ -9,7 +9,8 @@ class SpellingTest {
 
     @Test
     void nearest_isTheOneWithTheFewestEdits() {
-        assertThat(Spelling.nearest("profil", List.of("feed", "profiles", "profile"))).contains("profile");
+        assertThat(Spelling.nearest("profil", List.of("feed", "profiles", "profile")))
+                .contains("profile");
     }
 
     @Test

@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeoutTextTest {
 
     @ParameterizedTest
-    @CsvSource({"300ms, PT0.3S", "2s, PT2S", "1m30s, PT1M30S", "1h, PT1H", "1s500ms, PT1.5S", "10us, PT0.00001S", "7ns, PT0.000000007S"})
+    @CsvSource({
+        "300ms, PT0.3S",
+        "2s, PT2S",
+        "1m30s, PT1M30S",
+        "1h, PT1H",
+        "1s500ms, PT1.5S",
+        "10us, PT0.00001S",
+        "7ns, PT0.000000007S"
+    })
     void wholeNumbersWithUnits_areAdded(String text, Duration expected) throws BadTimeoutException {
         assertThat(TimeoutText.parse(text)).isEqualTo(expected);
     }

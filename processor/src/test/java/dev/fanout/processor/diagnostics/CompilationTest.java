@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,49 +67,58 @@ class CompilationTest {
     @EnumSource(Tool.class)
     void interfaceFromAJarWithoutParameterNames_isToldWhatToDo(Tool tool) {
         Project library = Shop.types(Project.in(folder.resolve("library")))
-                .source("lib/Calls.java", "package lib; import dev.fanout.*; public interface Calls {"
-                        + " @Async default int unread(long userId) { return 1; } }")
+                .source(
+                        "lib/Calls.java",
+                        "package lib; import dev.fanout.*; public interface Calls {"
+                                + " @Async default int unread(long userId) { return 1; } }")
                 .option("-proc:none")
                 .option("-g:none");
         assertThat(library.compile(Tool.JAVAC)).isEmpty();
 
-        List<Said> said = project("interface Mails extends lib.Calls { @Gather(\"unread\") Task<Integer> start(long userId); }")
+        List<Said> said = project(
+                        "interface Mails extends lib.Calls { @Gather(\"unread\") Task<Integer> start(long userId); }")
                 .with(library.classes())
                 .option("-proc:only")
                 .compile(tool);
 
         assertThat(said)
                 .extracting(Said::message)
-                .containsExactly("[FANOUT-NAMES-UNAVAILABLE] the parameter names of Calls.unread are not in its class file, and calls are"
-                        + " wired by name; compile it with `-parameters`, or declare the method in Mails");
+                .containsExactly(
+                        "[FANOUT-NAMES-UNAVAILABLE] the parameter names of Calls.unread are not in its class file, and calls are"
+                                + " wired by name; compile it with `-parameters`, or declare the method in Mails");
         assertThat(said.get(0).line()).isEqualTo(BODY);
     }
 
-    @ParameterizedTest
-    @EnumSource(Tool.class)
-    void interfaceFromAJarWithParameterNames_isUsed(Tool tool) {
+    /** With javac: ecj forgets the names of methods from class files that have annotations, and the other test is what its users see. */
+    @Test
+    void interfaceFromAJarWithParameterNames_isUsed() {
         Project library = Shop.types(Project.in(folder.resolve("library")))
-                .source("lib/Calls.java", "package lib; import dev.fanout.*; public interface Calls {"
-                        + " @Async default int unread(long userId) { return 1; } }")
+                .source(
+                        "lib/Calls.java",
+                        "package lib; import dev.fanout.*; public interface Calls {"
+                                + " @Async default int unread(long userId) { return 1; } }")
                 .option("-proc:none")
                 .option("-parameters");
         assertThat(library.compile(Tool.JAVAC)).isEmpty();
 
-        List<Said> said = project("interface Mails extends lib.Calls { @Gather(\"unread\") Task<Integer> start(long userId); }")
+        List<Said> said = project(
+                        "interface Mails extends lib.Calls { @Gather(\"unread\") Task<Integer> start(long userId); }")
                 .with(library.classes())
-                .compile(tool);
+                .compile(Tool.JAVAC);
 
         assertThat(said).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(Tool.class)
-    void runtimeThatIsNotThere_isAskedFor(Tool tool) {
+    /** With javac: inside of another program ecj sees that program's class path, which has the runtime. */
+    @Test
+    void runtimeThatIsNotThere_isAskedFor() {
         List<Said> said = Project.withoutRuntimeIn(folder.resolve("project"))
-                .source("app/Dashboards.java", "package app;\nimport dev.fanout.*;\nimport java.util.concurrent.*;\n"
-                        + "interface Dashboards { @Async default int unread() { return 1; } }")
+                .source(
+                        "app/Dashboards.java",
+                        "package app;\nimport dev.fanout.*;\nimport java.util.concurrent.*;\n"
+                                + "interface Dashboards { @Async default int unread() { return 1; } }")
                 .option("-proc:only")
-                .compile(tool);
+                .compile(Tool.JAVAC);
 
         assertThat(said)
                 .extracting(Said::message)
@@ -128,7 +138,7 @@ class CompilationTest {
                         "  @Async default int unread() { return 1; } @Gather(\"unread\") int one(); }")
                 .compile(tool);
 
-        assertThat(said.stream().filter(Said::isOurs)).hasSize(1).allMatch(each -> each.line() == BODY);
+        assertThat(said).hasSize(1).allMatch(each -> each.line() == BODY);
     }
 
     @ParameterizedTest
@@ -140,7 +150,7 @@ class CompilationTest {
                 .option("-proc:only")
                 .compile(tool);
 
-        assertThat(said.stream().filter(Said::isOurs)).hasSize(1);
+        assertThat(said).hasSize(1);
     }
 
     @ParameterizedTest
@@ -154,8 +164,9 @@ class CompilationTest {
 
         assertThat(said)
                 .extracting(Said::message)
-                .containsExactly("[FANOUT-CANNOT-WRITE] app.ConcurrentCalls could not be written: No space left on device;"
-                        + " see to it that the compiler can write its output");
+                .containsExactly(
+                        "[FANOUT-CANNOT-WRITE] app.ConcurrentCalls could not be written: No space left on device;"
+                                + " see to it that the compiler can write its output");
         assertThat(said.get(0).line()).isEqualTo(BODY);
     }
 
@@ -170,17 +181,40 @@ class CompilationTest {
 
         assertThat(said).hasSize(1);
         assertThat(said.get(0).message())
-                .startsWith("[FANOUT-INTERNAL] Fanout failed on Calls: java.lang.IllegalStateException: no such type at ")
+                .startsWith(
+                        "[FANOUT-INTERNAL] Fanout failed on Calls: java.lang.IllegalStateException: no such type at ")
                 .endsWith("; please report it");
         assertThat(said.get(0).line()).isEqualTo(BODY);
     }
 
     @ParameterizedTest
     @EnumSource(Tool.class)
+    void genericBase_isExtendedByInterfacesThatBindItsTypeParameters(Tool tool) {
+        List<Said> said = project(
+                        "interface Base<K, X extends Exception> {",
+                        "  @Async(MailApi.class) Task<Integer> unread(K userId);",
+                        "  @Async default int drafts(K userId) throws X { return 1; } }",
+                        "interface Mails extends Base<Long, IOException> {",
+                        "  @Gather({\"unread\", \"drafts\"}) List<Integer> both(long userId) throws IOException; }")
+                .compile(tool);
+
+        assertThat(said)
+                .extracting(Said::message)
+                .containsExactly(
+                        "[FANOUT-GENERIC-BASE] no class is generated for Base, since unread depends on its type parameters;"
+                                + " extend it with type arguments");
+        assertThat(Files.exists(folder.resolve("project/classes/app/ConcurrentMails.class")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
     void goodInterface_isGeneratedWithoutAWord(Tool tool) throws IOException {
-        List<Said> said = project("interface Calls { @Async default int unread() { return 1; } }").compile(tool);
+        List<Said> said = project("interface Calls { @Async default int unread() { return 1; } }")
+                .compile(tool);
 
         assertThat(said).isEmpty();
-        assertThat(Files.exists(folder.resolve("project/classes/app/ConcurrentCalls.class"))).isTrue();
+        assertThat(Files.exists(folder.resolve("project/classes/app/ConcurrentCalls.class")))
+                .isTrue();
     }
 }

@@ -35,7 +35,8 @@ class DiagnosticsDocTest {
     @BeforeAll
     void compile(@TempDir Path folder) throws IOException {
         for (Tool tool : Tool.values()) {
-            Project wrong = Shop.types(Project.in(folder.resolve(tool + "wrong"))).option("-proc:only");
+            Project wrong =
+                    Shop.types(Project.in(folder.resolve(tool + "wrong"))).option("-proc:only");
             Project right = Shop.types(Project.in(folder.resolve(tool + "right")));
             for (DocRow row : rows) {
                 if (row.hasExample()) {
@@ -80,14 +81,12 @@ class DiagnosticsDocTest {
 
     Stream<Arguments> examples() {
         return Arrays.stream(Tool.values())
-                .flatMap(tool ->
-                        rows.stream().filter(DocRow::hasExample).map(row -> Arguments.of(tool, row)));
+                .flatMap(tool -> rows.stream().filter(DocRow::hasExample).map(row -> Arguments.of(tool, row)));
     }
 
-    /** Warnings of the compiler about the examples themselves are none of ours. */
     private static List<Said> saidOf(DocRow row, Map<Tool, List<Said>> said, Tool tool) {
         return said.getOrDefault(tool, List.of()).stream()
-                .filter(each -> each.isIn(path(row)) && (each.isOurs() || each.isError()))
+                .filter(each -> each.isIn(path(row)))
                 .map(each -> new Said(path(row), each.line(), each.isError(), each.message()))
                 .toList();
     }

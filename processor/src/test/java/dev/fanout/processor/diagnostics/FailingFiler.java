@@ -28,7 +28,9 @@ final class FailingFiler extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         Filer filer = (Filer) Proxy.newProxyInstance(
-                Filer.class.getClassLoader(), new Class<?>[] {Filer.class}, (proxy, method, arguments) -> creation.create());
+                Filer.class.getClassLoader(),
+                new Class<?>[] {Filer.class},
+                (proxy, method, arguments) -> creation.create());
         processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
                 ProcessingEnvironment.class.getClassLoader(),
                 new Class<?>[] {ProcessingEnvironment.class},
@@ -47,9 +49,8 @@ final class FailingFiler extends AbstractProcessor {
     }
 
     @Override
-    public boolean process(
-            Set<? extends TypeElement> annotations,
-            RoundEnvironment round) {
-        return processor.process(annotations, round);
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        processor.process(annotations, round);
+        return false;
     }
 }

@@ -63,7 +63,7 @@ final class Project {
         return folder.resolve("classes");
     }
 
-    /** What the compiler says. */
+    /** Errors, and what we say: the sources are not written to please compilers. */
     List<Said> compile(Tool tool) {
         return compile(tool, new FanoutProcessor());
     }
@@ -85,13 +85,17 @@ final class Project {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return diagnostics.getDiagnostics().stream().map(Said::of).toList();
+        return diagnostics.getDiagnostics().stream()
+                .map(Said::of)
+                .filter(said -> said.isError() || said.isOurs())
+                .toList();
     }
 
     private List<String> allOptions() throws IOException {
         Path generated = Files.createDirectories(folder.resolve("generated"));
         Files.createDirectories(classes());
-        List<String> all = new ArrayList<>(List.of("--release", "17", "-d", classes().toString()));
+        List<String> all =
+                new ArrayList<>(List.of("--release", "17", "-d", classes().toString()));
         all.addAll(List.of("-s", generated.toString()));
         all.add("-classpath");
         all.add(libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

@@ -21,7 +21,10 @@ record Said(String file, long line, boolean isError, String message) {
                 source == null ? "" : source.getName().replace('\\', '/'),
                 diagnostic.getLineNumber(),
                 diagnostic.getKind() == Diagnostic.Kind.ERROR,
-                message.substring(Math.max(0, message.indexOf("[FANOUT-"))).lines().findFirst().orElse(""));
+                message.substring(Math.max(0, message.indexOf("[FANOUT-")))
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
     }
 
     boolean isOurs() {

@@ -17,9 +17,7 @@ final class Shop {
     static Project types(Project project) {
         return project.source("shop/Profile.java", "package shop; public record Profile() {}")
                 .source("shop/Post.java", "package shop; public record Post() {}")
-                .source(
-                        "shop/UserApi.java",
-                        """
+                .source("shop/UserApi.java", """
                         package shop;
                         public interface UserApi {
                             Profile profile(long userId) throws java.io.IOException;
@@ -28,9 +26,7 @@ final class Shop {
                             Profile find(Object key, Long tenant);
                         }
                         """)
-                .source(
-                        "shop/PostApi.java",
-                        """
+                .source("shop/PostApi.java", """
                         package shop;
                         public interface PostApi {
                             java.util.List<Post> latest(Profile of, int atMost) throws java.io.IOException;
@@ -45,7 +41,8 @@ final class Shop {
 
     /** An example as the body of an interface, in a package of its own; the body starts at line {@link #FIRST_LINE}. */
     static String example(String packageName, List<String> body) {
-        return "package " + packageName + ";\n" + IMPORTS + "public interface Example {\n" + String.join("\n", body) + "\n}\n";
+        return "package " + packageName + ";\n" + IMPORTS + "public interface Example {\n" + String.join("\n", body)
+                + "\n}\n";
     }
 
     static final int FIRST_LINE = 6;

@@ -11,8 +11,7 @@ enum Tool {
     ECJ;
 
     JavaCompiler compiler() {
-        Supplier<JavaCompiler> compiler =
-                this == JAVAC ? ToolProvider::getSystemJavaCompiler : EclipseCompiler::new;
+        Supplier<JavaCompiler> compiler = this == JAVAC ? ToolProvider::getSystemJavaCompiler : EclipseCompiler::new;
         return compiler.get();
     }
 }

@@ -70,7 +70,8 @@ class TypicalMistakesTest {
             new Mistake("Task<Profile> profile(", "void profile(", "VOID-ASYNC", "void profile("),
             new Mistake("Task<Profile> profile(", "Task profile(", "RAW-RESULT", "Task profile("),
             new Mistake("Task<Profile> profile(", "Task<Profile> profil(", "NO-CLIENT-METHOD", "@Async(UserApi"),
-            new Mistake("Task<Profile> profile(long", "Task<Profile> profile(String", "NO-CLIENT-METHOD", "@Async(UserApi"),
+            new Mistake(
+                    "Task<Profile> profile(long", "Task<Profile> profile(String", "NO-CLIENT-METHOD", "@Async(UserApi"),
             new Mistake("@Async(UserApi.class)", "@Async", "CLIENT-MISSING", "@Async"),
             new Mistake("@Async(UserApi.class)", "@Async(PostApi.class)", "NO-CLIENT-METHOD", "@Async(PostApi"),
             new Mistake("feed(Profile profile)", "feed(Profile profil)", "UNKNOWN-INPUT", "feed(Profile profil)"),
@@ -78,14 +79,19 @@ class TypicalMistakesTest {
             new Mistake("feed(Profile profile)", "feed(String profile)", "TYPE-MISMATCH", "feed(String profile)"),
             new Mistake("feed(Profile profile)", "feed(Profile profile, MailApi mail)", "NAMES-COLLABORATOR", "feed("),
             new Mistake("feed(Profile profile)", "feed(List<Post> feed)", "CYCLE", "feed("),
-            new Mistake("List<Post> feed(Profile", "List<Post> fed(Profile", "UNKNOWN-COMPONENT", "Dashboard dashboard("),
+            new Mistake(
+                    "List<Post> feed(Profile", "List<Post> fed(Profile", "UNKNOWN-COMPONENT", "Dashboard dashboard("),
             new Mistake("@Async\n  default int", "default int", "UNKNOWN-COMPONENT", "Dashboard dashboard("),
             new Mistake("default int unread", "default Outcome<Integer> unread", "HANDLE-FROM-BODY", "unread(long"),
             new Mistake("unread(long userId)", "unread(String userId)", "TYPE-MISMATCH", "Dashboard dashboard("),
             new Mistake("dashboard(long userId)", "dashboard(long id)", "UNKNOWN-INPUT", "Dashboard dashboard("),
             new Mistake("dashboard(long userId)", "dashboard(String userId)", "TYPE-MISMATCH", "Dashboard dashboard("),
             new Mistake("dashboard(long userId)", "dashboard()", "UNKNOWN-INPUT", "Dashboard dashboard("),
-            new Mistake("dashboard(long userId) throws IOException", "dashboard(long userId)", "UNDECLARED-EXCEPTION", "Dashboard dashboard("),
+            new Mistake(
+                    "dashboard(long userId) throws IOException",
+                    "dashboard(long userId)",
+                    "UNDECLARED-EXCEPTION",
+                    "Dashboard dashboard("),
             new Mistake("@Gather(timeout = \"2s\")", "", "LEFTOVER-METHOD", "Dashboard dashboard("),
             new Mistake("\"2s\"", "\"2 s\"", "BAD-TIMEOUT", "\"2 s\""),
             new Mistake("\"2s\"", "\"2\"", "BAD-TIMEOUT", "\"2\""),
@@ -93,14 +99,32 @@ class TypicalMistakesTest {
             new Mistake("@Gather(\"profile\")", "@Gather(\"profiel\")", "UNKNOWN-CALL", "profiel"),
             new Mistake("@Gather(\"profile\")", "@Gather", "EACH-ONE-CALL", "List<Profile> profiles("),
             new Mistake("@Each List<Long> userId", "List<Long> userId", "EACH-MISSING", "List<Profile> profiles("),
-            new Mistake("@Each List<Long> userId", "@Each List<Long> ids", "EACH-UNKNOWN-PARAMETER", "List<Profile> profiles("),
+            new Mistake(
+                    "@Each List<Long> userId",
+                    "@Each List<Long> ids",
+                    "EACH-UNKNOWN-PARAMETER",
+                    "List<Profile> profiles("),
             new Mistake("@Each List<Long> userId", "@Each long userId", "EACH-NOT-ITERABLE", "List<Profile> profiles("),
-            new Mistake("@Each List<Long> userId", "@Each List<String> userId", "TYPE-MISMATCH", "List<Profile> profiles("),
+            new Mistake(
+                    "@Each List<Long> userId", "@Each List<String> userId", "TYPE-MISMATCH", "List<Profile> profiles("),
             new Mistake("List<Profile> profiles(", "Set<Profile> profiles(", "EACH-RESULT", "Set<Profile> profiles("),
-            new Mistake("Dashboard(Profile profile", "Dashboard(Profile profil", "UNKNOWN-COMPONENT", "Dashboard dashboard("),
-            new Mistake("Dashboard(Profile profile", "Dashboard(String profile", "TYPE-MISMATCH", "Dashboard dashboard("),
-            new Mistake("Dashboard(Profile profile", "Dashboard(Task<Profile> profile", "HANDLE-COMPONENT", "Dashboard dashboard("),
-            new Mistake("Dashboard(Profile profile", "Dashboard(Optional<Profile> profile", "OPTIONAL-COMPONENT", "Dashboard dashboard("),
+            new Mistake(
+                    "Dashboard(Profile profile",
+                    "Dashboard(Profile profil",
+                    "UNKNOWN-COMPONENT",
+                    "Dashboard dashboard("),
+            new Mistake(
+                    "Dashboard(Profile profile", "Dashboard(String profile", "TYPE-MISMATCH", "Dashboard dashboard("),
+            new Mistake(
+                    "Dashboard(Profile profile",
+                    "Dashboard(Task<Profile> profile",
+                    "HANDLE-COMPONENT",
+                    "Dashboard dashboard("),
+            new Mistake(
+                    "Dashboard(Profile profile",
+                    "Dashboard(Optional<Profile> profile",
+                    "OPTIONAL-COMPONENT",
+                    "Dashboard dashboard("),
             new Mistake("Outcome<Integer> unread", "Outcome<String> unread", "TYPE-MISMATCH", "Dashboard dashboard("),
             new Mistake("Outcome<Integer> unread", "Outcome unread", "RAW-RESULT", "Dashboard dashboard("),
             new Mistake("public interface", "public sealed interface", "SEALED-INTERFACE", "interface Dashboards"));
@@ -110,7 +134,8 @@ class TypicalMistakesTest {
     @BeforeAll
     void compile(@TempDir Path folder) {
         for (Tool tool : Tool.values()) {
-            Project project = Shop.types(Project.in(folder.resolve(tool.name()))).option("-proc:only");
+            Project project =
+                    Shop.types(Project.in(folder.resolve(tool.name()))).option("-proc:only");
             for (Mistake mistake : MISTAKES) {
                 String head = "package " + packageOf(mistake) + ";\n" + Shop.IMPORTS;
                 project.source(packageOf(mistake) + "/Dashboard.java", head + mistake.in(DASHBOARD));
