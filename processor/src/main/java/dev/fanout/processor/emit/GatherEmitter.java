@@ -3,6 +3,7 @@ package dev.fanout.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.GatherMethod;
@@ -106,8 +107,12 @@ record GatherEmitter(Members members) {
         return Layout.call(BLOCK, head, arguments, CodeBlock.of(";\n"));
     }
 
+    /** A record may refuse its components; the group then attaches the failures that were collected for it. */
     private CodeBlock returned(GatherMethod gather, Locals locals, int column) {
-        return results(gather, locals).of(gather.result(), column, CodeBlock.of("return "), CodeBlock.of(";\n"));
+        boolean losable = gather.result() instanceof Result.NewRecord
+                && !gather.calls().stream().allMatch(CallPlan::required);
+        CodeBlock head = losable ? CodeBlock.of("return $N.result(() -> ", locals.group()) : CodeBlock.of("return ");
+        return results(gather, locals).of(gather.result(), column, head, CodeBlock.of(losable ? ");\n" : ";\n"));
     }
 
     private ResultCode results(GatherMethod gather, Locals locals) {
