@@ -13,7 +13,6 @@ import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.Pipe;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -51,7 +50,7 @@ class DisguiseTest {
         Stream<Exception> wrapped = raw().flatMap(interrupt -> Stream.of(
                 new RuntimeException(interrupt),
                 new IOException("failed", interrupt),
-                new SQLException("failed", interrupt),
+                new ExecutionException("failed", interrupt),
                 new ExecutionException(interrupt),
                 new CompletionException(new ExecutionException(interrupt)),
                 new UncheckedIOException(new IOException(interrupt))));

@@ -196,13 +196,15 @@ class MemoryTest {
     void manyWaiters_comeAndGo(Fixture fixture) {
         CallTask<Object> task = new CallTask<>(
                 new TaskName("Test.never", null, TaskName.SINGLE),
-                new Family(Deadline.NONE, fixture.runtime.reports()),
+                new Family(null, fixture.runtime.reports()),
                 () -> null);
         List<Hooks.Hook> hooks = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
             Hooks.Hook hook = new Hooks.Hook() {
                 @Override
-                public void ended(CallTask<?> ended) {}
+                public List<CallTask<?>> ended(CallTask<?> ended) {
+                    return List.of();
+                }
             };
             hooks.add(hook);
             task.whenEnded(hook);
