@@ -9,8 +9,10 @@ import dev.fanout.example.scenarios.Scenarios;
 import dev.fanout.example.scenarios.Words;
 import dev.fanout.example.services.Behaviours;
 import dev.fanout.example.services.LocalBackend;
+import dev.fanout.example.services.People;
 import dev.fanout.runtime.FanoutRuntime;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -23,6 +25,8 @@ public final class Main {
     }
 
     public static void main(String[] args) throws Exception {
+        // Otherwise the services hold small answers back, for up to 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         int status = new Main(System.out).run(List.of(args));
         if (status != 0) {
             System.exit(status);
@@ -39,23 +43,27 @@ public final class Main {
             out.println(Options.USAGE);
             return 2;
         }
-        try (LocalBackend local = new LocalBackend(
-                Behaviours.usual(), FanoutRuntime.builder().build())) {
+        try (LocalBackend local =
+                new LocalBackend(Behaviours.usual(), FanoutRuntime.builder().build())) {
+            Backend backend = local.backend();
+            // The first page loads classes and opens connections, which is not what is to be measured.
+            backend.gather(People.ALL_WELL.id());
             if (options.once()) {
-                Scenarios.show(local.backend(), out);
+                Scenarios.show(backend, out);
             } else {
-                serve(local.backend(), options.port());
+                serve(backend, options.port());
             }
         }
         return 0;
     }
 
     private void serve(Backend backend, int port) {
-        try (PageServer server =
-                new PageServer(backend, port, (user, gather) -> report(user, gather, backend))) {
+        try (PageServer server = new PageServer(backend, port, (user, gather) -> report(user, gather, backend))) {
             out.println("Dashboards at " + server.address() + "?user=1 and so on, up to 6. Ctrl-C ends this.");
             out.println();
             new CountDownLatch(1).await();
+        } catch (BindException e) {
+            out.println("Port " + port + " is taken. Try another: --port NUMBER");
         } catch (InterruptedException e) {
             out.println("Ended.");
         }

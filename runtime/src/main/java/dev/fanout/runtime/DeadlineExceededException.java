@@ -2,7 +2,6 @@ package dev.fanout.runtime;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +14,21 @@ import org.jspecify.annotations.Nullable;
 public final class DeadlineExceededException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** More names would not help a reader. */
-    private static final int NAMED = 5;
-
     /** Values need not be serialisable, and are not part of the exception's serial form. */
     private transient @Nullable List<Completion<String, Object>> outcomes;
 
     DeadlineExceededException(
-            String gather, Duration timeout, List<StuckCall> stuck, List<Completion<String, Object>> outcomes) {
+            String gather, Duration timeout, StuckCalls stuck, List<Completion<String, Object>> outcomes) {
         super(gather + " did not end within " + text(timeout) + unfinished(stuck, outcomes));
         this.outcomes = outcomes;
     }
 
-    private static String unfinished(List<StuckCall> stuck, List<Completion<String, Object>> outcomes) {
+    private static String unfinished(StuckCalls stuck, List<Completion<String, Object>> outcomes) {
         if (stuck.isEmpty()) {
             boolean none = outcomes.stream().allMatch(call -> call.outcome() instanceof Outcome.Cancelled);
             return none ? "; nothing was started" : "";
         }
-        String names = stuck.stream().limit(NAMED).map(StuckCall::toString).collect(Collectors.joining(", "));
-        String more = stuck.size() > NAMED ? " and " + (stuck.size() - NAMED) + " more" : "";
-        return "; unfinished: " + names + more;
+        return "; unfinished: " + stuck;
     }
 
     private static String text(Duration timeout) {

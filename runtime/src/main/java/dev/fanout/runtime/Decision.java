@@ -1,7 +1,5 @@
 package dev.fanout.runtime;
 
-import java.util.List;
-
 /** What ended a group before all its calls had; the first one counts. */
 sealed interface Decision {
 
@@ -17,7 +15,7 @@ sealed interface Decision {
     }
 
     /** The group's own deadline passed. */
-    record Expired(List<StuckCall> stuck) implements Decision {
+    record Expired(StuckCalls stuck) implements Decision {
         @Override
         public CancelReason reason() {
             return CancelReason.DEADLINE;

@@ -61,7 +61,7 @@ final class GroupCore implements TaskOwner, Owned {
             return null;
         }
         if (own || parent == null) {
-            return new Decision.Expired(List.of());
+            return new Decision.Expired(StuckCalls.NONE);
         }
         parent.expired();
         return new Decision.Cancelled(CancelReason.DEADLINE);
@@ -226,9 +226,7 @@ final class GroupCore implements TaskOwner, Owned {
         if (ownerWaits) {
             LockSupport.unpark(owner);
         } else if (!members.unfinished().isEmpty()) {
-            Thread thread = new Thread(null, this::expire, name + "/deadline", 0, false);
-            thread.setDaemon(true);
-            thread.start();
+            OwnThreads.daemon(name + "/deadline", this::expire).start();
         }
     }
 
@@ -244,8 +242,7 @@ final class GroupCore implements TaskOwner, Owned {
             return;
         }
         if (ownsDeadline) {
-            decide(new Decision.Expired(
-                    members.unfinished().stream().map(StuckCall::of).toList()));
+            decide(new Decision.Expired(StuckCalls.of(members.unfinished())));
         } else {
             Objects.requireNonNull(parent).expired();
             decide(new Decision.Cancelled(CancelReason.DEADLINE));

@@ -10,16 +10,18 @@ import java.util.concurrent.TimeUnit;
  */
 final class PooledThreads implements Threads {
     private static final long IDLE_SECONDS = 10;
+    private static final String IDLE = "fanout-idle";
 
     private final ThreadPoolExecutor pool;
 
     PooledThreads() {
         pool = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), action -> {
-                    Thread thread = new Thread(null, action, "fanout-idle", 0, false);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                action -> OwnThreads.daemon(IDLE, action));
     }
 
     @Override
@@ -28,7 +30,7 @@ final class PooledThreads implements Threads {
             Thread thread = Thread.currentThread();
             thread.setName(task.name());
             task.run();
-            thread.setName("fanout-idle");
+            thread.setName(IDLE);
         });
     }
 

@@ -16,11 +16,7 @@ final class SystemTime implements Time {
     private final ScheduledThreadPoolExecutor timer;
 
     private SystemTime() {
-        timer = new ScheduledThreadPoolExecutor(1, action -> {
-            Thread thread = new Thread(null, action, "fanout-timer", 0, false);
-            thread.setDaemon(true);
-            return thread;
-        });
+        timer = new ScheduledThreadPoolExecutor(1, action -> OwnThreads.daemon("fanout-timer", action));
         timer.setRemoveOnCancelPolicy(true); // a deadline that was met must not hold its gather until it is due
         timer.setKeepAliveTime(LINGER_MILLIS, TimeUnit.MILLISECONDS);
         timer.allowCoreThreadTimeOut(true);

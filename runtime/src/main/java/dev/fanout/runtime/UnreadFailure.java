@@ -47,11 +47,7 @@ final class UnreadFailure implements Runnable {
 
     /** Its thread exists from the first failure that could be forgotten. */
     private static final class Watch {
-        static final Cleaner CLEANER = Cleaner.create(action -> {
-            Thread thread = new Thread(null, action, "fanout-unread", 0, false);
-            thread.setDaemon(true);
-            return thread;
-        });
+        static final Cleaner CLEANER = Cleaner.create(action -> OwnThreads.daemon("fanout-unread", action));
 
         private Watch() {}
     }

@@ -1,8 +1,7 @@
 package dev.fanout.runtime;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
 /** The garbage collector, asked until it has done what is expected of it. */
@@ -20,14 +19,12 @@ final class Collector {
         until(() -> reference.get() == null);
     }
 
-    /** Collects often enough that whatever can be collected has been, with all that is done about it. */
+    /** Collects until handles that were forgotten just now would have been reported, and once more. */
     static void thoroughly() {
-        List<WeakReference<Object>> references = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            WeakReference<Object> reference = new WeakReference<>(new Object());
-            references.add(reference);
-            untilCleared(reference);
-            Thread.yield();
+        for (int i = 0; i < 2; i++) {
+            CountDownLatch reported = new CountDownLatch(1);
+            UnreadFailure.watch(new Object(), reported::countDown);
+            until(() -> reported.getCount() == 0);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.fanout.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -20,11 +21,12 @@ class DeadlineRaceTest {
     }
 
     @Test
-    @DisplayName("TMO-11 TMO-12 STR-04 #10 #17: a deadline that races with completion gives the value or the deadline, and no stray interrupt")
+    @DisplayName(
+            "TMO-11 TMO-12 STR-04 #10 #17: a deadline that races with completion gives the value or the deadline, and no stray interrupt")
     void deadlineAndCompletion_race(Fixture fixture) throws InterruptedException {
         for (int run = 0; run < 400 * STRESS; run++) {
             AtomicBoolean interrupted = new AtomicBoolean();
-            long nanos = 200_000 + run % 7 * 20_000;
+            long nanos = 200_000 + run % 7 * 20_000L;
             try (TaskGroup group = fixture.runtime.open("Test.race", Duration.ofNanos(200_000))) {
                 Task<String> task = group.start("call", () -> {
                     long start = System.nanoTime();
@@ -89,7 +91,8 @@ class DeadlineRaceTest {
                             inner.start("call", () -> null);
                             inner.join();
                         }
-                        fixture.runtime.start("Test.handle", () -> null).join();
+                        assertThat(fixture.runtime.start("Test.handle", () -> 1).join())
+                                .isEqualTo(1);
                     }
                 });
                 outer.join();
@@ -121,7 +124,8 @@ class DeadlineRaceTest {
     }
 
     @Test
-    @DisplayName("TMO-21 THR-02: neither a listener that blocks nor an owner that is busy keeps other deadlines waiting")
+    @DisplayName(
+            "TMO-21 THR-02: neither a listener that blocks nor an owner that is busy keeps other deadlines waiting")
     void listenerThatBlocks_delaysNoTimer(Fixture fixture) throws InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch mayGo = new CountDownLatch(1);
@@ -129,7 +133,7 @@ class DeadlineRaceTest {
                 .grace(new Stragglers.Grace(Duration.ofNanos(1), Duration.ofNanos(1)))
                 .listener(new TaskListener() {
                     @Override
-                    public void straggling(String call, Duration waited, java.util.List<StackTraceElement> stack) {
+                    public void straggling(String call, Duration waited, List<StackTraceElement> stack) {
                         told.countDown();
                         Fixture.await(mayGo);
                     }

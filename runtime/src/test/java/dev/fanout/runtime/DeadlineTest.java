@@ -138,7 +138,8 @@ class DeadlineTest {
                 Task<Object> second = group.startCollected("second", () -> {
                     throw failure;
                 });
-                group.startAfter("third", () -> SlowClient.stuckHere(running), TaskGroup.ended(first), TaskGroup.ended(second));
+                group.startAfter(
+                        "third", () -> SlowClient.stuckHere(running), TaskGroup.ended(first), TaskGroup.ended(second));
                 group.join();
             }
         });

@@ -50,7 +50,7 @@ class DisguiseTest {
         Stream<Exception> wrapped = raw().flatMap(interrupt -> Stream.of(
                 new RuntimeException(interrupt),
                 new IOException("failed", interrupt),
-                new ExecutionException("failed", interrupt),
+                new Exception("failed", interrupt),
                 new ExecutionException(interrupt),
                 new CompletionException(new ExecutionException(interrupt)),
                 new UncheckedIOException(new IOException(interrupt))));
@@ -63,7 +63,7 @@ class DisguiseTest {
         for (Exception disguise : disguises()) {
             IOException failure = new IOException("root");
             List<Task<String>> tasks = new ArrayList<>();
-            Throwable thrown = aborted(fixture, failure, tasks, () -> {
+            Throwable thrown = Abort.aborted(fixture, failure, tasks, () -> {
                 throw disguise;
             });
             assertThat(thrown).isSameAs(failure);
@@ -115,7 +115,7 @@ class DisguiseTest {
                     new UncheckedIOException(new SocketTimeoutException("Read timed out")))) {
                 IOException failure = new IOException("root");
                 List<Task<String>> tasks = new ArrayList<>();
-                Throwable thrown = aborted(fixture, failure, tasks, () -> {
+                Throwable thrown = Abort.aborted(fixture, failure, tasks, () -> {
                     if (flagged) {
                         Thread.currentThread().interrupt();
                     }
@@ -125,108 +125,6 @@ class DisguiseTest {
                 assertThat(tasks.get(0).outcome()).isEqualTo(new Outcome.Failure<>(timeout));
                 assertThat(GatherTrace.of(thrown).orElseThrow().failures()).containsExactly(timeout);
             }
-        }
-    }
-
-    @Test
-    @DisplayName("CAN-30: who sets the flag again and throws something that speaks of the interrupt was cancelled")
-    void flagSetAgain_isCancelled(Fixture fixture) {
-        IOException failure = new IOException("root");
-        List<Task<String>> tasks = new ArrayList<>();
-        Throwable thrown = aborted(fixture, failure, tasks, () -> {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for a connection");
-        });
-        assertThat(tasks.get(0).outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.SIBLING_FAILED));
-        assertThat(GatherTrace.of(thrown).orElseThrow().failures()).isEmpty();
-    }
-
-    @Test
-    @DisplayName(
-            "CAN-30 GFF-08 CAN-33: a failure with the flag set that may be a real one is kept, though the call was cancelled")
-    void flagStillSet_losesNothing(Fixture fixture) {
-        IOException failure = new IOException("root");
-        IllegalStateException real = new IllegalStateException("disk full");
-        List<Task<String>> tasks = new ArrayList<>();
-        Throwable thrown = aborted(fixture, failure, tasks, () -> {
-            Thread.currentThread().interrupt();
-            throw real;
-        });
-        assertThat(thrown).isSameAs(failure);
-        assertThat(tasks.get(0).outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.SIBLING_FAILED));
-        assertThat(GatherTrace.of(thrown).orElseThrow().failures()).containsExactly(real);
-    }
-
-    @Test
-    @DisplayName(
-            "GFF-08 CAN-33: clean-ups that fail after an interrupt are kept, raw, suppressed on it, or below another interrupt")
-    void failedCleanUps_areKept(Fixture fixture) {
-        IOException closing = new IOException("close failed");
-        IOException deeper = new IOException("close failed further in");
-        IllegalStateException replaced = new IllegalStateException("finally failed");
-        InterruptedException interrupt = new InterruptedException();
-        interrupt.addSuppressed(closing);
-        InterruptedIOException noise = new InterruptedIOException();
-        noise.addSuppressed(deeper);
-        noise.addSuppressed(interrupt); // a cycle
-        interrupt.addSuppressed(noise);
-        IOException failure = new IOException("root");
-        List<Task<String>> tasks = new ArrayList<>();
-        Throwable thrown = aborted(
-                fixture,
-                failure,
-                tasks,
-                () -> {
-                    throw new UncheckedIOException(new IOException(interrupt));
-                },
-                () -> {
-                    throw replaced;
-                });
-        assertThat(thrown).isSameAs(failure);
-        assertThat(tasks.get(0).outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.SIBLING_FAILED));
-        assertThat(tasks.get(1).outcome()).isEqualTo(new Outcome.Failure<>(replaced));
-        assertThat(GatherTrace.of(thrown).orElseThrow().failures())
-                .containsExactlyInAnyOrder(closing, deeper, replaced);
-    }
-
-    @Test
-    @DisplayName("CAN-40 D8: an Error in reaction to a cancellation is that error, also with the flag set")
-    void error_isNeverADisguise(Fixture fixture) {
-        Error error = new AssertionError("wrong", new InterruptedException());
-        IOException failure = new IOException("root");
-        List<Task<String>> tasks = new ArrayList<>();
-        Throwable thrown = aborted(fixture, failure, tasks, () -> {
-            Thread.currentThread().interrupt();
-            throw error;
-        });
-        assertThat(thrown).isSameAs(failure);
-        assertThat(tasks.get(0).outcome()).isEqualTo(new Outcome.Failure<>(error));
-        StackOverflowError machine = new StackOverflowError();
-        assertThat(aborted(fixture, failure, tasks, () -> {
-                    Thread.currentThread().interrupt();
-                    throw machine;
-                }))
-                .isSameAs(machine);
-    }
-
-    @Test
-    @DisplayName("CAN-30: hostile exceptions hang nothing")
-    void hostile_isClassifiedAnyway(Fixture fixture) {
-        IOException failure = new IOException("root");
-        for (Exception hostile : List.<Exception>of(new Hostile(), new Endless())) {
-            List<Task<String>> tasks = new ArrayList<>();
-            Throwable thrown = aborted(fixture, failure, tasks, () -> {
-                throw hostile;
-            });
-            assertThat(thrown == failure).isTrue();
-            assertThat(tasks.get(0).outcome() instanceof Outcome.Failure<String> kept && kept.exception() == hostile)
-                    .isTrue();
-            List<Task<String>> flagged = new ArrayList<>();
-            aborted(fixture, failure, flagged, () -> {
-                Thread.currentThread().interrupt();
-                throw hostile;
-            });
-            assertThat(flagged.get(0).isCancelled()).isTrue();
         }
     }
 
@@ -268,70 +166,5 @@ class DisguiseTest {
         assertThat(catchThrowable(task::join))
                 .isInstanceOf(CallFailedException.class)
                 .hasCauseInstanceOf(CancellationException.class);
-    }
-
-    /** What a group throws in which the bodies run to their {@code reaction} after a sibling has failed. */
-    @SafeVarargs
-    private static Throwable aborted(
-            Fixture fixture, Throwable failure, List<Task<String>> tasks, Call<String>... reactions) {
-        return catchThrowable(() -> {
-            try (TaskGroup group = fixture.runtime.open("Test.aborted")) {
-                CountDownLatch asleep = new CountDownLatch(reactions.length);
-                for (Call<String> reaction : reactions) {
-                    tasks.add(group.start("reacts", () -> {
-                        asleep.countDown();
-                        try {
-                            return Fixture.sleeper().run();
-                        } catch (InterruptedException interrupt) {
-                            return reaction.run();
-                        }
-                    }));
-                }
-                group.start("fails", () -> {
-                    Fixture.await(asleep);
-                    throw failure;
-                });
-                group.join(Throwable.class);
-            }
-        });
-    }
-
-    private static final class Hostile extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public String getMessage() {
-            throw new IllegalStateException("hostile");
-        }
-
-        @Override
-        public synchronized Throwable getCause() {
-            throw new StackOverflowError();
-        }
-
-        @Override
-        public String toString() {
-            throw new IllegalStateException("hostile");
-        }
-
-        @Override
-        public int hashCode() {
-            throw new IllegalStateException("hostile");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            throw new IllegalStateException("hostile");
-        }
-    }
-
-    /** Has a new cause whenever it is asked. */
-    private static final class Endless extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public synchronized Throwable getCause() {
-            return new Endless();
-        }
     }
 }

@@ -26,7 +26,8 @@ class HandleFutureTest {
     }
 
     @Test
-    @DisplayName("a copy is completed with the value, the failure as it is, or a CancelledException, also when made later")
+    @DisplayName(
+            "a copy is completed with the value, the failure as it is, or a CancelledException, also when made later")
     void copy_isCompletedLikeTheTask(Fixture fixture) throws Exception {
         IOException failure = new IOException("failure");
         CountDownLatch running = new CountDownLatch(1);

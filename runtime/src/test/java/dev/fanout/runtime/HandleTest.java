@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -44,7 +45,8 @@ class HandleTest {
     }
 
     @Test
-    @DisplayName("ERR-01: a failure is read as itself where it is unchecked, and as the cause of a wrapper where it is not")
+    @DisplayName(
+            "ERR-01: a failure is read as itself where it is unchecked, and as the cause of a wrapper where it is not")
     void failure_isReadInTheRightForm(Fixture fixture) {
         IllegalStateException unchecked = new IllegalStateException("unchecked");
         IOException checked = new IOException("checked");
@@ -65,7 +67,8 @@ class HandleTest {
     }
 
     @Test
-    @DisplayName("D7: an interrupted caller gets Cancelled(CALLER_INTERRUPTED), nothing starts, and its flag is untouched")
+    @DisplayName(
+            "D7: an interrupted caller gets Cancelled(CALLER_INTERRUPTED), nothing starts, and its flag is untouched")
     void interruptedCaller_startsNothing(Fixture fixture) {
         AtomicInteger entered = new AtomicInteger();
         Thread.currentThread().interrupt();
@@ -120,7 +123,7 @@ class HandleTest {
         CountDownLatch interrupted = new CountDownLatch(1);
         try (TaskGroup group = fixture.timeless.open("Test.owner")) {
             Task<Task<String>> call = group.start("call", () -> {
-                TaskGroup open = fixture.timeless.open("Test.open", java.time.Duration.ofDays(1));
+                TaskGroup open = fixture.timeless.open("Test.open", Duration.ofDays(1));
                 CountDownLatch running = new CountDownLatch(1);
                 Task<String> sleeper = open.start("sleeper", () -> {
                     running.countDown();
@@ -213,7 +216,7 @@ class HandleTest {
         assertThatThrownBy(() -> returningNull.start("Test.refused", () -> 1))
                 .isInstanceOf(RejectedExecutionException.class)
                 .hasMessageContaining("Test.refused");
-        assertThat(throwing.close(java.time.Duration.ZERO)).isEmpty();
+        assertThat(throwing.close(Duration.ZERO)).isEmpty();
     }
 
     @Test

@@ -54,8 +54,8 @@ class InterruptRaceTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
-            thread.join();
+        public void close() {
+            Fixture.until(() -> !thread.isAlive());
         }
     }
 

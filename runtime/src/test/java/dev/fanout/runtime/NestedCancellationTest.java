@@ -179,72 +179,6 @@ class NestedCancellationTest {
     }
 
     @Test
-    @DisplayName("GFF-08 D1: what fails in the clean-up of a cancelled nested gather reaches the outer caller")
-    void nestedCleanUpFailures_areKept(Fixture fixture) {
-        IOException failure = new IOException("root");
-        IllegalStateException cleanup = new IllegalStateException("clean-up, two groups down");
-        CountDownLatch asleep = new CountDownLatch(1);
-        Throwable thrown = catchThrowable(() -> {
-            try (TaskGroup group = fixture.runtime.open("Test.root")) {
-                group.start("a", nested(fixture, nested(fixture, () -> {
-                    asleep.countDown();
-                    try {
-                        return Fixture.sleeper().run();
-                    } catch (InterruptedException interrupt) {
-                        throw cleanup;
-                    }
-                })));
-                group.start("b", () -> {
-                    Fixture.await(asleep);
-                    throw failure;
-                });
-                group.join(IOException.class);
-            }
-        });
-        assertThat(thrown).isSameAs(failure);
-        assertThat(GatherTrace.of(thrown).orElseThrow().failures()).containsExactly(cleanup);
-    }
-
-    @Test
-    @DisplayName("GFF-08 GFF-11: a nested gather's own failure is kept when its outer gather is aborted meanwhile")
-    void nestedFailure_duringAnAbort_isKept(Fixture fixture) {
-        IOException failure = new IOException("outer");
-        IOException inner = new IOException("inner");
-        CountDownLatch failed = new CountDownLatch(1);
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        Throwable thrown = catchThrowable(() -> {
-            try (TaskGroup group = fixture.runtime.open("Test.root")) {
-                Task<String> nested = group.start("a", () -> {
-                    try (TaskGroup within = fixture.runtime.open("Test.nested")) {
-                        within.start("cleans", () -> {
-                            try {
-                                return Fixture.sleeper().run();
-                            } finally {
-                                failed.countDown();
-                                Fixture.await(mayEnd);
-                            }
-                        });
-                        within.start("fails", () -> {
-                            throw inner;
-                        });
-                        within.join(IOException.class);
-                        return "joined";
-                    }
-                });
-                group.start("b", () -> {
-                    Fixture.await(failed);
-                    throw failure;
-                });
-                Fixture.until(() -> ((CallTask<?>) nested).stopReason() != null);
-                mayEnd.countDown();
-                group.join(IOException.class);
-            }
-        });
-        assertThat(thrown).isSameAs(failure);
-        assertThat(GatherTrace.of(thrown).orElseThrow().failures()).containsExactly(inner);
-    }
-
-    @Test
     @DisplayName(
             "D13 CAN-11 CAN-12 #12: a call that swallowed its interrupt is stopped by whatever it asks the library for")
     void swallowed_isSeenAgain(Fixture fixture) {
@@ -304,15 +238,5 @@ class NestedCancellationTest {
             group.join();
         }
         assertThat(more.get().outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.REQUESTED));
-    }
-
-    private static Call<String> nested(Fixture fixture, Call<String> call) {
-        return () -> {
-            try (TaskGroup group = fixture.runtime.open("Test.nested")) {
-                group.start("call", call);
-                group.join();
-                return "joined";
-            }
-        };
     }
 }

@@ -127,7 +127,8 @@ class RuntimeCloseTest {
     }
 
     @Test
-    @DisplayName("an interrupt shortens the patience of close to nothing, and is kept; the handles are awaited nevertheless")
+    @DisplayName(
+            "an interrupt shortens the patience of close to nothing, and is kept; the handles are awaited nevertheless")
     void interruptedClose_awaitsNevertheless(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         Task<String> slow = fixture.runtime.start("Test.slow", sleeper(running));
@@ -139,7 +140,8 @@ class RuntimeCloseTest {
     }
 
     @Test
-    @DisplayName("a call that was asked to stop can close another runtime, whose handles are cancelled without patience")
+    @DisplayName(
+            "a call that was asked to stop can close another runtime, whose handles are cancelled without patience")
     void closeInACancelledCall(Fixture fixture) {
         FanoutRuntime other = fixture.builder().build();
         CountDownLatch running = new CountDownLatch(2);

@@ -17,11 +17,6 @@ import org.junit.jupiter.api.Test;
 class StragglerTest {
     private static final Stragglers.Grace SHORT = new Stragglers.Grace(Duration.ofMillis(20), Duration.ofMillis(5));
 
-    /** Without a stack, which the log of a build need not show. */
-    private static final Error HOSTILE = new Error("as the test wants", null, false, false) {
-        private static final long serialVersionUID = 1;
-    };
-
     final Kind kind;
 
     StragglerTest(Kind kind) {
@@ -33,8 +28,11 @@ class StragglerTest {
         return () -> {
             begun.countDown();
             lock.lock();
-            lock.unlock();
-            return "at last";
+            try {
+                return "at last";
+            } finally {
+                lock.unlock();
+            }
         };
     }
 
@@ -49,9 +47,12 @@ class StragglerTest {
         IOException failure = new IOException("root");
         Thread holder = new Thread(() -> {
             lock.lock();
-            held.countDown();
-            Fixture.until(() -> fixture.listener.stragglers.size() >= 3);
-            lock.unlock();
+            try {
+                held.countDown();
+                Fixture.until(() -> fixture.listener.stragglers.size() >= 3);
+            } finally {
+                lock.unlock();
+            }
         });
         holder.start();
         Fixture.await(held);
@@ -161,7 +162,7 @@ class StragglerTest {
                 try {
                     Thread.sleep(1);
                 } catch (Exception swallowed) {
-                    continue;
+                    Thread.onSpinWait(); // a retry
                 }
             }
             return "gave up";
@@ -183,7 +184,7 @@ class StragglerTest {
                     public void straggling(String call, Duration waited, List<StackTraceElement> stack) {
                         told.countDown();
                         Thread.currentThread().interrupt();
-                        throw HOSTILE;
+                        throw new Silent();
                     }
                 })
                 .build();
@@ -234,6 +235,15 @@ class StragglerTest {
                 .hasSize(3)
                 .allSatisfy(hostile -> assertThat(hostile).isInstanceOf(SecurityException.class));
         runtime.close();
+    }
+
+    /** Without a stack, which the log of a build need not show. */
+    private static final class Silent extends Error {
+        private static final long serialVersionUID = 1;
+
+        Silent() {
+            super("as the test wants", null, false, false);
+        }
     }
 
     private static final class HostileThread extends Thread {

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure what it threw, the instance itself; null if it threw nothing
  */
 public record CallEntry(
-        String name, Duration started, Duration took, CallStatus status, @Nullable Throwable failure) {}
+        String name,
+        Duration started,
+        Duration took,
+        CallStatus status,
+        @Nullable Throwable failure) {}

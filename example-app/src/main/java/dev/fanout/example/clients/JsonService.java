@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One HTTP service that answers in JSON. Blocking, and stopped by an interrupt. */
 public final class JsonService {
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(1));
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(2));
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String name;

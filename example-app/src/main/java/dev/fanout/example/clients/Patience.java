@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param most how long the client waits where there is no deadline
  */
 record Patience(Duration most) {
-    private static final Duration MOMENT = Duration.ofMillis(50);
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
     /** For a client that takes a {@link Duration}. */
     Duration left() {

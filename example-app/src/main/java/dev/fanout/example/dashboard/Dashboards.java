@@ -37,7 +37,7 @@ public interface Dashboards {
     }
 
     /** The page of one user. */
-    @Gather(timeout = "500ms")
+    @Gather(timeout = "1s")
     Dashboard dashboard(long userId) throws IOException, SQLException;
 
     /** The notification counts of many users; one that fails does not cost the others. */

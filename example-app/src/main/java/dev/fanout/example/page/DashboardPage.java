@@ -16,7 +16,10 @@ final class DashboardPage {
 
     static Html of(Dashboard dashboard, Attempt<Dashboard> attempt) {
         String name = dashboard.profile().name();
-        return Layout.page("Dashboard of " + name, Html.of("""
+        return Layout.page(
+                "Dashboard of " + name,
+                Html.of(
+                        """
                 <header>
                 <h1>%s</h1>
                 <p class="quiet">User %s, interested in %s</p>
@@ -35,20 +38,19 @@ final class DashboardPage {
                 </section>
                 <footer>
                 %s
-                </footer>""", name,
-                dashboard.profile().id(),
-                dashboard.profile().interest(),
-                slot(dashboard.notifications(), unread -> Html.of("<p>%s unread</p>", unread)),
-                activity(dashboard.activity()),
-                slot(dashboard.recommendations(), DashboardPage::recommendations),
-                calls(attempt)));
+                </footer>""",
+                        name,
+                        dashboard.profile().id(),
+                        dashboard.profile().interest(),
+                        slot(dashboard.notifications(), unread -> Html.of("<p>%s unread</p>", unread)),
+                        activity(dashboard.activity()),
+                        slot(dashboard.recommendations(), DashboardPage::recommendations),
+                        calls(attempt)));
     }
 
     private static <T> Html slot(Outcome<T> outcome, Function<T, Html> shown) {
         return outcome.fold(
-                shown,
-                failure -> missing("Not available at the moment."),
-                reason -> missing("Not ready in time."));
+                shown, failure -> missing("Not available at the moment."), reason -> missing("Not ready in time."));
     }
 
     private static Html missing(String why) {
@@ -81,10 +83,7 @@ final class DashboardPage {
     private static Html row(CallEntry call) {
         return Html.of(
                 "<tr><td>%s</td><td class=\"number\">+%s</td><td class=\"number\">%s</td><td>%s</td></tr>",
-                call.name(),
-                millis(call.started()),
-                millis(call.took()),
-                call.status());
+                call.name(), millis(call.started()), millis(call.took()), call.status());
     }
 
     private static String millis(Duration duration) {

@@ -28,10 +28,12 @@ record EachScenario() implements Scenario {
         CallLog second = new CallLog();
         Dashboards dashboards = backend.dashboards(second);
         Attempt<Map<Long, Outcome<Integer>>> gather = Attempt.of(second, () -> dashboards.notificationsOf(users));
-        report.compare(sequence, gather, attempt -> Words.of(attempt.outcome().map(EachScenario::counted)));
+        report.compare(sequence, gather, EachScenario::counted);
         gather.outcome()
                 .orElseThrow()
-                .forEach((user, unread) -> report.line("user " + user, Words.of(unread.map(count -> count + " unread"))));
+                .forEach((user, unread) -> report.line(
+                        "user " + user,
+                        unread.fold(count -> count + " unread", Words::of, reason -> "cancelled: " + reason)));
         report.end();
     }
 

@@ -7,9 +7,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What was measured, in columns, on a terminal. */
 public final class Report {
+    /** As many whole words as fit beside a name. */
+    private static final Pattern LONG_LINE = Pattern.compile("(.{50,80}) ");
+
     private final PrintStream out;
 
     public Report(PrintStream out) {
@@ -19,16 +23,18 @@ public final class Report {
     /**
      * What was asked for twice: one call after another, and side by side, with a line for each call of the latter.
      *
-     * @param words what to say about the outcome
+     * @param words what to say about a result
      */
-    public <T> void compare(Attempt<T> sequence, Attempt<T> gather, Function<Attempt<T>, String> words) {
+    public <T> void compare(Attempt<T> sequence, Attempt<T> gather, Function<T, String> words) {
         attempt("sequence", sequence, words);
         attempt("gather", gather, words);
         calls(gather.calls());
     }
 
-    private <T> void attempt(String name, Attempt<T> attempt, Function<Attempt<T>, String> words) {
-        out.printf("   %-16s %19s   %s%n", name, millis(attempt.took()), words.apply(attempt));
+    private <T> void attempt(String name, Attempt<T> attempt, Function<T, String> words) {
+        String result = attempt.outcome()
+                .fold(words, failure -> failure.getClass().getSimpleName(), reason -> "cancelled: " + reason);
+        out.printf("   %-16s %19s   %s%n", name, millis(attempt.took()), result);
     }
 
     void calls(List<CallEntry> calls) {
@@ -49,8 +55,11 @@ public final class Report {
     }
 
     private static String outcome(CallEntry call) {
-        boolean failed = call.status() == CallStatus.FAILED && call.failure() != null;
-        return failed ? call.status() + ": " + Words.of(call.failure()) : call.status().toString();
+        Throwable failure = call.failure();
+        if (call.status() == CallStatus.FAILED && failure != null) {
+            return call.status() + ": " + Words.of(failure);
+        }
+        return call.status().toString();
     }
 
     /** Says what follows. */
@@ -59,8 +68,9 @@ public final class Report {
         out.println();
     }
 
-    void line(String name, Object text) {
-        out.printf("   %-16s %s%n", name, text);
+    /** A name, and a text that goes on below itself where it is long. */
+    void line(String name, String text) {
+        out.printf("   %-16s %s%n", name, LONG_LINE.matcher(text).replaceAll("$1\n" + " ".repeat(20)));
     }
 
     void end() {

@@ -1,6 +1,5 @@
 package dev.fanout.example.scenarios;
 
-import dev.fanout.example.dashboard.Attempt;
 import dev.fanout.example.dashboard.Dashboard;
 import dev.fanout.runtime.Outcome;
 import java.util.List;
@@ -9,15 +8,10 @@ import java.util.List;
 public final class Words {
     private Words() {}
 
-    /** A page, or what was thrown instead. */
-    public static String of(Attempt<Dashboard> attempt) {
-        return of(attempt.outcome().map(Words::of));
-    }
-
-    private static String of(Dashboard dashboard) {
-        return "page of %s, %d activities, %s unread, %s recommended"
+    /** What is on a page. */
+    public static String of(Dashboard dashboard) {
+        return "page: activity %d, notifications %s, recommendations %s"
                 .formatted(
-                        dashboard.profile().name(),
                         dashboard.activity().size(),
                         slot(dashboard.notifications()),
                         slot(dashboard.recommendations().map(List::size)));
@@ -27,8 +21,9 @@ public final class Words {
         return outcome.fold(String::valueOf, failure -> "[failed]", reason -> "[" + reason + "]");
     }
 
+    /** How a call ended, and why if not well. */
     static String of(Outcome<?> outcome) {
-        return outcome.fold(String::valueOf, Words::of, reason -> "cancelled: " + reason);
+        return outcome.fold(value -> "ok", failure -> "failed: " + of(failure), reason -> "cancelled: " + reason);
     }
 
     static String of(Throwable failure) {

@@ -1,6 +1,5 @@
 package dev.fanout.example.services;
 
-import dev.fanout.example.http.QueryString;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,13 @@ final class Answers {
     }
 
     static Object recommendations(QueryString query) {
-        String interest = query.single("interest").orElse("everything");
+        String interest = query.value("interest").orElse("everything");
         return List.of(
                 Map.of("title", "On " + interest, "author", "A. Writer"),
                 Map.of("title", "More on " + interest, "author", "B. Writer"));
     }
 
     private static Person person(QueryString query) {
-        return People.person(query.number("user").orElse(0)).orElseGet(() -> new Person(0, "", "", 0, List.of()));
+        return People.person(query.user()).orElseGet(() -> new Person(0, "", "", 0, List.of()));
     }
 }

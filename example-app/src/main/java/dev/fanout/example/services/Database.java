@@ -15,7 +15,7 @@ public final class Database implements AutoCloseable {
     private static final String SCHEMA = """
             CREATE TABLE account (id BIGINT PRIMARY KEY, name VARCHAR NOT NULL, interest VARCHAR NOT NULL);
             CREATE ALIAS pause FOR 'java.lang.Thread.sleep(long)';
-            CREATE VIEW profile AS SELECT id, name, interest FROM account WHERE pause(20) IS NULL;
+            CREATE VIEW profile AS SELECT id, name, interest FROM account WHERE pause(10) IS NULL;
             """;
 
     private final JdbcDataSource source;

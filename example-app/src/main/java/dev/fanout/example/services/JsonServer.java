@@ -1,7 +1,6 @@
 package dev.fanout.example.services;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.fanout.example.http.QueryString;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.Function;
@@ -36,8 +35,7 @@ final class JsonServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             QueryString query = QueryString.parse(exchange.getRequestURI().getRawQuery());
-            long user = query.number("user").orElse(0);
-            int status = behaviours.apply(user).status();
+            int status = behaviours.apply(query.user()).status();
             byte[] body = status == 200 ? JSON.writeValueAsBytes(answers.apply(query)) : new byte[0];
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);

@@ -6,13 +6,20 @@ import java.util.Optional;
 /** The users. The names of the constants say what their pages show. */
 public final class People {
     public static final Person ALL_WELL = new Person(
-            1, "Ada Lovelace", "engines", 7, List.of("Translated Menabrea's notes", "Wrote note G", "Found a bug in it"));
+            1,
+            "Ada Lovelace",
+            "engines",
+            7,
+            List.of("Translated Menabrea's notes", "Wrote note G", "Found a bug in it"));
     public static final Person WITH_MARKUP_IN_NAME = new Person(
-            2, "Bobby <script>alert(\"hi\")</script>", "quotes & brackets", 0, List.of("Signed up as O'Neill & <sons>"));
+            2,
+            "Bobby <script>alert(\"hi\")</script>",
+            "quotes & brackets",
+            0,
+            List.of("Signed up as O'Neill & <sons>"));
     public static final Person WITHOUT_NOTIFICATIONS =
             new Person(3, "Grace Hopper", "compilers", 3, List.of("Taped a moth into the log", "Linked A-0"));
-    public static final Person WITHOUT_ACTIVITY =
-            new Person(4, "Alan Turing", "machines", 1, List.of("Read the tape"));
+    public static final Person WITHOUT_ACTIVITY = new Person(4, "Alan Turing", "machines", 1, List.of("Read the tape"));
     public static final Person WITH_STUCK_ACTIVITY =
             new Person(5, "Edsger Dijkstra", "paths", 2, List.of("Found the shortest one"));
     public static final Person WITH_STUCK_RECOMMENDATIONS =

@@ -1,0 +1,14 @@
+package dev.fanout.runtime;
+
+/** Makes the runtime's own threads, which live longer than those who happen to need them first. */
+final class OwnThreads {
+    private OwnThreads() {}
+
+    /** A daemon that keeps nothing of the current thread: neither its thread-locals nor its context class loader. */
+    static Thread daemon(String name, Runnable action) {
+        Thread thread = new Thread(null, action, name, 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        return thread;
+    }
+}
