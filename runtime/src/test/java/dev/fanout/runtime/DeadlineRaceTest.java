@@ -24,7 +24,7 @@ class DeadlineRaceTest {
     @DisplayName(
             "TMO-11 TMO-12 STR-04 #10 #17: a deadline that races with completion gives the value or the deadline, and no stray interrupt")
     void deadlineAndCompletion_race(Fixture fixture) throws InterruptedException {
-        for (int run = 0; run < 400 * STRESS; run++) {
+        for (int run = 0; run < 200 * STRESS; run++) {
             AtomicBoolean interrupted = new AtomicBoolean();
             long nanos = 200_000 + run % 7 * 20_000L;
             try (TaskGroup group = fixture.runtime.open("Test.race", Duration.ofNanos(200_000))) {
@@ -53,7 +53,7 @@ class DeadlineRaceTest {
     @Test
     @DisplayName("#17: a deadline that comes in the same instant as the completion is decided once")
     void deadlineAndCompletion_sameInstant(Fixture fixture) {
-        for (int run = 0; run < 400 * STRESS; run++) {
+        for (int run = 0; run < 200 * STRESS; run++) {
             CountDownLatch running = new CountDownLatch(1);
             CountDownLatch go = new CountDownLatch(1);
             Thread mover = new Thread(() -> {
@@ -83,7 +83,7 @@ class DeadlineRaceTest {
     @Test
     @DisplayName("TMO-08 TMO-09: inherited deadlines that race with nested gathers are always the outer's")
     void inheritedDeadline_isAlwaysTheOuters(Fixture fixture) {
-        for (int run = 0; run < 300 * STRESS; run++) {
+        for (int run = 0; run < 150 * STRESS; run++) {
             try (TaskGroup outer = fixture.runtime.open("Test.outer", Duration.ofNanos(300_000))) {
                 outer.start("loop", () -> {
                     while (true) {
@@ -129,7 +129,9 @@ class DeadlineRaceTest {
     void listenerThatBlocks_delaysNoTimer(Fixture fixture) throws InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch mayGo = new CountDownLatch(1);
+        CountDownLatch running = new CountDownLatch(1);
         FanoutRuntime blocked = fixture.builder()
+                .time(fixture.time)
                 .grace(new Stragglers.Grace(Duration.ofNanos(1), Duration.ofNanos(1)))
                 .listener(new TaskListener() {
                     @Override
@@ -140,8 +142,9 @@ class DeadlineRaceTest {
                 })
                 .build();
         Thread busy = new Thread(() -> {
-            try (TaskGroup group = blocked.open("Test.blocked", Duration.ofMillis(1))) {
+            try (TaskGroup group = blocked.open("Test.blocked", Duration.ofSeconds(1))) {
                 group.start("stubborn", () -> {
+                    running.countDown();
                     while (mayGo.getCount() > 0) {
                         LockSupport.parkNanos(1_000_000);
                         Thread.interrupted();
@@ -154,6 +157,9 @@ class DeadlineRaceTest {
             }
         });
         busy.start();
+        Fixture.await(running);
+        Fixture.untilParkedIn(busy, GroupCore.class);
+        fixture.time.advance(Duration.ofSeconds(1));
         Fixture.await(told);
         deadline_isNeverEarly(fixture);
         mayGo.countDown();

@@ -195,7 +195,8 @@ class DeadlineTest {
         advanceWhenWaiting(fixture, running);
         try (TaskGroup group = fixture.timeless.open("Test.collected", SECOND)) {
             Task<String> required = group.start("required", () -> "there");
-            Task<Object> collected = group.startCollected("collected", () -> SlowClient.stuckHere(running));
+            Task<Object> collected =
+                    group.startCollectedAfter("collected", () -> SlowClient.stuckHere(running), required);
             Task<Object> dependent = group.startCollectedAfter("dependent", () -> "never", collected);
             group.join();
             assertThat(required.resultNow()).isEqualTo("there");

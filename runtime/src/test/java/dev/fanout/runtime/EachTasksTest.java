@@ -137,6 +137,7 @@ class EachTasksTest {
                     running.countDown();
                     running.await();
                     if (element == 0) {
+                        Fixture.await(running); // not the others, which the failure may interrupt right here
                         throw failure;
                     }
                     return Fixture.sleeper().run();

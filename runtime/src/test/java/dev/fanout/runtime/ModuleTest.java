@@ -31,7 +31,9 @@ class ModuleTest {
             import java.util.concurrent.Callable;
 
             public final class Consumer implements Callable<String> {
-                public interface Pages {
+                public Consumer() {}
+
+                interface Pages {
                     @Gather("page") String page();
                 }
 

@@ -137,7 +137,7 @@ class UnreadFailureTest {
     @Test
     @DisplayName("MEM-02: a failure that is read in the instant in which it comes is not reported as well")
     void readAtOnce_isNotReported(Fixture fixture) {
-        for (int run = 0; run < 2000 * STRESS; run++) {
+        for (int run = 0; run < 400 * STRESS; run++) {
             Task<String> handle = fixture.runtime.start("Test.failing", () -> {
                 throw new IOException("read at once");
             });
