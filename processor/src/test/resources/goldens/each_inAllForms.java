@@ -17,29 +17,29 @@ import javax.annotation.processing.Generated;
  *
  * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
  * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
- * waited for before the caller is told. The failure of a <em>collected</em> call stops
- * nothing: it is handed on as an outcome.
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
  *
  * <pre>{@code
  * profiles(List<Long> ids)
- *   at once, side by side:  profile for each element of ids (userApi.profile)
+ *   at once, side by side:  profile (userApi.profile) for each element of ids
  *   returns:                a list of profile in the order of ids
  *
  * outcomes(long[] ids)
- *   at once, side by side:  profile for each element of ids (userApi.profile, collected)
+ *   at once, side by side:  profile (userApi.profile, collected) for each element of ids
  *   returns:                a list of the outcomes of profile in the order of ids
  *
  * byId(Long[] ids)
- *   at once, side by side:  profile for each distinct element of ids (userApi.profile)
+ *   at once, side by side:  profile (userApi.profile) for each distinct element of ids
  *   returns:                a map from ids to profile
  *
  * triedById(List<Long> ids)
- *   at once, side by side:  profile for each distinct element of ids (userApi.profile, collected)
+ *   at once, side by side:  profile (userApi.profile, collected) for each distinct element of ids
  *   returns:                a map from ids to the outcomes of profile
  *
  * pingAll(List<Long> ids)
  *   at once:                            token (userApi.token)
- *   once token is there, side by side:  ping for each element of ids (userApi.ping)
+ *   once token is there, side by side:  ping (userApi.ping) for each element of ids
  *   returns:                            nothing, when all have ended
  * }</pre>
  */

@@ -14,8 +14,8 @@ import javax.annotation.processing.Generated;
  *
  * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
  * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
- * waited for before the caller is told. The failure of a <em>collected</em> call stops
- * nothing: it is handed on as an outcome.
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
  *
  * <pre>{@code
  * tryDashboard(long userId), within 300ms

@@ -30,7 +30,7 @@ public final class FanoutProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(FanoutNames.ASYNC, FanoutNames.GATHER, FanoutNames.EACH);
+        return Set.of(FanoutNames.ASYNC, FanoutNames.GATHER, FanoutNames.EACH, FanoutNames.GENERATED);
     }
 
     @Override
@@ -44,28 +44,25 @@ public final class FanoutProcessor extends AbstractProcessor {
         pipeline = new Pipeline(environment, sources);
     }
 
+    /**
+     * Claims what it has processed, and the {@code @Generated} that it writes, since {@code -Xlint:processing} warns of annotations that nobody claims. While
+     * an interface waits for another processor nothing is claimed: compilers do not ask further processors once everything is.
+     */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // why we do is said above
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Pipeline started = pipeline;
-        if (started == null) {
-            throw new IllegalStateException("not initialized");
-        }
         round.getRootElements().forEach(root -> sources.add(root.toString()));
-        Set<String> names = new LinkedHashSet<>(waiting);
-        waiting.clear();
         for (TypeElement annotation : annotations) {
-            round.getElementsAnnotatedWith(annotation).forEach(element -> names.add(enclosingType(element)));
-        }
-        if (round.processingOver()) {
-            // Whatever is still unknown now, the compiler reports.
-            return false;
-        }
-        for (String name : names) {
-            if (!started.run(name)) {
-                waiting.add(name);
+            if (!annotation.getQualifiedName().contentEquals(FanoutNames.GENERATED)) {
+                round.getElementsAnnotatedWith(annotation).forEach(element -> waiting.add(enclosingType(element)));
             }
         }
-        return false;
+        if (!round.processingOver()) {
+            // In the last round whatever is still unknown is reported by the compiler.
+            Pipeline started = Objects.requireNonNull(pipeline, "init");
+            waiting.removeIf(started::run);
+        }
+        return waiting.isEmpty();
     }
 
     private static String enclosingType(Element annotated) {

@@ -44,8 +44,13 @@ final class Reporter {
     }
 
     void notWritten(TypeElement source, WriteFailure failure) {
-        Rule rule = failure.kind() == WriteFailure.Kind.NAME_TAKEN ? Rule.NAME_TAKEN : Rule.CANNOT_WRITE;
-        print(source, new Problem(rule, Position.of(source), List.of(failure.className(), failure.reason())));
+        Position position = Position.of(source);
+        Problem problem = switch (failure.kind()) {
+            case NAME_TAKEN -> new Problem(Rule.NAME_TAKEN, position, List.of(failure.className()));
+            case NOT_WRITTEN ->
+                new Problem(Rule.CANNOT_WRITE, position, List.of(failure.className(), failure.reason()));
+        };
+        print(source, problem);
     }
 
     void unexpected(TypeElement source, Throwable thrown) {
@@ -58,6 +63,7 @@ final class Reporter {
         Kind kind = switch (problem.rule().severity()) {
             case ERROR -> Kind.ERROR;
             case WARNING -> Kind.WARNING;
+            case NOTE -> Kind.NOTE;
         };
         Position position = problem.position();
         if (!isSource(position.element())) {

@@ -20,18 +20,20 @@ final class CallRules {
     private final Problems problems;
     private final Clients clients;
     private final ClientMethods clientMethods;
+    private final PackageElement from;
 
-    CallRules(TypeFacts facts, Access access, Problems problems, Clients clients) {
+    CallRules(TypeFacts facts, Access access, Problems problems, Clients clients, PackageElement from) {
         this.facts = facts;
         this.problems = problems;
         this.clients = clients;
         this.clientMethods = new ClientMethods(facts, access);
+        this.from = from;
     }
 
     /** The call; a broken one if something is wrong with it, which is then reported. */
-    Call check(SourceMethod method, PackageElement from) {
+    Call check(SourceMethod method) {
         AnnotationUse async = method.async().orElseThrow();
-        Optional<Call> call = method.isAbstract() ? delegating(method, async, from) : withBody(method, async);
+        Optional<Call> call = method.isAbstract() ? delegating(method, async) : withBody(method, async);
         return call.orElseGet(() -> Call.broken(method));
     }
 
@@ -56,13 +58,13 @@ final class CallRules {
         return Optional.of(new Call(method, Wrapper.VALUE, method.returns(), new CallTarget.OwnBody()));
     }
 
-    private Optional<Call> delegating(SourceMethod method, AnnotationUse async, PackageElement from) {
+    private Optional<Call> delegating(SourceMethod method, AnnotationUse async) {
         Optional<TypeMirror> value = valueOfHandle(method);
         if (value.isEmpty()) {
             return Optional.empty();
         }
         return clientType(method, async)
-                .flatMap(type -> target(method, async, type, value.get(), from))
+                .flatMap(type -> target(method, async, type, value.get()))
                 .map(target -> new Call(method, Wrapper.of(method.returns(), facts), value.get(), target));
     }
 
@@ -113,7 +115,7 @@ final class CallRules {
             return Optional.empty();
         }
         if (type.get() instanceof DeclaredType declared) {
-            return Optional.of(clients.typeOf(async, declared));
+            return withArguments(clients.typeOf(async, declared), method, async);
         }
         problems.add(
                 Rule.CLIENT_TYPE,
@@ -122,16 +124,35 @@ final class CallRules {
         return Optional.empty();
     }
 
-    private Optional<CallTarget> target(
-            SourceMethod method, AnnotationUse async, DeclaredType type, TypeMirror value, PackageElement from) {
+    private Optional<DeclaredType> withArguments(DeclaredType type, SourceMethod method, AnnotationUse async) {
+        if (!facts.isRaw(type)) {
+            return Optional.of(type);
+        }
+        String name = TypeText.of(type);
+        problems.add(
+                Rule.GENERIC_CLIENT,
+                Position.of(method.element(), async, "value"),
+                name,
+                name,
+                Clients.decapitalized(name));
+        return Optional.empty();
+    }
+
+    private Optional<CallTarget> target(SourceMethod method, AnnotationUse async, DeclaredType type, TypeMirror value) {
         String name = async.text("method").orElse(method.name());
         List<ClientMethods.Candidate> matching = clientMethods.matching(type, name, method, from);
         String member = async.text("method").isPresent() ? "method" : "value";
         Position position = Position.of(method.element(), async, member);
         if (matching.isEmpty()) {
             String wanted = name + "(" + TypeText.of(typesOf(method)) + ")";
-            problems.add(
-                    Rule.NO_CLIENT_METHOD, position, TypeText.of(type), wanted, clientMethods.remedy(type, name, from));
+            problems.addUnlessOpen(
+                    typesOf(method),
+                    method.name(),
+                    Rule.NO_CLIENT_METHOD,
+                    position,
+                    TypeText.of(type),
+                    wanted,
+                    clientMethods.remedy(type, name, from));
             return Optional.empty();
         }
         if (matching.size() > 1) {
@@ -141,7 +162,8 @@ final class CallRules {
                             .map(ClientMethods.Candidate::text)
                             .sorted()
                             .toList());
-            problems.add(Rule.AMBIGUOUS_CLIENT_METHOD, position, method.name(), all);
+            problems.addUnlessOpen(
+                    typesOf(method), method.name(), Rule.AMBIGUOUS_CLIENT_METHOD, position, method.name(), all);
             return Optional.empty();
         }
         return resultFits(matching.get(0), value, method, type)
@@ -165,7 +187,9 @@ final class CallRules {
         if (facts.isVoid(value) || inferred || facts.isAssignable(returned, value)) {
             return true;
         }
-        problems.add(
+        problems.addUnlessOpen(
+                List.of(returned, value),
+                method.name(),
                 Rule.CLIENT_RESULT,
                 Position.of(method),
                 TypeText.of(type) + "." + found.text(),

@@ -59,11 +59,11 @@ final class ClientMethods {
             }
         }
         if (!sameName.isEmpty()) {
-            return "; it has " + String.join(", ", sameName);
+            return "it has " + String.join(", ", sameName);
         }
         return Spelling.nearest(name, names)
-                .map(near -> "; did you mean " + near + "?")
-                .orElse("; name it with `method = ...`");
+                .map(near -> "did you mean " + near + "?")
+                .orElse("name it with `method = ...`");
     }
 
     private boolean isIdentical(Candidate candidate, SourceMethod call) {

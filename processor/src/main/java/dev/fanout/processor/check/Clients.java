@@ -58,16 +58,6 @@ final class Clients {
         if (accessor.isPresent()) {
             return fitting(collaborator(accessor.get(), call), call, async, type);
         }
-        if (facts.isRaw(type)) {
-            String simple = TypeText.of(type);
-            problems.add(
-                    Rule.GENERIC_CLIENT,
-                    Position.of(call.element(), async, "value"),
-                    simple,
-                    simple,
-                    decapitalized(simple));
-            return Optional.empty();
-        }
         if (name.isEmpty()) {
             return Optional.of(byKey.computeIfAbsent(
                     facts.element(type).orElseThrow(),
@@ -116,7 +106,7 @@ final class Clients {
     }
 
     /** {@code userApi} for {@code UserApi}, {@code httpApi} for {@code HTTPApi}, {@code db} for {@code DB}. */
-    private static String decapitalized(String name) {
+    static String decapitalized(String name) {
         int capitals = 0;
         while (capitals < name.length() && Character.isUpperCase(name.charAt(capitals))) {
             capitals++;

@@ -3,8 +3,6 @@ package dev.fanout.processor.check;
 import dev.fanout.processor.read.SourceMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What calls throw has to be declared by whoever requires them. */
@@ -26,13 +24,10 @@ final class ExceptionRules {
     /** The throws clause of a method that waits: it has to be one that can be told apart at run time. */
     void checkClause(SourceMethod method) {
         List<TypeMirror> reduced = clause.reduced(method.thrown());
-        Optional<TypeMirror> variable = method.thrown().stream()
-                .filter(type -> type.getKind() == TypeKind.TYPEVAR)
-                .findFirst();
-        if (variable.isPresent()) {
-            problems.add(Rule.EXCEPTION_VARIABLE, Position.of(method), method.name(), TypeText.of(variable.get()));
-        } else if (reduced.size() > JOINED_AT_MOST) {
+        if (reduced.size() > JOINED_AT_MOST) {
             problems.add(Rule.TOO_MANY_EXCEPTIONS, Position.of(method), method.name(), reduced.size());
+        } else if (reduced.stream().anyMatch(TypeFacts::isOpen)) {
+            problems.addOpen(method.name());
         }
     }
 

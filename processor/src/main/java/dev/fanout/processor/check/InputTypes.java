@@ -2,9 +2,11 @@ package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.FanoutNames;
 import dev.fanout.processor.read.SourceParameter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -16,6 +18,9 @@ final class InputTypes {
     private final Problems problems;
     private final GatherHead gather;
     private final Optional<EachHead> each;
+
+    /** Parameters that do not fit: the first call that they do not fit is named, since the parameter is the mistake. */
+    private final Set<SourceParameter> misfits = new HashSet<>();
 
     InputTypes(TypeFacts facts, Problems problems, GatherHead gather, Optional<EachHead> each) {
         this.facts = facts;
@@ -29,6 +34,13 @@ final class InputTypes {
         if (facts.isAssignable(parameter.type(), wanted.type())) {
             return Optional.of(new Input.OfParameter(parameter));
         }
+        if (misfits.add(parameter)) {
+            reportMisfit(wanted, parameter);
+        }
+        return Optional.empty();
+    }
+
+    private void reportMisfit(Wanted wanted, SourceParameter parameter) {
         Optional<TypeMirror> element = elementOf(parameter.type());
         boolean fitsElement =
                 element.filter(type -> facts.isAssignable(type, wanted.type())).isPresent();
@@ -43,7 +55,6 @@ final class InputTypes {
         } else {
             mismatch(Rule.TYPE_MISMATCH, wanted, position, parameter.type(), gather.name());
         }
-        return Optional.empty();
     }
 
     /** A call's outcome, where an {@code Outcome} is expected, or else its value. */
@@ -147,6 +158,14 @@ final class InputTypes {
     }
 
     private void mismatch(Rule rule, Wanted wanted, Position position, TypeMirror given, String by) {
-        problems.add(rule, position, wanted.text(), TypeText.of(wanted.type()), by, TypeText.of(given));
+        problems.addUnlessOpen(
+                List.of(wanted.type(), given),
+                gather.name(),
+                rule,
+                position,
+                wanted.text(),
+                TypeText.of(wanted.type()),
+                by,
+                TypeText.of(given));
     }
 }

@@ -22,7 +22,7 @@ public final class InterfaceChecker {
 
     /** What it comes to. */
     public Checked check(SourceInterface source) {
-        Problems problems = new Problems();
+        Problems problems = new Problems(source);
         new InterfaceRules(facts, access, problems).check(source);
         Optional<CheckedInterface> result = problems.hasErrors() ? Optional.empty() : members(source, problems);
         List<Problem> reported = problems.all().stream()
@@ -46,8 +46,8 @@ public final class InterfaceChecker {
                 gathers.stream().flatMap(gather -> rules.check(gather).stream()).toList();
         missing.report();
         Cycles.checkNesting(checked, problems);
-        checkExceptions(calls, checked, problems);
-        if (problems.hasErrors()) {
+        checkExceptions(calls, checked, new ExceptionRules(facts, problems));
+        if (problems.hasErrors() || problems.has(Rule.GENERIC_BASE)) {
             return Optional.empty();
         }
         new Warnings(facts, problems).check(source, clients.inOrder(), calls, checked);
@@ -57,13 +57,13 @@ public final class InterfaceChecker {
     /** In order of appearance, since a call's client takes its place in the constructor here. */
     private List<Call> calls(SourceInterface source, Members members, Clients clients, Problems problems) {
         PackageElement from = facts.elements().getPackageOf(source.element());
-        CallRules rules = new CallRules(facts, access, problems, clients);
+        CallRules rules = new CallRules(facts, access, problems, clients, from);
         List<Call> calls = new ArrayList<>();
         for (SourceMethod method : source.methods()) {
             if (members.collaborators().contains(method)) {
                 clients.collaborator(method, method);
             } else if (members.calls().contains(method)) {
-                calls.add(rules.check(method, from));
+                calls.add(rules.check(method));
             } else if (members.broken().contains(method)) {
                 calls.add(Call.broken(method));
             }
@@ -71,8 +71,7 @@ public final class InterfaceChecker {
         return calls;
     }
 
-    private void checkExceptions(List<Call> calls, List<CheckedGather> gathers, Problems problems) {
-        ExceptionRules rules = new ExceptionRules(facts, problems);
+    private void checkExceptions(List<Call> calls, List<CheckedGather> gathers, ExceptionRules rules) {
         calls.stream()
                 .filter(call -> call.target() instanceof CallTarget.OwnBody)
                 .forEach(call -> rules.checkClause(call.method()));

@@ -38,6 +38,11 @@ final class MissingInputs {
     void report() {
         missing.forEach((key, needs) -> {
             Optional<String> meant = meant(key, needs.get(0).parameter());
+            boolean meantIsCallee =
+                    meant.filter(names.callees(key.gather())::contains).isPresent();
+            if (meantIsCallee && !names.isWorthReporting(key.name(), names.candidates(key.gather()))) {
+                return;
+            }
             if (isGathersFault(key, needs, meant)) {
                 report(key, needs, meant, key.gather().position());
             } else if (blamed.add(needs.get(0).parameter())) {

@@ -3,6 +3,7 @@ package dev.fanout.processor.check;
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Names {
     private final List<GatherHead> gathers;
     private final List<SourceMethod> collaborators;
     private final Problems problems;
+    private final Set<String> unknown = new HashSet<>();
 
     Names(
             SourceInterface source,
@@ -70,11 +72,25 @@ final class Names {
             problems.add(Rule.NAMES_COLLABORATOR, in.position(name), "\"" + name.text() + "\"", name.text());
             return Optional.empty();
         }
-        String remedy = isPlainMethod(name.text())
-                ? "did you forget @Async on it?"
-                : Spelling.remedy(name.text(), callees(in), "add an @Async method of that name");
-        problems.add(Rule.UNKNOWN_CALL, in.position(name), name.text(), source.name(), remedy);
+        if (isWorthReporting(name.text(), callees(in))) {
+            String remedy = isPlainMethod(name.text())
+                    ? "did you forget @Async on it?"
+                    : Spelling.remedy(name.text(), callees(in), "add an @Async method of that name");
+            problems.add(Rule.UNKNOWN_CALL, in.position(name), name.text(), source.name(), remedy);
+        }
         return Optional.empty();
+    }
+
+    /**
+     * Whether an unknown name is a mistake of its own. It is none if the same name has been missed already, or if it is nearly that of a broken call, which
+     * may be misspelt itself.
+     */
+    boolean isWorthReporting(String name, Collection<String> candidates) {
+        boolean isNearBroken = Spelling.nearest(name, candidates)
+                .filter(near -> Stream.concat(calls.stream(), gathers.stream())
+                        .anyMatch(callee -> callee.isBroken() && callee.name().equals(near)))
+                .isPresent();
+        return unknown.add(name) && !isNearBroken;
     }
 
     /** The names that may have been meant in a gather: its parameters, calls, other gathers. */

@@ -35,7 +35,7 @@ public enum Rule {
     CLIENT_CONFLICT("the client \"%s\" is both a %s and a %s; give one of them another name"),
     GENERIC_CLIENT(
             "%s has type parameters, and a class literal has no type arguments; declare a collaborator, as `%s<...> %s();`"),
-    NO_CLIENT_METHOD("%s has no method %s that can be called here%s"),
+    NO_CLIENT_METHOD("%s has no method %s that can be called here; %s"),
     AMBIGUOUS_CLIENT_METHOD("%s could call any of %s; use the parameter types of one of them"),
     CLIENT_RESULT("%s returns %s, and %s has values of type %s; make the types agree"),
 
@@ -43,7 +43,7 @@ public enum Rule {
     NAMES_MISSING("%s returns %s, whose parts name no calls; name them: @Gather(\"%s\")"),
     UNKNOWN_CALL("there is no call or gather \"%s\" in %s; %s"),
     UNKNOWN_COMPONENT("nothing produces %s; %s"),
-    UNKNOWN_INPUT("nothing in %s produces the %s that %s needs; %s"),
+    UNKNOWN_INPUT("nothing in %s produces %s, which is needed by %s; %s"),
     AMBIGUOUS_OVERLOAD(
             "\"%s\" in %s could be %s; exactly one of them must have only parameters that are available there"),
     NAMES_COLLABORATOR(
@@ -63,8 +63,6 @@ public enum Rule {
     UNDECLARED_EXCEPTION("%s throws %s, which %s does not declare; declare `throws %s`, or %s"),
     TOO_MANY_EXCEPTIONS(
             "%s declares %s unrelated checked exceptions, at most 4 can be told apart; declare a common supertype"),
-    EXCEPTION_VARIABLE(
-            "%s throws the type variable %s, which cannot be told apart at run time; declare an exception class"),
     BAD_TIMEOUT("\"%s\" is no timeout: %s; write it as \"300ms\", \"2s\" or \"1m30s\""),
 
     // @Each
@@ -90,15 +88,21 @@ public enum Rule {
             Severity.WARNING,
             "the constructor has two parameters of type %s, %s and %s, so callers can swap them unnoticed; give them types of their own"),
 
+    // What is as it should be, but may surprise
+    GENERIC_BASE(
+            Severity.NOTE,
+            "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments"),
+
     // Ourselves
-    NAME_TAKEN("there is a class %s already: %s; rename it, or the interface"),
+    NAME_TAKEN("there is a class %s already; rename it, or the interface"),
     CANNOT_WRITE("%s could not be written: %s; see to it that the compiler can write its output"),
     INTERNAL("Fanout failed on %s: %s; please report it");
 
     /** What a broken rule means for the compilation. */
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        NOTE
     }
 
     private final Severity severity;

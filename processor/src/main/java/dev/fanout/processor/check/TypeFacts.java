@@ -2,9 +2,11 @@ package dev.fanout.processor.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -80,6 +82,21 @@ final class TypeFacts {
                 && element(type)
                         .filter(element -> !element.getTypeParameters().isEmpty())
                         .isPresent();
+    }
+
+    /** Whether it mentions a type parameter, so that what fits it shows only when that is bound. */
+    static boolean isOpen(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isOpen(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return Stream.of(
+                            Optional.ofNullable(wildcard.getExtendsBound()),
+                            Optional.ofNullable(wildcard.getSuperBound()))
+                    .flatMap(Optional::stream)
+                    .anyMatch(TypeFacts::isOpen);
+        }
+        return type.getKind() == TypeKind.TYPEVAR || arguments(type).stream().anyMatch(TypeFacts::isOpen);
     }
 
     /** The type, as which a type argument {@code ? extends T} or {@code ?} is read: {@code T}, {@code Object}. */

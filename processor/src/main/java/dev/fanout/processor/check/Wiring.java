@@ -141,6 +141,9 @@ final class Wiring {
     }
 
     private void unknownComponent(Wanted wanted) {
+        if (!names.isWorthReporting(wanted.name(), names.candidates(gather))) {
+            return;
+        }
         String remedy = names.isPlainMethod(wanted.name())
                 ? "did you forget @Async on it?"
                 : Spelling.nearest(wanted.name(), names.candidates(gather))

@@ -42,10 +42,10 @@ final class PlainText {
         return text.isEmpty() ? "0s" : text;
     }
 
-    /** {@code Map<String, List<Post>>}. */
+    /** {@code Map<String, List<Post>>}; of a nested type its own name. */
     static String of(PlanType type) {
         if (type instanceof Declared declared) {
-            return declared.parts().stream().map(PlainText::of).collect(Collectors.joining("."));
+            return of(declared.parts().get(declared.parts().size() - 1));
         }
         if (type instanceof ArrayOf array) {
             return of(array.component()) + "[]";
@@ -57,6 +57,11 @@ final class PlainText {
         return type instanceof Variable variable
                 ? variable.name()
                 : type.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name alone: {@code Page} for {@code Shop.Page<Post>}. */
+    static String name(Declared type) {
+        return type.parts().get(type.parts().size() - 1).name();
     }
 
     private static String of(Part part) {

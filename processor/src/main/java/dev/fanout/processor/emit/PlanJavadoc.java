@@ -11,15 +11,14 @@ import java.util.stream.Collectors;
 
 /** The plan as the class's Javadoc shows it, for a reader who knows nothing but Java. */
 final class PlanJavadoc {
-    private static final String SIDE_BY_SIDE = """
-            <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
-            starts the moment that what it waits for is there.""";
-    private static final String FAIL_FAST = """
-            If a call fails, the others are cancelled and
-            waited for before the caller is told.""";
-    private static final String COLLECTED = """
-            The failure of a <em>collected</em> call stops
-            nothing: it is handed on as an outcome.""";
+    private static final int LINE = 96;
+    private static final String SIDE_BY_SIDE =
+            "<p>Its plan: each call has a thread of its own, calls in one line run side by side, "
+                    + "and a call starts the moment that what it waits for is there.";
+    private static final String FAIL_FAST =
+            " If a call fails, the others are cancelled and waited for before the caller is told.";
+    private static final String COLLECTED =
+            " The failure of a <em>collected</em> call stops nothing: it is handed on as an outcome.";
 
     private PlanJavadoc() {}
 
@@ -43,7 +42,19 @@ final class PlanJavadoc {
                         || gather.calls().stream().anyMatch(call -> call.each().isPresent()));
         boolean collected =
                 gathers.stream().flatMap(gather -> gather.calls().stream()).anyMatch(call -> !call.required());
-        return SIDE_BY_SIDE + (several ? " " + FAIL_FAST : "") + (collected ? " " + COLLECTED : "");
+        return wrapped(SIDE_BY_SIDE + (several ? FAIL_FAST : "") + (collected ? COLLECTED : ""));
+    }
+
+    private static String wrapped(String text) {
+        StringBuilder lines = new StringBuilder();
+        int column = 0;
+        for (String word : text.split(" ", -1)) {
+            boolean breaks = column + 1 + word.length() > LINE;
+            String separator = breaks ? "\n" : " ";
+            lines.append(lines.isEmpty() ? "" : separator).append(word);
+            column = breaks ? word.length() : column + 1 + word.length();
+        }
+        return lines.toString();
     }
 
     private static List<String> block(MethodPlan method) {

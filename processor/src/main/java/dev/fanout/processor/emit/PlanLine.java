@@ -69,12 +69,12 @@ record PlanLine(String label, List<String> items) {
     }
 
     private static String item(CallPlan call) {
-        String name = call.each()
-                .map(each -> call.name()
+        String item = item(call.name(), call.body(), call.required() ? List.of() : List.of("collected"));
+        return call.each()
+                .map(each -> item
                         + (each.distinct() ? " for each distinct element of " : " for each element of ")
                         + each.parameter())
-                .orElse(call.name());
-        return item(name, call.body(), call.required() ? List.of() : List.of("collected"));
+                .orElse(item);
     }
 
     /** What is called, with what has to be known about it in parentheses. */

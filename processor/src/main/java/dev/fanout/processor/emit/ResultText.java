@@ -39,7 +39,7 @@ final class ResultText {
     private static List<String> parts(GatherMethod gather) {
         Result result = gather.result();
         if (result instanceof Result.NewRecord made) {
-            return enclosed(String.join(".", made.type().simpleNames()) + "(", made.components(), ")");
+            return enclosed(PlainText.name(made.type()) + "(", made.components(), ")");
         }
         if (result instanceof Result.ListOf list) {
             return enclosed("[", list.elements(), "]");

@@ -10,6 +10,7 @@ import dev.fanout.processor.plan.Deprecation;
 import dev.fanout.processor.plan.MethodPlan;
 import dev.fanout.processor.plan.Signature;
 import dev.fanout.processor.plan.Suppression;
+import dev.fanout.processor.read.FanoutNames;
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceMethod;
 import java.util.ArrayList;
@@ -25,8 +26,6 @@ import javax.lang.model.util.Types;
 
 /** Draws up the plan of a generated class. */
 public final class ClassPlanner {
-
-    private static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final Types types;
     private final Elements elements;
@@ -106,8 +105,9 @@ public final class ClassPlanner {
     /** The annotation lives in a module that the user's module need not read. */
     private Optional<String> generatedAnnotation(TypeElement element) {
         ModuleElement module = elements.getModuleOf(element);
-        TypeElement found =
-                module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED);
+        TypeElement found = module == null
+                ? elements.getTypeElement(FanoutNames.GENERATED)
+                : elements.getTypeElement(module, FanoutNames.GENERATED);
         return Optional.ofNullable(found).map(type -> type.getQualifiedName().toString());
     }
 }

@@ -10,5 +10,7 @@ public final class FanoutNames {
     public static final String TASK = "dev.fanout.runtime.Task";
     public static final String OUTCOME = "dev.fanout.runtime.Outcome";
 
+    public static final String GENERATED = "javax.annotation.processing.Generated";
+
     private FanoutNames() {}
 }

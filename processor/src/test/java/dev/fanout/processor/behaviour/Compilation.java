@@ -19,6 +19,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /** One run of a compiler with the processor. */
 final class Compilation {
@@ -44,14 +45,30 @@ final class Compilation {
 
     Compiled compile(Workspace workspace, List<SourceFile> files) {
         List<Path> paths = workspace.write(files);
+        if (!tool.forgetsModuleOfGenerated() || !module) {
+            return run(workspace, paths, List.of(), processors);
+        }
+        Compiled processed = run(workspace, paths, List.of("-proc:only"), processors);
+        List<Path> all = new ArrayList<>(paths);
+        all.addAll(workspace.generatedFiles());
+        return run(workspace, all, List.of("-proc:none"), List.of()).with(processed.ofProcessor());
+    }
+
+    private Compiled run(Workspace workspace, List<Path> paths, List<String> further, List<Processor> active) {
         JavaCompiler compiler = tool.compiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter output = new StringWriter();
+        List<String> arguments = options(workspace);
+        arguments.addAll(further);
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
+            if (module) {
+                // Otherwise it is this process's, and ecj takes a package that is on both paths for no module's.
+                manager.setLocation(StandardLocation.CLASS_PATH, List.of());
+            }
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    output, manager, diagnostics, options(workspace), null, manager.getJavaFileObjectsFromPaths(paths));
-            task.setProcessors(processors);
+                    output, manager, diagnostics, arguments, null, manager.getJavaFileObjectsFromPaths(paths));
+            task.setProcessors(active);
             boolean success = task.call();
             return new Compiled(success, diagnostics.getDiagnostics(), output.toString(), workspace.generatedSources());
         } catch (IOException e) {
@@ -64,9 +81,8 @@ final class Compilation {
         all.addAll(List.of("--release", "17"));
         all.addAll(List.of("-d", workspace.classes().toString()));
         all.addAll(List.of("-s", workspace.generated().toString()));
-        all.addAll(List.of(
-                module ? "--module-path" : "-classpath",
-                libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+        String path = libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        all.addAll(List.of(module ? "--module-path" : "-classpath", path));
         all.addAll(options);
         return all;
     }

@@ -2,6 +2,7 @@ package dev.fanout.processor.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,15 +24,39 @@ record Compiled(
         String output,
         Map<String, String> generated) {
 
+    /** What the processor said; a compiler that only processes misses what it generates. */
+    List<Diagnostic<? extends JavaFileObject>> ofProcessor() {
+        List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
+            if (diagnostic.getMessage(Locale.ROOT).contains("[FANOUT-")) {
+                found.add(diagnostic);
+            }
+        }
+        return found;
+    }
+
+    /** This, with further diagnostics. */
+    Compiled with(List<Diagnostic<? extends JavaFileObject>> further) {
+        List<Diagnostic<? extends JavaFileObject>> all = new ArrayList<>(diagnostics);
+        all.addAll(further);
+        return new Compiled(success, all, output, generated);
+    }
+
     /** Nothing to say about the generated classes, and nothing that a user would have to look at. */
     Compiled assertClean() {
         String said = diagnostics.stream()
                 .filter(Compiled::matters)
-                .map(diagnostic -> diagnostic.getKind() + ": " + diagnostic)
+                .map(Compiled::line)
                 .collect(Collectors.joining("\n"));
         assertThat(said).as("diagnostics; generated:%n%s", texts()).isEmpty();
         assertThat(success).as("compiled: %s", output).isTrue();
         return this;
+    }
+
+    private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        return diagnostic.getKind() + " " + (source == null ? "" : source.getName()) + ":" + diagnostic.getLineNumber()
+                + " " + diagnostic.getMessage(Locale.ROOT);
     }
 
     private String texts() {
@@ -49,6 +74,10 @@ record Compiled(
         JavaFileObject source = diagnostic.getSource();
         boolean inTestSource = source != null && !source.getName().contains("Concurrent");
         boolean byEcj = diagnostic.getClass().getName().startsWith("org.eclipse");
-        return diagnostic.getKind() == Diagnostic.Kind.ERROR || !(isAdvice(diagnostic) || byEcj && inTestSource);
+        return switch (diagnostic.getKind()) {
+            case ERROR -> true;
+            case WARNING, MANDATORY_WARNING -> !(isAdvice(diagnostic) || (byEcj && inTestSource));
+            case NOTE, OTHER -> false;
+        };
     }
 }

@@ -25,7 +25,7 @@ class InterfaceBehaviourTest {
     void genericSuperInterface_isSeenWithItsTypeArguments(Variant variant) {
         Object result = variant.run("""
                 interface Source<K, V> {
-                  /*client*/ V load(K key) throws IOException;
+                  V load(K key) throws IOException;
                 }
                 interface Loads<K, V> {
                   Source<K, V> source();
@@ -47,7 +47,7 @@ class InterfaceBehaviourTest {
     void genericInterface_isImplementedByAGenericClass(Variant variant) {
         Object result = variant.run("""
                 record Both<T>(T first, Outcome<T> second) {}
-                interface Source<T> { /*client*/ T first(); /*client*/ T second(); }
+                interface Source<T> { T first(); T second(); }
                 interface Reads<T extends Comparable<T>> {
                   Source<T> source();
                   @Async default T first() { return source().first(); }
@@ -142,7 +142,6 @@ class InterfaceBehaviourTest {
     @BehaviourTest
     void namesThatOursWouldTake_areTheUsers(Variant variant) {
         Object result = variant.run("""
-                record List2(String group, String runtime) {}
                 interface Api { /*client*/ String group(String group, int runtime); /*client*/ String runtime(); }
                 interface Names {
                   record Task(String text) {}
@@ -151,7 +150,6 @@ class InterfaceBehaviourTest {
                   dev.fanout.runtime.Task<String> group(String group, int runtime);
                   @Async(value = Api.class, client = "runtime") dev.fanout.runtime.Task<String> runtime();
                   @Async default Task task(String element) { return new Task(element); }
-                  @Gather List2 both(String group, int runtime);
                   @Gather("group") String one(String group, int runtime);
                   @Gather("task") List<Task> tasks(@Each("element") List<String> elements);
                 }
@@ -241,7 +239,7 @@ class InterfaceBehaviourTest {
                   @Deprecated(since = "1", forRemoval = true) Old old();
                   /*client*/ List<String> plain();
                 }
-                @SuppressWarnings({"deprecation", "removal"}) interface Reads {
+                @SuppressWarnings({"deprecation","removal"}) interface Reads {
                   @Async(Api.class) Task<Old> old();
                   @Async(Api.class) @Deprecated Task<List<String>> plain();
                   @Gather({"old"}) @Deprecated(since = "2", forRemoval = true) List<Old> all();

@@ -51,7 +51,12 @@ class ProcessingTest {
         }
 
         assertThat(results).hasSize(1);
-        assertThat(results.iterator().next()).containsOnlyKeys("ConcurrentDashboards.java", "ConcurrentOthers.java");
+        assertThat(results.iterator().next())
+                .containsOnlyKeys(
+                        "ConcurrentDashboards.java",
+                        "ConcurrentFeeds.java",
+                        "ConcurrentOthers.java",
+                        "ConcurrentTitles.java");
     }
 
     @ParameterizedTest
@@ -67,7 +72,9 @@ class ProcessingTest {
         assertThat(processor.originating())
                 .containsOnly(
                         Map.entry("shop.ConcurrentDashboards", List.of("shop.Dashboards")),
-                        Map.entry("shop.ConcurrentOthers", List.of("shop.Others")));
+                        Map.entry("shop.ConcurrentFeeds", List.of("shop.Feeds")),
+                        Map.entry("shop.ConcurrentOthers", List.of("shop.Others")),
+                        Map.entry("shop.ConcurrentTitles", List.of("shop.Titles")));
     }
 
     @Test
@@ -125,10 +132,12 @@ class ProcessingTest {
     }
 
     @Test
-    void processorListing_hasNoDuplicatesAndNoEmptyEntries() {
-        FanoutProcessor processor = new FanoutProcessor();
-
-        assertThat(processor.getSupportedAnnotationTypes())
-                .containsExactlyInAnyOrder("dev.fanout.Async", "dev.fanout.Gather", "dev.fanout.Each");
+    void generatedJavadoc_isWellFormed() {
+        try (Workspace workspace = new Workspace()) {
+            new Compilation(Tool.JAVAC, false)
+                    .option("-Xdoclint:all,-missing")
+                    .compile(workspace, Sources.of(TYPES))
+                    .assertClean();
+        }
     }
 }

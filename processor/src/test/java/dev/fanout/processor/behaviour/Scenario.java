@@ -56,8 +56,8 @@ final class Scenario {
             return run.invoke(null);
         } catch (InvocationTargetException e) {
             throw new AssertionError("the scenario failed", e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+        } catch (NoSuchMethodException | IllegalAccessException e) {
+            throw new LinkageError("no scenario", e);
         }
     }
 }

@@ -2,25 +2,18 @@ package dev.fanout.processor.behaviour;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** What else can be true of the user's types, whatever they do. */
 enum Shape {
     /** Public types in a named module that exports their package. */
-    EXPORTED_MODULE(text -> text),
+    EXPORTED_MODULE,
     /** Types that only their package can see. */
-    PACKAGE_PRIVATE(text -> text.replaceAll("(?m)^public ", "")),
+    PACKAGE_PRIVATE,
     /** Public types on the class path; a client's methods are deprecated. */
-    DEPRECATED_CLIENT(text -> text.replace("/*client*/", "@Deprecated"));
+    DEPRECATED_CLIENT;
 
     private static final SourceFile MODULE = new SourceFile(
             "module-info.java", "module shop {\n  requires transitive dev.fanout.runtime;\n  exports shop;\n}\n");
-
-    private final UnaryOperator<String> change;
-
-    Shape(UnaryOperator<String> change) {
-        this.change = change;
-    }
 
     boolean isModule() {
         return this == EXPORTED_MODULE;
@@ -33,8 +26,16 @@ enum Shape {
         }
         for (SourceFile file : files) {
             boolean asIs = file.path().equals(Sources.SCENARIO);
-            shaped.add(asIs ? file : new SourceFile(file.path(), change.apply(file.text())));
+            shaped.add(asIs ? file : new SourceFile(file.path(), changed(file.text())));
         }
         return shaped;
+    }
+
+    private String changed(String text) {
+        return switch (this) {
+            case EXPORTED_MODULE -> text;
+            case PACKAGE_PRIVATE -> text.replaceAll("(?m)^public ", "");
+            case DEPRECATED_CLIENT -> text.replace("/*client*/", "@Deprecated");
+        };
     }
 }

@@ -15,7 +15,7 @@ final class Sources {
             import dev.fanout.*;
             import dev.fanout.runtime.*;
             import java.io.*;
-            import java.time.Duration;
+            import java.time.*;
             import java.util.*;
             import java.util.concurrent.*;
             import java.util.concurrent.atomic.*;
@@ -35,7 +35,7 @@ final class Sources {
 
     static List<SourceFile> of(String types) {
         List<SourceFile> files = new ArrayList<>();
-        for (String type : START.split(types)) {
+        for (String type : START.split(types, -1)) {
             Matcher name = NAME.matcher(type);
             if (name.find()) {
                 files.add(new SourceFile("shop/" + name.group(1) + ".java", HEADER + "public " + type));
@@ -52,7 +52,7 @@ final class Sources {
 
                   public static Object run() throws Throwable {
                     try (FanoutRuntime runtime = FanoutRuntime.builder().build()) {
-                      Objects.requireNonNull(runtime);
+                      java.util.Objects.requireNonNull(runtime);
                 %s
                     }
                   }

@@ -7,23 +7,28 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** A compiler that a user may have, with every warning on that speaks of the code and not of its style. */
 enum Tool {
-    JAVAC(List.of("-Xlint:all,-processing", "-Xdiags:verbose")),
-    ECJ(List.of("-warn:+allDeprecation,removal,unchecked,raw,unused,unusedTypeArgs,unusedImport,unusedLocal,"
-            + "unusedPrivate,allDeadCode,semicolon,super,static-access,static-method,redundantSuperinterface,"
-            + "intfRedundant,uselessTypeCheck,typeHiding,over-ann,dep-ann,hashCode,nullDereference,"
-            + "unusedTypeParameter,unlikelyCollectionMethodArgumentType"));
+    JAVAC,
+    ECJ;
 
-    private final List<String> warnings;
-
-    Tool(List<String> warnings) {
-        this.warnings = warnings;
-    }
+    private static final String ECJ_WARNINGS =
+            "-warn:+allDeprecation,removal,unchecked,raw,unused,unusedTypeArgs,unusedImport,unusedLocal,unusedPrivate,"
+                    + "allDeadCode,semicolon,super,static-access,static-method,redundantSuperinterface,intfRedundant,"
+                    + "uselessTypeCheck,typeHiding,over-ann,dep-ann,hashCode,nullDereference,unusedTypeParameter,"
+                    + "unlikelyCollectionMethodArgumentType";
 
     JavaCompiler compiler() {
         return this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
     }
 
+    /**
+     * ecj compiles what a processor generates as if it belonged to no module, and does not find the module's types then. Those who
+     * use it there process and compile in two steps.
+     */
+    boolean forgetsModuleOfGenerated() {
+        return this == ECJ;
+    }
+
     List<String> warnings() {
-        return warnings;
+        return this == JAVAC ? List.of("-Xlint:all", "-Xdiags:verbose") : List.of(ECJ_WARNINGS);
     }
 }

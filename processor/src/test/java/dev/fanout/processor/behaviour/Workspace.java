@@ -51,16 +51,25 @@ final class Workspace implements AutoCloseable {
         }
     }
 
+    List<Path> generatedFiles() {
+        try (Stream<Path> files = Files.walk(generated())) {
+            return files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The generated sources: file name to text. */
     Map<String, String> generatedSources() {
         Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(generated())) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        for (Path file : generatedFiles()) {
+            try {
                 texts.put(file.getFileName().toString(), Files.readString(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return texts;
     }

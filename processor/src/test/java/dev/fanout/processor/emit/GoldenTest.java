@@ -25,7 +25,6 @@ import static dev.fanout.processor.plan.PlanType.Primitive.LONG;
 import static dev.fanout.processor.plan.PlanType.Primitive.VOID;
 
 import dev.fanout.processor.plan.Body;
-import dev.fanout.processor.plan.Deprecation;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.EachPlan.Source;
 import dev.fanout.processor.plan.Form;
@@ -34,10 +33,8 @@ import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.ArrayOf;
 import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.Result;
-import dev.fanout.processor.plan.Suppression;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -243,92 +240,6 @@ class GoldenTest {
                                         Types.STRING,
                                         ofInterface("html", Types.STRING, value("profile"), outcomeOf("unread")))
                                 .into(page, param("userId"), value("html"), outcomeOf("dashboard"))
-                                .build()));
-    }
-
-    @Test
-    void nullsWhereAPrimitiveIsNeeded_areNamed(TestInfo test) {
-        check(
-                test,
-                ClassPlanBuilder.of("Counts")
-                        .client("userApi", USER_API)
-                        .method(GatherBuilder.of(byUser("counts").returning(shop("Counts")))
-                                .required("unread", Types.INTEGER, client("userApi", "unread", Types.INTEGER))
-                                .required("twice", INT, ofInterface("twice", INT, Calls.unboxed("unread")))
-                                .into(shop("Counts"), Calls.unboxed("unread"), value("twice"))
-                                .build()));
-    }
-
-    @Test
-    void deprecated_isRepeatedAndSuppressedWhereItIsNeeded(TestInfo test) {
-        Deprecation plain = new Deprecation(Optional.empty(), false);
-        Deprecation removal = new Deprecation(Optional.of("2.1"), true);
-        check(
-                test,
-                ClassPlanBuilder.of("Old")
-                        .deprecated(removal, Suppression.REMOVAL)
-                        .client("userApi", USER_API, Suppression.DEPRECATION)
-                        .method(GatherBuilder.of(byUser("profile")
-                                        .returning(PROFILE)
-                                        .deprecated(plain)
-                                        .suppressing(Suppression.UNCHECKED, Suppression.DEPRECATION))
-                                .required("profile", PROFILE, PROFILE_CALL)
-                                .into(new Result.Single(value("profile")))
-                                .build()));
-    }
-
-    @Test
-    void generics_varargsAndNestedTypes(TestInfo test) {
-        PlanType.Variable t = new PlanType.Variable("T");
-        PlanType.Variable k = new PlanType.Variable("K");
-        Declared comparable = Declared.of("java.lang", "Comparable", k);
-        check(
-                test,
-                ClassPlanBuilder.of(shop("Catalog").nested("Items", t))
-                        .packagePrivate()
-                        .withoutGeneratedAnnotation()
-                        .typeParameter("T")
-                        .client("source", shop("Source", t))
-                        .client("limit", INT)
-                        .method(GatherBuilder.of(SignatureBuilder.of("sorted")
-                                        .typeParameter("K", comparable)
-                                        .parameter(map(k, t), "index")
-                                        .varargs(Types.STRING, "names")
-                                        .returning(list(t)))
-                                .required(
-                                        "items",
-                                        list(t),
-                                        client("source", "items", list(t), param("index"), param("names")))
-                                .into(new Result.Single(value("items")))
-                                .build()));
-    }
-
-    @Test
-    void longStatements_areBrokenAtArguments(TestInfo test) {
-        Body recommendations = ofInterface(
-                "personalRecommendations", list(POST), value("customerProfile"), param("maximumNumberOfItems"));
-        check(
-                test,
-                ClassPlanBuilder.of("Recommendations")
-                        .client("customerServiceClient", USER_API)
-                        .client("recommendationServiceClient", POST_API)
-                        .client("notificationServiceClient", shop("NotificationApi"))
-                        .method(GatherBuilder.of(byUser("recommendationsForTheFrontPage")
-                                        .parameter(INT, "maximumNumberOfItems")
-                                        .returning(DASHBOARD)
-                                        .throwing(IO_EXCEPTION))
-                                .within(Duration.ofSeconds(75))
-                                .required(
-                                        "customerProfile",
-                                        PROFILE,
-                                        client("customerServiceClient", "profile", PROFILE, param("userId")))
-                                .required("personalRecommendations", list(POST), recommendations)
-                                .joining(IO_EXCEPTION)
-                                .into(
-                                        DASHBOARD,
-                                        value("customerProfile"),
-                                        value("personalRecommendations"),
-                                        param("maximumNumberOfItems"))
                                 .build()));
     }
 }

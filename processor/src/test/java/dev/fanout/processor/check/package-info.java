@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.processor.check;
+
+import org.jspecify.annotations.NullMarked;

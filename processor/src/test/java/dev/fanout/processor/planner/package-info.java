@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.processor.planner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.processor.read;
+
+import org.jspecify.annotations.NullMarked;
