@@ -68,8 +68,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
-      return group.result(() -> new Dashboard(
-          profile.resultNow(), feed.resultNow(), unread.outcome()));
+      return group.result(
+          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
     });
   }
 
@@ -81,8 +81,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
-      return group.result(() -> new Dashboard(
-          profile.resultNow(), feed.resultNow(), unread.outcome()));
+      return group.result(
+          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
     });
   }
 
@@ -94,8 +94,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
-      return group.result(() -> new Dashboard(
-          profile.resultNow(), feed.resultNow(), unread.outcome()));
+      return group.result(
+          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
     }).toCompletableFuture();
   }
 

@@ -109,10 +109,13 @@ record GatherEmitter(Members members) {
 
     /** A record may refuse its components; the group then attaches the failures that were collected for it. */
     private CodeBlock returned(GatherMethod gather, Locals locals, int column) {
-        boolean losable = gather.result() instanceof Result.NewRecord
-                && !gather.calls().stream().allMatch(CallPlan::required);
-        CodeBlock head = losable ? CodeBlock.of("return $N.result(() -> ", locals.group()) : CodeBlock.of("return ");
-        return results(gather, locals).of(gather.result(), column, head, CodeBlock.of(losable ? ");\n" : ";\n"));
+        if (gather.result() instanceof Result.NewRecord made && made.hasCollected()) {
+            CodeBlock built = results(gather, locals)
+                    .of(made, column + Layout.CONTINUATION, CodeBlock.of("() -> "), CodeBlock.of(""));
+            CodeBlock head = CodeBlock.of("return $N.result", locals.group());
+            return Layout.call(column, head, List.of(built), CodeBlock.of(";\n"));
+        }
+        return results(gather, locals).of(gather.result(), column, CodeBlock.of("return "), CodeBlock.of(";\n"));
     }
 
     private ResultCode results(GatherMethod gather, Locals locals) {
