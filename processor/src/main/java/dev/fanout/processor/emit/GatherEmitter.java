@@ -3,7 +3,6 @@ package dev.fanout.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.GatherMethod;
@@ -107,7 +106,6 @@ record GatherEmitter(Members members) {
         return Layout.call(BLOCK, head, arguments, CodeBlock.of(";\n"));
     }
 
-    /** A record may refuse its components; the group then attaches the failures that were collected for it. */
     private CodeBlock returned(GatherMethod gather, Locals locals, int column) {
         if (gather.result() instanceof Result.NewRecord made && made.hasCollected()) {
             CodeBlock built = results(gather, locals)
