@@ -68,7 +68,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
-      return new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome());
+      return group.result(
+          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
     });
   }
 
@@ -80,7 +81,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
-      return new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome());
+      return group.result(
+          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
     });
   }
 
@@ -92,7 +94,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
-      return new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome());
+      return group.result(
+          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
     }).toCompletableFuture();
   }
 

@@ -50,7 +50,7 @@ public final class ConcurrentPages implements Pages {
           profile,
           TaskGroup.ended(unread));
       group.join();
-      return new Page<>(userId, html.resultNow(), dashboard.outcome());
+      return group.result(() -> new Page<>(userId, html.resultNow(), dashboard.outcome()));
     }
   }
 }

@@ -79,7 +79,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(IOException.class);
-      return new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome());
+      return group.result(
+          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
     }
   }
 }

@@ -159,6 +159,7 @@ class CallerInterruptTest {
     void furtherInterrupts_doNotEndTheWait(Fixture fixture) {
         for (boolean declared : new boolean[] {true, false}) {
             AtomicInteger cleaned = new AtomicInteger();
+            CountDownLatch running = new CountDownLatch(1);
             CountDownLatch mayClean = new CountDownLatch(1);
             Thread caller = Thread.currentThread();
             Thread helper = new Thread(() -> {
@@ -174,12 +175,14 @@ class CallerInterruptTest {
                 try (TaskGroup group = fixture.runtime.open("Test.again")) {
                     group.start("slow", () -> {
                         try {
+                            running.countDown();
                             return Fixture.sleeper().run();
                         } finally {
                             Fixture.await(mayClean);
                             cleaned.incrementAndGet();
                         }
                     });
+                    Fixture.await(running);
                     helper.start();
                     if (declared) {
                         group.join(InterruptedException.class);
@@ -232,15 +235,18 @@ class CallerInterruptTest {
     @DisplayName("D3 CAN-16: an interrupt before a failure is thrown, and carries what it provoked")
     void failureAfterInterrupt_ridesOnIt(Fixture fixture) {
         IOException provoked = new IOException("provoked");
+        CountDownLatch running = new CountDownLatch(1);
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup group = fixture.runtime.open("Test.provoked")) {
                 group.start("provoked", () -> {
                     try {
+                        running.countDown();
                         return Fixture.sleeper().run();
                     } catch (InterruptedException interrupt) {
                         throw provoked;
                     }
                 });
+                Fixture.await(running);
                 Fixture.interruptWhenItWaits(Thread.currentThread());
                 group.join(Exception.class);
             }

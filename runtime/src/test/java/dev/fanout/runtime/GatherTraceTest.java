@@ -86,9 +86,7 @@ class GatherTraceTest {
                 for (int i = 0; i < 3; i++) {
                     group.start("part", () -> {
                         running.countDown();
-                        while (running.getCount() > 0) {
-                            Thread.onSpinWait();
-                        }
+                        Fixture.until(() -> running.getCount() == 0); // however often it is interrupted
                         throw shared;
                     });
                 }

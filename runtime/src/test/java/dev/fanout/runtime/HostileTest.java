@@ -62,6 +62,24 @@ class HostileTest {
         }
     }
 
+    /** Without a stack, because it is logged. */
+    private static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Closed() {
+            super("a listener that throws", null, false, false);
+        }
+    }
+
+    /** Without a stack, because it is logged. */
+    private static final class ClosedError extends Error {
+        private static final long serialVersionUID = 1;
+
+        ClosedError() {
+            super("a listener that throws", null, false, false);
+        }
+    }
+
     @Test
     @DisplayName("#21: an exception whose every method throws is carried like any other")
     @SuppressWarnings("ReferenceEquality") // the others throw
@@ -116,20 +134,18 @@ class HostileTest {
                     @Override
                     public void straggling(String call, Duration waited, List<StackTraceElement> stack) {
                         told.incrementAndGet();
-                        throw new IllegalStateException("listener");
+                        throw new Closed();
                     }
 
                     @Override
                     public void failureUnread(String call, Throwable failure) {
                         told.incrementAndGet();
-                        throw new StackOverflowError("listener");
+                        throw new ClosedError();
                     }
                 })
-                .grace(new Stragglers.Grace(Duration.ofMillis(1), Duration.ofMillis(1)))
+                .grace(new Stragglers.Grace(Duration.ofMillis(1), Duration.ofMillis(20)))
                 .build();
-        RuntimeException closed = new RuntimeException("closed", null, false, false) {
-            private static final long serialVersionUID = 1;
-        };
+        RuntimeException closed = new Closed();
         CountDownLatch running = new CountDownLatch(1);
         assertThatThrownBy(() -> {
                     try (TaskGroup group = runtime.open("Test.listener")) {

@@ -173,12 +173,14 @@ class InheritedCancellationTest {
             "CAN-16 D3: a nested gather whose own call failed first throws that, and its call is cancelled all the same")
     void failedFirst_throwsTheFailureInside(Fixture fixture) {
         IOException inner = new IOException("inner");
+        CountDownLatch running = new CountDownLatch(1);
         CountDownLatch cleaning = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         AtomicReference<Throwable> seen = new AtomicReference<>();
         Task<String> handle = fixture.runtime.startGather("Test.handle", group -> {
             group.start("cleans", () -> {
                 try {
+                    running.countDown();
                     return Fixture.sleeper().run();
                 } finally {
                     cleaning.countDown();
@@ -186,6 +188,7 @@ class InheritedCancellationTest {
                 }
             });
             group.start("fails", () -> {
+                Fixture.await(running);
                 throw inner;
             });
             try {

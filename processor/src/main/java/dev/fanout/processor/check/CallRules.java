@@ -1,6 +1,7 @@
 package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.AnnotationUse;
+import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceMethod;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,16 @@ final class CallRules {
     private final Problems problems;
     private final Clients clients;
     private final ClientMethods clientMethods;
+    private final SourceInterface source;
     private final PackageElement from;
 
-    CallRules(TypeFacts facts, Access access, Problems problems, Clients clients, PackageElement from) {
+    CallRules(TypeFacts facts, Access access, Problems problems, Clients clients, SourceInterface source) {
         this.facts = facts;
         this.problems = problems;
         this.clients = clients;
         this.clientMethods = new ClientMethods(facts, access);
-        this.from = from;
+        this.source = source;
+        this.from = facts.elements().getPackageOf(source.element());
     }
 
     /** The call; a broken one if something is wrong with it, which is then reported. */
@@ -55,7 +58,8 @@ final class CallRules {
             raw(method);
             return Optional.empty();
         }
-        return Optional.of(new Call(method, Wrapper.VALUE, method.returns(), new CallTarget.OwnBody()));
+        return Optional.of(new Call(
+                method, Wrapper.VALUE, method.returns(), new CallTarget.OwnBody(), clientMethods.overloads(source, method)));
     }
 
     private Optional<Call> delegating(SourceMethod method, AnnotationUse async) {
@@ -65,7 +69,12 @@ final class CallRules {
         }
         return clientType(method, async)
                 .flatMap(type -> target(method, async, type, value.get()))
-                .map(target -> new Call(method, Wrapper.of(method.returns(), facts), value.get(), target));
+                .map(target -> new Call(
+                        method,
+                        Wrapper.of(method.returns(), facts),
+                        value.get(),
+                        target,
+                        clientMethods.overloads(target, from)));
     }
 
     private Optional<TypeMirror> valueOfHandle(SourceMethod method) {
@@ -138,7 +147,7 @@ final class CallRules {
         return Optional.empty();
     }
 
-    private Optional<CallTarget> target(SourceMethod method, AnnotationUse async, DeclaredType type, TypeMirror value) {
+    private Optional<CallTarget.ClientMethod> target(SourceMethod method, AnnotationUse async, DeclaredType type, TypeMirror value) {
         String name = async.text("method").orElse(method.name());
         List<ClientMethods.Candidate> matching = clientMethods.matching(type, name, method, from);
         String member = async.text("method").isPresent() ? "method" : "value";
@@ -171,7 +180,7 @@ final class CallRules {
                 : Optional.empty();
     }
 
-    private Optional<CallTarget> bind(
+    private Optional<CallTarget.ClientMethod> bind(
             ClientMethods.Candidate found, SourceMethod method, AnnotationUse async, DeclaredType type) {
         if (found.element().getModifiers().contains(Modifier.STATIC)) {
             return Optional.of(new CallTarget.ClientMethod(type, Optional.empty(), found.element(), found.type()));

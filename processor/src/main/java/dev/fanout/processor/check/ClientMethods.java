@@ -1,5 +1,6 @@
 package dev.fanout.processor.check;
 
+import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
 import java.util.ArrayList;
@@ -64,6 +65,26 @@ final class ClientMethods {
         return Spelling.nearest(name, names)
                 .map(near -> "did you mean " + near + "?")
                 .orElse("name it with `method = ...`");
+    }
+
+    /** The other methods of the target's name and arity. */
+    List<ExecutableType> overloads(CallTarget.ClientMethod target, PackageElement from) {
+        return all(target.owner(), from).stream()
+                .filter(each -> each.element().getSimpleName().equals(target.method().getSimpleName()))
+                .filter(each -> !each.element().equals(target.method()))
+                .map(Candidate::type)
+                .filter(type -> type.getParameterTypes().size()
+                        == target.type().getParameterTypes().size())
+                .toList();
+    }
+
+    /** The other methods of the interface of the call's name and arity. */
+    List<ExecutableType> overloads(SourceInterface source, SourceMethod call) {
+        return source.methods().stream()
+                .filter(each -> !each.equals(call) && each.name().equals(call.name()))
+                .filter(each -> each.parameters().size() == call.parameters().size())
+                .map(each -> (ExecutableType) facts.types().asMemberOf(source.type(), each.element()))
+                .toList();
     }
 
     private boolean isIdentical(Candidate candidate, SourceMethod call) {

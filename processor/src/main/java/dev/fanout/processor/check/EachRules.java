@@ -67,7 +67,7 @@ final class EachRules {
         TypeMirror value = gather.value();
         TypeMirror element = facts.boxed(each.element());
         TypeMirror result = facts.boxed(node.callee().value());
-        if (facts.isVoid(value)) {
+        if (gather.returnsNothing()) {
             return Optional.of(new EachUse(each, node.name(), element, result, false, false));
         }
         List<? extends TypeMirror> arguments = TypeFacts.arguments(value);
@@ -79,7 +79,7 @@ final class EachRules {
             return fitting(gather, each, node, element, arguments.get(0));
         }
         if (facts.is(value, "java.util.Map")) {
-            return facts.isAssignable(element, arguments.get(0))
+            return facts.isSame(element, arguments.get(0))
                     ? fitting(gather, each, node, arguments.get(0), arguments.get(1))
                     : mismatch(
                             gather,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -42,6 +43,12 @@ public record GatherHead(
     @Override
     public List<? extends TypeMirror> thrown() {
         return method.thrown();
+    }
+
+    /** Whether it hands nothing back: {@code void}, or a handle or outcome of {@code Void}. */
+    boolean returnsNothing() {
+        return value.getKind() == TypeKind.VOID
+                || (wrapper != Wrapper.VALUE && TypeText.of(value).equals("Void"));
     }
 
     Position position() {

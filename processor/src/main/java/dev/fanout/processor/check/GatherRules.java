@@ -55,7 +55,7 @@ final class GatherRules {
         Optional<EachUse> each =
                 result.get() instanceof GatherResult.OfEach mapped ? Optional.of(mapped.use()) : Optional.empty();
         Set<String> required = graph.requiredBy(requiredByResult(result.get()));
-        GatherResult made = facts.isVoid(gather.value()) ? new GatherResult.OfNothing(List.of()) : result.get();
+        GatherResult made = gather.returnsNothing() ? new GatherResult.OfNothing(List.of()) : result.get();
         return Optional.of(new CheckedGather(gather, asked.timeout(), ordered, levels, required, each, made));
     }
 
@@ -74,7 +74,7 @@ final class GatherRules {
     }
 
     private Optional<GatherResult> ofRecord(GatherHead gather, TypeMirror record, Wiring wiring) {
-        if (!facts.isVoid(gather.value()) && !facts.isSame(gather.value(), record)) {
+        if (!gather.returnsNothing() && !facts.isSame(gather.value(), record)) {
             otherForm(gather, TypeText.of(record), TypeText.of(record));
             return Optional.empty();
         }
@@ -117,7 +117,7 @@ final class GatherRules {
 
     private Optional<GatherResult> ofNamed(GatherHead gather, List<Node> nodes) {
         TypeMirror value = gather.value();
-        if (facts.isVoid(value)) {
+        if (gather.returnsNothing()) {
             return Optional.of(
                     new GatherResult.OfNothing(nodes.stream().map(Node::name).toList()));
         }

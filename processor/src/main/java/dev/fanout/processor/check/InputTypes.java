@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /** Whether what a name stands for fits the type that is expected. A mismatch is an error, never a reason to look further. */
@@ -93,33 +97,76 @@ final class InputTypes {
     }
 
     /**
-     * What the gather has goes straight to the client's method, past the parameters of the call: it has to fit there, too.
+     * What the gather has goes straight to the method that runs, past the parameters of the call: it has to fit there, too, and no overload may fit better.
      *
      * @param nodes the calls that the inputs come from
      */
-    boolean fitClient(Callee callee, List<Input> inputs, Map<String, Node> nodes) {
-        if (!(callee instanceof Call call) || !(call.target() instanceof CallTarget.ClientMethod client)) {
+    boolean fitTarget(Callee callee, List<Input> inputs, Map<String, Node> nodes) {
+        if (!(callee instanceof Call call)) {
             return true;
         }
-        ExecutableElement method = client.method();
-        for (int i = 0; i < inputs.size(); i++) {
-            TypeMirror given = typeOf(inputs.get(i), nodes);
+        List<TypeMirror> given =
+                inputs.stream().map(input -> typeOf(input, nodes)).toList();
+        return fitClient(call, given) && isMeant(call, given);
+    }
+
+    private boolean fitClient(Call call, List<TypeMirror> given) {
+        if (!(call.target() instanceof CallTarget.ClientMethod client)) {
+            return true;
+        }
+        boolean inferred = !client.method().getTypeParameters().isEmpty();
+        for (int i = 0; i < given.size(); i++) {
             TypeMirror type = client.type().getParameterTypes().get(i);
-            TypeMirror expected =
-                    method.getTypeParameters().isEmpty() ? type : facts.types().erasure(type);
-            if (!facts.isAssignable(given, expected)) {
-                String name = call.method().parameters().get(i).name();
-                problems.add(
+            TypeMirror expected = inferred ? facts.types().erasure(type) : type;
+            if (!facts.isAssignable(given.get(i), expected)) {
+                SourceParameter parameter = call.method().parameters().get(i);
+                String method = TypeText.of(client.owner()) + "." + client.method().getSimpleName();
+                problems.addUnlessOpen(
+                        List.of(expected, given.get(i)),
+                        gather.name(),
                         Rule.TYPE_MISMATCH,
-                        Position.of(call.method().parameters().get(i).element()),
-                        "the parameter " + name + " of " + TypeText.of(client.owner()) + "." + method.getSimpleName(),
+                        Position.of(parameter.element()),
+                        "the parameter " + parameter.name() + " of " + method,
                         TypeText.of(expected),
                         gather.name(),
-                        TypeText.of(given));
+                        TypeText.of(given.get(i)));
                 return false;
             }
         }
         return true;
+    }
+
+    /** The compiler chooses an overload by what it is given here, which need not be the one that the call's own parameters choose. */
+    private boolean isMeant(Call call, List<TypeMirror> given) {
+        List<TypeMirror> own =
+                call.method().parameters().stream().map(SourceParameter::type).toList();
+        // Given an Integer, a method of int still wins over one of long, but loses against one of Object.
+        BiPredicate<TypeMirror, TypeMirror> wins = allMatch(given, own, this::isSameBoxed)
+                ? facts.types()::isSubtype
+                : facts::isAssignable;
+        boolean isExact = allMatch(given, own, facts::isSameErased);
+        boolean isRivalled =
+                call.overloads().stream().anyMatch(other -> allMatch(given, other.getParameterTypes(), wins));
+        if (!isExact && isRivalled) {
+            String all = Stream.concat(Stream.of(own), call.overloads().stream().map(ExecutableType::getParameterTypes))
+                    .map(types -> call.name() + "(" + TypeText.of(types) + ")")
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            problems.add(Rule.AMBIGUOUS_CLIENT_METHOD, gather.position(), call.name(), all);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isSameBoxed(TypeMirror one, TypeMirror other) {
+        return facts.isSameErased(facts.boxed(one), facts.boxed(other));
+    }
+
+    private static boolean allMatch(
+            List<? extends TypeMirror> given,
+            List<? extends TypeMirror> wanted,
+            BiPredicate<TypeMirror, TypeMirror> fit) {
+        return IntStream.range(0, given.size()).allMatch(i -> fit.test(given.get(i), wanted.get(i)));
     }
 
     private TypeMirror typeOf(Input input, Map<String, Node> nodes) {
@@ -127,7 +174,7 @@ final class InputTypes {
             return parameter.parameter().type();
         }
         if (input instanceof Input.OfElement) {
-            return each.map(EachHead::element).orElseThrow();
+            return each.map(head -> facts.boxed(head.element())).orElseThrow();
         }
         if (input instanceof Input.ValueOf value) {
             return facts.boxed(valueOf(value.call(), nodes));

@@ -5,7 +5,6 @@ import dev.fanout.processor.read.SourceMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -56,8 +55,7 @@ public final class InterfaceChecker {
 
     /** In order of appearance, since a call's client takes its place in the constructor here. */
     private List<Call> calls(SourceInterface source, Members members, Clients clients, Problems problems) {
-        PackageElement from = facts.elements().getPackageOf(source.element());
-        CallRules rules = new CallRules(facts, access, problems, clients, from);
+        CallRules rules = new CallRules(facts, access, problems, clients, source);
         List<Call> calls = new ArrayList<>();
         for (SourceMethod method : source.methods()) {
             if (members.collaborators().contains(method)) {

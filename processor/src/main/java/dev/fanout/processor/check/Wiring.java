@@ -117,7 +117,7 @@ final class Wiring {
             resolve(Wanted.parameter(callee, parameter)).ifPresent(inputs::add);
         }
         boolean complete = inputs.size() == callee.method().parameters().size();
-        return complete && inputTypes.fitClient(callee, inputs, nodes) ? Optional.of(inputs) : Optional.empty();
+        return complete && inputTypes.fitTarget(callee, inputs, nodes) ? Optional.of(inputs) : Optional.empty();
     }
 
     /** Only the call that the gather names is mapped, and it is the first on the path. */

@@ -107,6 +107,12 @@ record GatherEmitter(Members members) {
     }
 
     private CodeBlock returned(GatherMethod gather, Locals locals, int column) {
+        if (gather.result() instanceof Result.NewRecord made && made.hasCollected()) {
+            CodeBlock built = results(gather, locals)
+                    .of(made, column + Layout.CONTINUATION, CodeBlock.of("() -> "), CodeBlock.of(""));
+            CodeBlock head = CodeBlock.of("return $N.result", locals.group());
+            return Layout.call(column, head, List.of(built), CodeBlock.of(";\n"));
+        }
         return results(gather, locals).of(gather.result(), column, CodeBlock.of("return "), CodeBlock.of(";\n"));
     }
 

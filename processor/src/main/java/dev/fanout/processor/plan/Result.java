@@ -23,6 +23,11 @@ public sealed interface Result {
         public List<String> calls() {
             return callsOf(components);
         }
+
+        /** Whether a component holds an outcome: then a failure would be lost with the record if its constructor threw. */
+        public boolean hasCollected() {
+            return components.stream().anyMatch(Argument.OutcomeOf.class::isInstance);
+        }
     }
 
     /**

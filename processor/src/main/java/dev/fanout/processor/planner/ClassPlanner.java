@@ -40,7 +40,7 @@ public final class ClassPlanner {
         SourceInterface source = checked.source();
         TypeElement element = source.element();
         Optional<Deprecation> deprecation = Deprecations.of(element);
-        Signatures signatures = new Signatures(types, deprecation.isPresent());
+        Signatures signatures = new Signatures(deprecation.isPresent());
         return new ClassPlan(
                 PlanTypes.of(source.type()),
                 isPublic(element),
@@ -74,10 +74,10 @@ public final class ClassPlanner {
     }
 
     private ConstructorParameter constructorParameter(Client client, Signatures signatures) {
-        Provoked provoked = client.accessor().map(signatures::provokedBy).orElseGet(() -> new Provoked(types));
+        Provoked provoked = client.accessor().map(signatures::provokedBy).orElseGet(() -> new Provoked());
         provoked.byType(client.type());
         Optional<Signature> accessor = client.accessor().map(method -> signatures.of(method, List.of(), provoked));
-        Provoked byType = new Provoked(types);
+        Provoked byType = new Provoked();
         byType.byType(client.type());
         return new ConstructorParameter(
                 client.name(),
@@ -87,7 +87,7 @@ public final class ClassPlanner {
     }
 
     private Set<Suppression> header(TypeElement element, boolean isDeprecated) {
-        Provoked provoked = new Provoked(types);
+        Provoked provoked = new Provoked();
         provoked.byUse(element);
         element.getTypeParameters().forEach(parameter -> parameter.getBounds().forEach(provoked::byType));
         return provoked.suppressions(isDeprecated);

@@ -20,7 +20,6 @@ import dev.fanout.processor.plan.Signature;
 import dev.fanout.processor.read.SourceMethod;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -80,7 +79,7 @@ final class MethodPlanner {
                 PlanTypes.of(head.value()),
                 gather.timeout(),
                 calls,
-                result(gather.result(), plans, head.value()),
+                result(gather.result(), plans),
                 form == Form.VALUE ? PlanTypes.of(clause.reduced(method.thrown())) : List.of(),
                 form == Form.OUTCOME ? interruptedAs(method) : Optional.empty());
     }
@@ -89,7 +88,7 @@ final class MethodPlanner {
         return Form.valueOf(wrapper.name());
     }
 
-    private static Result result(GatherResult result, CallPlans plans, TypeMirror value) {
+    private static Result result(GatherResult result, CallPlans plans) {
         if (result instanceof GatherResult.OfRecord record) {
             return new Result.NewRecord(PlanTypes.of(record.type()), plans.arguments(record.components()));
         }
@@ -99,7 +98,7 @@ final class MethodPlanner {
         if (result instanceof GatherResult.OfList list) {
             return new Result.ListOf(plans.arguments(list.elements()));
         }
-        if (result instanceof GatherResult.OfEach mapped && value.getKind() != TypeKind.VOID) {
+        if (result instanceof GatherResult.OfEach mapped) {
             return new Result.Gathered(mapped.use().call(), view(mapped.use()));
         }
         return new Result.Nothing();

@@ -10,19 +10,13 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** The warnings that one generated member would raise for what the user's signatures mention. */
 final class Provoked {
 
-    private final Types types;
     private final Set<Suppression> found = EnumSet.noneOf(Suppression.class);
     private final Mentions mentions = new Mentions();
-
-    Provoked(Types types) {
-        this.types = types;
-    }
 
     /** A type that the member writes down. */
     void byType(TypeMirror type) {
@@ -38,8 +32,7 @@ final class Provoked {
 
     /** A value of one type that is used as another: a raw one where type arguments are expected is unchecked. */
     void byConversion(TypeMirror from, TypeMirror to) {
-        boolean bothReferences = from instanceof DeclaredType && to instanceof DeclaredType;
-        if (bothReferences && types.isAssignable(from, to) && !types.isSubtype(from, to)) {
+        if (isRaw(from) && !isReifiable(to)) {
             found.add(Suppression.UNCHECKED);
         }
     }
@@ -64,7 +57,13 @@ final class Provoked {
         return result;
     }
 
-    private boolean isReifiable(TypeMirror type) {
+    private static boolean isRaw(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.getTypeArguments().isEmpty()
+                && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+    }
+
+    private static boolean isReifiable(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return isReifiable(array.getComponentType());
         }

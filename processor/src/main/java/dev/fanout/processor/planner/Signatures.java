@@ -8,19 +8,17 @@ import dev.fanout.processor.read.SourceParameter;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
 /**
  * The methods of one interface as the generated class overrides them.
  *
- * @param types the compiler's types
  * @param insideDeprecated whether the whole class is deprecated
  */
-record Signatures(Types types, boolean insideDeprecated) {
+record Signatures(boolean insideDeprecated) {
 
     /** What the head of a method provokes; its body may add to it. */
     Provoked provokedBy(SourceMethod method) {
-        Provoked provoked = new Provoked(types);
+        Provoked provoked = new Provoked();
         provoked.byUse(method.element());
         provoked.byType(method.returns());
         method.thrown().forEach(provoked::byType);

@@ -83,6 +83,45 @@ class RecordBehaviourTest {
     }
 
     @BehaviourTest
+    void recordRefusesItsComponents_collectedFailuresAreKept(Variant variant) {
+        Object result = variant.run("""
+                record Page(String title, Outcome<Integer> unread) {
+                  public Page {
+                    if (!unread.isSuccess()) {
+                      throw new IllegalArgumentException("refused " + title);
+                    }
+                  }
+                }
+                interface Api { /*client*/ String title(); /*client*/ int unread() throws IOException; }
+                interface Pages {
+                  @Async(Api.class) Task<String> title();
+                  @Async(Api.class) Task<Integer> unread();
+                  @Gather Page page();
+                  @Gather("page") Task<Page> started();
+                }
+                """, """
+                Api api = new Api() {
+                  @Override public String title() { return "t"; }
+                  @Override public int unread() throws IOException { throw new IOException("no mail"); }
+                };
+                Pages pages = new ConcurrentPages(api, runtime);
+                List<Object> said = new ArrayList<>();
+                for (Callable<Page> call : List.<Callable<Page>>of(pages::page, () -> pages.started().join())) {
+                  try {
+                    said.add(call.call());
+                  } catch (IllegalArgumentException e) {
+                    StringWriter trace = new StringWriter();
+                    e.printStackTrace(new PrintWriter(trace));
+                    said.add(e.getMessage() + " " + trace.toString().contains("java.io.IOException: no mail"));
+                  }
+                }
+                return said;
+                """);
+
+        assertThat(result).isEqualTo(List.of("refused t true", "refused t true"));
+    }
+
+    @BehaviourTest
     void recordInARecord_isANestedGatherOfItsOwn(Variant variant) {
         Object result = variant.run("""
                 record Posts(List<String> latest, Outcome<Integer> count) {}

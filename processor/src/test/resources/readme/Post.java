@@ -1,0 +1,3 @@
+package readme;
+
+public record Post(String text) {}

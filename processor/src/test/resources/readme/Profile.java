@@ -1,0 +1,3 @@
+package readme;
+
+public record Profile(String name) {}
