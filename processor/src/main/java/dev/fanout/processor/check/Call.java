@@ -15,11 +15,7 @@ import javax.lang.model.type.TypeMirror;
  * @param overloads the other methods that a call of that name with as many arguments could mean
  */
 public record Call(
-        SourceMethod method,
-        Wrapper wrapper,
-        TypeMirror value,
-        CallTarget target,
-        List<ExecutableType> overloads)
+        SourceMethod method, Wrapper wrapper, TypeMirror value, CallTarget target, List<ExecutableType> overloads)
         implements Callee {
 
     /** A call that something is wrong with: its name is known, so that nobody misses it. */

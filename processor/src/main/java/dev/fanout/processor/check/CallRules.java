@@ -59,7 +59,11 @@ final class CallRules {
             return Optional.empty();
         }
         return Optional.of(new Call(
-                method, Wrapper.VALUE, method.returns(), new CallTarget.OwnBody(), clientMethods.overloads(source, method)));
+                method,
+                Wrapper.VALUE,
+                method.returns(),
+                new CallTarget.OwnBody(),
+                clientMethods.overloads(source, method)));
     }
 
     private Optional<Call> delegating(SourceMethod method, AnnotationUse async) {
@@ -147,7 +151,8 @@ final class CallRules {
         return Optional.empty();
     }
 
-    private Optional<CallTarget.ClientMethod> target(SourceMethod method, AnnotationUse async, DeclaredType type, TypeMirror value) {
+    private Optional<CallTarget.ClientMethod> target(
+            SourceMethod method, AnnotationUse async, DeclaredType type, TypeMirror value) {
         String name = async.text("method").orElse(method.name());
         List<ClientMethods.Candidate> matching = clientMethods.matching(type, name, method, from);
         String member = async.text("method").isPresent() ? "method" : "value";

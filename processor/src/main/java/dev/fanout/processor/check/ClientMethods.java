@@ -70,7 +70,8 @@ final class ClientMethods {
     /** The other methods of the target's name and arity. */
     List<ExecutableType> overloads(CallTarget.ClientMethod target, PackageElement from) {
         return all(target.owner(), from).stream()
-                .filter(each -> each.element().getSimpleName().equals(target.method().getSimpleName()))
+                .filter(each ->
+                        each.element().getSimpleName().equals(target.method().getSimpleName()))
                 .filter(each -> !each.element().equals(target.method()))
                 .map(Candidate::type)
                 .filter(type -> type.getParameterTypes().size()

@@ -120,7 +120,8 @@ final class InputTypes {
             TypeMirror expected = inferred ? facts.types().erasure(type) : type;
             if (!facts.isAssignable(given.get(i), expected)) {
                 SourceParameter parameter = call.method().parameters().get(i);
-                String method = TypeText.of(client.owner()) + "." + client.method().getSimpleName();
+                String method =
+                        TypeText.of(client.owner()) + "." + client.method().getSimpleName();
                 problems.addUnlessOpen(
                         List.of(expected, given.get(i)),
                         gather.name(),
@@ -141,9 +142,8 @@ final class InputTypes {
         List<TypeMirror> own =
                 call.method().parameters().stream().map(SourceParameter::type).toList();
         // Given an Integer, a method of int still wins over one of long, but loses against one of Object.
-        BiPredicate<TypeMirror, TypeMirror> wins = allMatch(given, own, this::isSameBoxed)
-                ? facts.types()::isSubtype
-                : facts::isAssignable;
+        BiPredicate<TypeMirror, TypeMirror> wins =
+                allMatch(given, own, this::isSameBoxed) ? facts.types()::isSubtype : facts::isAssignable;
         boolean isExact = allMatch(given, own, facts::isSameErased);
         boolean isRivalled =
                 call.overloads().stream().anyMatch(other -> allMatch(given, other.getParameterTypes(), wins));

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /** What has to be true of the interface before its methods are worth a look. */
 final class InterfaceRules {
@@ -32,7 +34,7 @@ final class InterfaceRules {
         Position position = Position.of(element);
         if (element.getKind() != ElementKind.INTERFACE) {
             problems.add(Rule.NOT_AN_INTERFACE, position, source.name(), kind(element));
-        } else if (facts.elements().getTypeElement(FanoutNames.TASK) == null) {
+        } else if (!seesRuntime(element)) {
             problems.add(Rule.RUNTIME_MISSING, position, source.name());
         } else if (element.getModifiers().contains(Modifier.SEALED)) {
             problems.add(Rule.SEALED_INTERFACE, position, source.name());
@@ -60,6 +62,15 @@ final class InterfaceRules {
                 Stream.of(method.returns()), method.parameters().stream().map(SourceParameter::type));
         Stream<TypeMirror> client = method.async().flatMap(use -> use.type("value")).stream();
         return Stream.concat(Stream.concat(signature, method.thrown().stream()), client);
+    }
+
+    /** The user's module has to read the runtime's. */
+    private boolean seesRuntime(TypeElement element) {
+        Elements elements = facts.elements();
+        ModuleElement module = elements.getModuleOf(element);
+        return module == null
+                ? elements.getTypeElement(FanoutNames.TASK) != null
+                : elements.getTypeElement(module, FanoutNames.TASK) != null;
     }
 
     private static Optional<Element> privateEnclosing(TypeElement element) {

@@ -22,16 +22,16 @@ final class RecordRules {
 
     Optional<GatherResult> check(GatherHead gather, DeclaredType record, Wiring wiring) {
         List<? extends RecordComponentElement> components = ((TypeElement) record.asElement()).getRecordComponents();
-        if (components.isEmpty()) {
-            problems.add(Rule.EMPTY_RECORD, gather.position(), TypeText.of(record));
-            return Optional.empty();
-        }
         List<Input> inputs = new ArrayList<>();
         for (RecordComponentElement component : components) {
             String name = component.getSimpleName().toString();
             TypeMirror type = typeOf(component, record);
             wiring.resolve(Wanted.component(name, type, TypeText.of(record), gather.position()))
                     .ifPresent(inputs::add);
+        }
+        if (inputs.size() == components.size() && wiring.nodes().isEmpty()) {
+            problems.add(Rule.EMPTY_RECORD, gather.position(), TypeText.of(record));
+            return Optional.empty();
         }
         return inputs.size() == components.size()
                 ? Optional.of(new GatherResult.OfRecord(record, inputs))

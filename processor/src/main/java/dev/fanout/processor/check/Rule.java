@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The rule catalogue: all that the processor has to say, each with a code to search for, one fact and one remedy. */
 public enum Rule {
     // The interface
-    RUNTIME_MISSING("the generated class of %s needs dev.fanout.runtime; add the dependency fanout-runtime"),
+    RUNTIME_MISSING(
+            "the generated class of %s needs dev.fanout.runtime, which cannot be seen; add the dependency fanout-runtime, in a module also `requires dev.fanout.runtime`"),
     NOT_AN_INTERFACE("%s is %s, and only an interface can be implemented concurrently; make it an interface"),
     SEALED_INTERFACE("the generated class cannot implement the sealed interface %s; remove `sealed`"),
     PRIVATE_INTERFACE("the generated class cannot see %s, because %s is private; make it package-private"),
@@ -52,7 +53,7 @@ public enum Rule {
     HANDLE_COMPONENT("%s is a %s, but what is wired are results; use %s or Outcome<%s>"),
     OPTIONAL_COMPONENT("%s is an Optional, but absent is not failed; use %s, or Outcome<%s> to tolerate a failure"),
     RECORD_WITH_NAMES("the components of %s name the calls already; remove the names, or ask for a List or void"),
-    EMPTY_RECORD("%s has no components, so nothing would run; add components, or name calls and return void"),
+    EMPTY_RECORD("no component of %s is made by a call, so nothing would run; add one, or name calls and return void"),
     ONE_NAME("%s returns one value, but %s calls are named; name one of them, or ask for a List or void"),
     DUPLICATE_NAME("\"%s\" is named twice, and a call runs once per gather; remove one of them"),
     NESTED_FORMS("%s in %s says twice how results are handed back; use one of them"),

@@ -131,8 +131,8 @@ class ClassPlannerTest {
 
         assertThat(age.form()).isEqualTo(Form.COMPLETABLE_FUTURE);
         assertThat(age.body())
-                .isEqualTo(new Body.ClientMethod(
-                        "userApi", "age", List.of(new Argument.Param("userId")), Primitive.INT));
+                .isEqualTo(
+                        new Body.ClientMethod("userApi", "age", List.of(new Argument.Param("userId")), Primitive.INT));
         assertThat(ping.form()).isEqualTo(Form.FUTURE);
         assertThat(ping.body().returns()).isEqualTo(Primitive.VOID);
     }
@@ -176,9 +176,7 @@ class ClassPlannerTest {
         CallPlan all = gather(plan, "all").calls().get(0);
         CallPlan list = gather(plan, "list").calls().get(0);
 
-        assertThat(all.each())
-                .contains(new EachPlan(
-                        "ids", EachPlan.Source.PRIMITIVE_ARRAY, LONG, true));
+        assertThat(all.each()).contains(new EachPlan("ids", EachPlan.Source.PRIMITIVE_ARRAY, LONG, true));
         assertThat(all.type()).isEqualTo(Declared.of("java.lang", "Object"));
         assertThat(all.required()).isFalse();
         assertThat(gather(plan, "all").result()).isEqualTo(new Result.Gathered("unread", Result.View.OUTCOME_MAP));
@@ -254,7 +252,8 @@ class ClassPlannerTest {
                         Set.of(Suppression.REMOVAL),
                         Set.of(Suppression.RAWTYPES));
         assertThat(plan.methods().get(4).signature().deprecation())
-                .hasValueSatisfying(deprecation -> assertThat(deprecation.since()).contains("2"));
+                .hasValueSatisfying(
+                        deprecation -> assertThat(deprecation.since()).contains("2"));
     }
 
     @ParameterizedTest

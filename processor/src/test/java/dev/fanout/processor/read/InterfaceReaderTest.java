@@ -18,18 +18,22 @@ class InterfaceReaderTest {
     }
 
     private static List<String> names(Inspection compiler, String types) {
-        return read(compiler, types, source -> source.methods().stream()
-                .map(SourceMethod::name)
-                .toList());
+        return read(
+                compiler,
+                types,
+                source -> source.methods().stream().map(SourceMethod::name).toList());
     }
 
     private static List<String> texts(Inspection compiler, String types) {
-        return read(compiler, types, source -> source.methods().stream()
-                .map(method -> method.declaredIn().getSimpleName() + "." + method.name() + " throws "
-                        + method.thrown().stream()
-                                .map(type -> type.toString().replaceAll(".*\\.", ""))
-                                .toList())
-                .toList());
+        return read(
+                compiler,
+                types,
+                source -> source.methods().stream()
+                        .map(method -> method.declaredIn().getSimpleName() + "." + method.name() + " throws "
+                                + method.thrown().stream()
+                                        .map(type -> type.toString().replaceAll(".*\\.", ""))
+                                        .toList())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -101,11 +105,14 @@ class InterfaceReaderTest {
                 interface It extends Root<Long, List<String>> { @Override List<String> get(Long id); }
                 """;
 
-        List<List<String>> seen = read(compiler, types, source -> source.methods().stream()
-                .map(method -> method.parameters().stream()
-                        .map(parameter -> parameter.type() + " " + parameter.name())
-                        .toList())
-                .toList());
+        List<List<String>> seen = read(
+                compiler,
+                types,
+                source -> source.methods().stream()
+                        .map(method -> method.parameters().stream()
+                                .map(parameter -> parameter.type() + " " + parameter.name())
+                                .toList())
+                        .toList());
 
         assertThat(seen)
                 .containsExactly(
@@ -145,7 +152,12 @@ class InterfaceReaderTest {
                     async.type("value").orElseThrow().toString(),
                     async.text("method").orElse("none"),
                     async.text("client").orElse("none"),
-                    gather.gather().orElseThrow().list("value").get(0).getValue().toString(),
+                    gather.gather()
+                            .orElseThrow()
+                            .list("value")
+                            .get(0)
+                            .getValue()
+                            .toString(),
                     each.text("value").orElse("none"),
                     String.valueOf(source.methods().get(2).foreignAsync().isPresent()));
         });
@@ -156,11 +168,17 @@ class InterfaceReaderTest {
     @ParameterizedTest
     @EnumSource(Inspection.class)
     void typesThatAreNotThere_areFoundWhereTheyMatter(Inspection compiler) {
-        assertThat(isUnresolved(compiler, "interface It { @Async(String.class) Task<Missing> m(); }")).isTrue();
-        assertThat(isUnresolved(compiler, "interface It { @Async(Missing.class) Task<String> m(); }")).isTrue();
-        assertThat(isUnresolved(compiler, "interface It extends Missing { @Gather Task<String> m(); }")).isTrue();
-        assertThat(isUnresolved(compiler, "interface It { @Gather Task<String> m() throws Missing; }")).isTrue();
-        assertThat(isUnresolved(compiler, "interface It { @Async default int m(Map<?, ? extends Missing[]> of) { return 1; } }"))
+        assertThat(isUnresolved(compiler, "interface It { @Async(String.class) Task<Missing> m(); }"))
+                .isTrue();
+        assertThat(isUnresolved(compiler, "interface It { @Async(Missing.class) Task<String> m(); }"))
+                .isTrue();
+        assertThat(isUnresolved(compiler, "interface It extends Missing { @Gather Task<String> m(); }"))
+                .isTrue();
+        assertThat(isUnresolved(compiler, "interface It { @Gather Task<String> m() throws Missing; }"))
+                .isTrue();
+        assertThat(isUnresolved(
+                        compiler,
+                        "interface It { @Async default int m(Map<?, ? extends Missing[]> of) { return 1; } }"))
                 .isTrue();
         assertThat(isUnresolved(compiler, "record Page(Missing part) {} interface It { @Gather Outcome<Page> m(); }"))
                 .isTrue();
