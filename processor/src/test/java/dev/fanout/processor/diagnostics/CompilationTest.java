@@ -122,8 +122,9 @@ class CompilationTest {
 
         assertThat(said)
                 .extracting(Said::message)
-                .containsExactly("[FANOUT-RUNTIME-MISSING] the generated class of Dashboards needs dev.fanout.runtime, which cannot be"
-                        + " seen; add the dependency fanout-runtime, in a module also `requires dev.fanout.runtime`");
+                .containsExactly(
+                        "[FANOUT-RUNTIME-MISSING] the generated class of Dashboards needs dev.fanout.runtime, which cannot be"
+                                + " seen; add the dependency fanout-runtime, in a module also `requires dev.fanout.runtime`");
         assertThat(said.get(0).line()).isEqualTo(4);
     }
 
