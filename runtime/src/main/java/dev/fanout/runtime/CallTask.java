@@ -145,10 +145,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @SuppressWarnings(
             "ThreadPriorityCheck") // the other thread is between two instructions; spinning was measured slower
     private TaskState awaitInterrupt() {
-        while (state == TaskState.INTERRUPTING) {
+        TaskState now = state;
+        while (now == TaskState.INTERRUPTING) {
             Thread.yield();
+            now = state;
         }
-        return state;
+        return now; // the very state that was looked at: the next look may find an interrupt on its way
     }
 
     /** On the caller's own thread an interrupt can only be the caller's, and is handed on to whoever waits. */
