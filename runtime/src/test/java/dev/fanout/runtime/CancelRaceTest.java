@@ -78,6 +78,30 @@ class CancelRaceTest {
     }
 
     @Test
+    @DisplayName("STR-02 CAN-08 D1: a body that returns in the very instant of the request ends, and stays ended")
+    void cancelInTheInstantOfTheEnd_doesNotUndoIt(Fixture fixture) {
+        AtomicInteger go = new AtomicInteger(-1);
+        for (int i = 0; i < Race.rounds(3000); i++) {
+            int round = i;
+            Task<Integer> task = fixture.runtime.start("Test.tight", () -> {
+                while (go.get() != round) {
+                    Thread.onSpinWait();
+                }
+                return round;
+            });
+            Race.dawdle();
+            go.set(round);
+            for (int spins = round % 40; spins > 0; spins--) {
+                Thread.onSpinWait();
+            }
+            task.cancel(true);
+            task.cancelAndAwait();
+            assertThat(task.isDone()).isTrue();
+            assertThat(task.isCancelled() || task.resultNow() == round).isTrue();
+        }
+    }
+
+    @Test
     @DisplayName(
             "CAN-08 #10: an interrupt of ours that comes as a call ends never reaches what its thread does next, nor a copy's functions")
     void lateInterrupt_doesNotLeak(Fixture fixture) {
