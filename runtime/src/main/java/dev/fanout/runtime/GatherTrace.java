@@ -31,8 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class GatherTrace extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    /** As many as can be printed with their stacks before the text becomes unusable. */
-    private static final int PRINTED = 16;
+    /** As many as are printed with their whole stacks. */
+    private static final int WHOLE = 16;
+
+    /** As many lines as failures may be printed in before the text becomes unusable: less than 64 kB, as lines are. */
+    private static final int LINES = 450;
 
     /** All other failures; more of them than are printed. */
     private final transient List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
@@ -41,6 +44,11 @@ public final class GatherTrace extends IllegalStateException {
     private transient @Nullable WeakReference<CallTask<?>> extensibleBy;
 
     private transient int sites = 1;
+    private transient int lines;
+    private transient int printed;
+
+    /** Holds those that are printed without their stacks; made for the first of them. */
+    private transient @Nullable GatherTrace more;
 
     GatherTrace(String message) {
         super(message);
@@ -65,26 +73,46 @@ public final class GatherTrace extends IllegalStateException {
     /**
      * What else went wrong in the gather, in the order of its calls: other failures, and clean-ups that failed.
      *
-     * @return an unmodifiable copy; complete, also where only the first of them are printed. Empty on a trace that was
+     * @return an unmodifiable copy; complete, also where there are too many to print. Empty on a trace that was
      *     serialised, whose {@linkplain #getSuppressed() suppressed} exceptions remain
      */
     public List<Throwable> failures() {
         return failures == null ? List.of() : List.copyOf(failures);
     }
 
-    /** How many failures there are that are not printed, if there are any, beside the name of the gather. */
+    /** The name of the gather; and how many failures there are that are not printed, if there are any. */
     @Override
     public @Nullable String getMessage() {
-        int unprinted = failures == null ? 0 : failures.size() - PRINTED;
-        return unprinted <= 0 ? super.getMessage() : super.getMessage() + " (" + unprinted + " more failures)";
+        int unprinted = failures == null ? 0 : failures.size() - printed;
+        return unprinted == 0 ? super.getMessage() : super.getMessage() + " (" + unprinted + " more failures)";
     }
 
     /** Adds another failure, which is also printed as long as there are not too many. */
     void addFailure(Throwable failure) {
         failures.add(failure);
-        if (failures.size() <= PRINTED) {
-            addSuppressed(failure);
+        if (lines >= LINES) {
+            return;
         }
+        Throwable holder = printed < WHOLE ? this : moreLike(failure);
+        int needed = PrintedLines.of(failure, holder);
+        if (printed == 0 || lines + needed <= LINES) {
+            printed++;
+            lines += needed;
+            holder.addSuppressed(failure);
+        }
+    }
+
+    /** Frames that an exception shares with the one it is suppressed in are not printed again: this one has them all. */
+    private Throwable moreLike(Throwable failure) {
+        GatherTrace holder = more;
+        if (holder == null) {
+            holder = new GatherTrace("more failures");
+            holder.setStackTrace(PrintedLines.stackOf(failure));
+            lines += PrintedLines.of(holder, this);
+            addSuppressed(holder);
+            more = holder;
+        }
+        return holder;
     }
 
     void extensibleBy(@Nullable CallTask<?> task) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -216,6 +217,45 @@ class GatherTraceTest {
         StringWriter text = new StringWriter();
         root.printStackTrace(new PrintWriter(text));
         assertThat(text.toString()).hasSizeLessThan(64 * 1024).contains("failure 0", "more failures");
+    }
+
+    @Test
+    @DisplayName(
+            "GFF-11 STR-03 GCO-12: failures thrown by bodies hang on the first, a hundred of them and as text ten thousand")
+    void failuresOfBodies_hangOnTheFirst(Fixture fixture) {
+        assertThat(suppressedBelow(failingInBodies(fixture.runtime, 100))).hasSize(99);
+        StringWriter text = new StringWriter();
+        failingInBodies(fixture.runtime, 10_000).printStackTrace(new PrintWriter(text));
+        assertThat(text.toString()).hasSizeLessThan(64 * 1024);
+    }
+
+    /** So many calls, each of which throws an exception of its own; the last one ends the gather. */
+    private static Throwable failingInBodies(FanoutRuntime runtime, int many) {
+        return catchThrowable(() -> {
+            try (TaskGroup group = runtime.open("Test.failing")) {
+                EachTasks<Integer, Object> each = group.startEachCollected(
+                        "other", IntStream.range(1, many).boxed().toList(), i -> {
+                            throw new IllegalStateException("failure " + i);
+                        });
+                each.outcomes();
+                group.start("root", () -> {
+                    throw new IllegalArgumentException("root");
+                });
+                group.join();
+            }
+        });
+    }
+
+    /** The failures below, without what holds them. */
+    private static List<Throwable> suppressedBelow(Throwable thrown) {
+        List<Throwable> below = new ArrayList<>();
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            if (!(suppressed instanceof GatherTrace)) {
+                below.add(suppressed);
+            }
+            below.addAll(suppressedBelow(suppressed));
+        }
+        return below;
     }
 
     /** Throws {@code root} after all of {@code others} have been collected. */
