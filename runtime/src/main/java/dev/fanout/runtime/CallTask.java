@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +47,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private @Nullable TaskOwner owner;
     private @Nullable Call<T> body;
     private @Nullable ClassLoader loader;
+    private boolean inline; // the runner's
     private volatile @Nullable Thread runner; // written before RUNNING; stays null on a thread that is not ours
     private volatile @Nullable Family family; // made by the runner when the body starts something
     private volatile @Nullable Hooks hooks;
@@ -67,21 +67,17 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     // ---- the thread of the call
 
+    /** Runs the body on a thread that belongs to somebody else, and is therefore never interrupted by us. */
+    void runInline() {
+        inline = true;
+        run();
+    }
+
     /** Runs the body on a thread of its own. */
     @Override
     public void run() {
-        run(true);
-    }
-
-    /** Runs the body on a thread that belongs to somebody else, and is therefore never interrupted by us. */
-    void runInline() {
-        run(false);
-    }
-
-    private void run(boolean ownThread) {
-        Thread thread = Thread.currentThread();
-        if (ownThread) {
-            runner = thread;
+        if (!inline) {
+            runner = Thread.currentThread();
         }
         if (!STATE.compareAndSet(this, TaskState.WAITING, TaskState.RUNNING)) {
             runner = null; // it ended before it began
@@ -89,23 +85,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
         CallTask<?> around = CurrentTask.get();
         CurrentTask.set(this);
-        Object value = null;
-        Throwable thrown = null;
-        try {
-            ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(loader); // there are threads that refuse it: the call has then failed
-            try {
-                value = Objects.requireNonNull(body).run();
-            } finally {
-                thread.setContextClassLoader(before);
-            }
-        } catch (Throwable failure) {
-            thrown = failure;
-        }
-        boolean interrupted = thread.isInterrupted();
+        TaskRun run = TaskRun.of(Objects.requireNonNull(body), loader, !inline);
         endFamily();
         CurrentTask.set(around);
-        end(value, thrown, interrupted, ownThread);
+        end(run);
     }
 
     /** What the body has started ends with it. */
@@ -118,27 +101,22 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
-    private void end(@Nullable Object value, @Nullable Throwable thrown, boolean interrupted, boolean ownThread) {
-        List<Throwable> remains = List.of();
+    private void end(TaskRun run) {
+        if (run.isCallersInterrupt()) {
+            REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
+            Thread.currentThread().interrupt(); // handed on to whoever waits
+        }
         TaskState last;
         TaskState next;
         do {
             last = awaitInterrupt();
-            boolean asked = last != TaskState.RUNNING || (!ownThread && isOurCallersInterrupt(thrown));
-            next = TaskState.SUCCEEDED;
-            if (thrown != null) {
-                boolean asAsked = asked && Disguise.isInterrupt(thrown, interrupted && last == TaskState.INTERRUPTED);
-                next = asAsked ? TaskState.CANCELLED : TaskState.FAILED;
-                remains = asAsked ? Disguise.remains(thrown) : List.of();
-            }
-            result = thrown == null ? value : next == TaskState.FAILED ? thrown : null;
+            next = run.endAfter(last);
+            result = run.result(next);
         } while (!STATE.compareAndSet(this, last, next));
-        if (ownThread) {
-            // the hand-shake is over: no interrupt of ours can come any more, and none may reach what the thread does
-            // next
-            Thread.interrupted();
+        if (run.ownThread()) {
+            Thread.interrupted(); // ours has landed by now, and must not reach what the thread does next
         }
-        tellEnd(remains);
+        tellEnd(run.remains(next));
     }
 
     /** Waits until an interrupt that is on its way has landed. */
@@ -151,19 +129,6 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             now = state;
         }
         return now; // the very state that was looked at: the next look may find an interrupt on its way
-    }
-
-    /** On the caller's own thread an interrupt can only be the caller's, and is handed on to whoever waits. */
-    private boolean isOurCallersInterrupt(@Nullable Throwable thrown) {
-        boolean fromNestedGroup = thrown instanceof CancelledException cancelled
-                && cancelled.reason() == CancelReason.CALLER_INTERRUPTED
-                && Thread.currentThread().isInterrupted();
-        if (!(thrown instanceof InterruptedException || fromNestedGroup)) {
-            return false;
-        }
-        REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
-        Thread.currentThread().interrupt();
-        return true;
     }
 
     /** Tells everyone about the end of this task, and then of those that end because of it. */
@@ -343,20 +308,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return mine == null ? Deadline.NONE : mine.deadline();
     }
 
-    /** Makes what the body starts end with this task; called on the task's thread. */
-    void adopt(Owned member, Function<CallTask<?>, Family> newFamily) {
-        Family mine = family(newFamily);
-        mine.add(member);
-        CancelReason why = stopReason();
-        if (why != null) {
-            member.cancel(why, true); // the request may have passed by before the member was there
-        }
-    }
-
-    Family family(Function<CallTask<?>, Family> newFamily) {
+    /** What ends with this task; made by its thread when the body starts something. */
+    Family family(Reports reports) {
         Family mine = family;
         if (mine == null) {
-            mine = newFamily.apply(this);
+            mine = new Family(this, reports);
             family = mine;
         }
         return mine;

@@ -22,8 +22,13 @@ final class Family implements TaskOwner {
         this.reports = reports;
     }
 
+    /** From now on it ends with the family; called on the thread of the call that the family belongs to. */
     void add(Owned member) {
         members.add(member);
+        CancelReason stop = around == null ? null : around.stopReason();
+        if (stop != null) {
+            member.cancel(stop, true); // the request may have passed by before the member was there
+        }
     }
 
     void remove(Owned member) {

@@ -124,7 +124,7 @@ public final class FanoutRuntime implements AutoCloseable {
         Objects.requireNonNull(call, "call");
         refuseIfClosed(name);
         CallTask<?> around = CurrentTask.get();
-        Family family = around == null ? handles : around.family(this::newFamily);
+        Family family = around == null ? handles : around.family(reports);
         CallTask<T> task = new CallTask<>(new TaskName(name, null, TaskName.SINGLE), family, call);
         family.add(task);
         if (closed) { // close() may have passed by before the task was there
@@ -248,14 +248,6 @@ public final class FanoutRuntime implements AutoCloseable {
         if (closed) {
             throw new RejectedExecutionException("the runtime is closed; it does not start " + name);
         }
-    }
-
-    void adopt(CallTask<?> parent, Owned member) {
-        parent.adopt(member, this::newFamily);
-    }
-
-    private Family newFamily(CallTask<?> around) {
-        return new Family(around, reports);
     }
 
     Threads threads() {

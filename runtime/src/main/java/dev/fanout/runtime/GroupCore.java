@@ -44,7 +44,7 @@ final class GroupCore implements TaskOwner, Owned {
         this.members = new Members(!deadline.isNone());
         this.decision = atOpening(parent, deadline, ownsDeadline);
         if (parent != null) {
-            runtime.adopt(parent, this);
+            parent.family(runtime.reports()).add(this);
         }
     }
 
