@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit of blocking work that can run concurrently with others: {@code () -> users.profile(42)}.
  *
- * <p>A call runs at most once, on a thread of its own, and may block as long as it likes; an interrupt of that thread is
- * the request to stop. What it returns is its value, {@code null} included; what it throws is its failure, kept as the
- * very same instance.
+ * <p>A call runs at most once, on a thread of its own unless the runtime is a {@linkplain FanoutRuntime#direct() direct}
+ * one, and may block as long as it likes; an interrupt of that thread is the request to stop. What it returns is its
+ * value, {@code null} included; what it throws is its failure, kept as the very same instance.
  *
  * @param <T> what the call returns
  */

@@ -55,6 +55,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
+    private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
     private volatile boolean read; // somebody has seen the failure
     private volatile @Nullable UnreadFailure unread; // of a handle that failed
 
@@ -86,7 +87,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         CallTask<?> around = CurrentTask.get();
         CurrentTask.set(this);
         TaskRun run = TaskRun.of(Objects.requireNonNull(body), loader, !inline);
-        endFamily();
+        try {
+            endFamily();
+        } catch (Throwable failure) {
+            run = run.failedAfterwards(failure);
+        }
         CurrentTask.set(around);
         end(run);
     }
@@ -152,15 +157,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         List<CallTask<?>> ended = List.of();
         try {
             told.settled(this, remains);
-            Hooks hooked = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
-            for (Hooks rest = Hooks.inOrder(hooked); rest != null; rest = rest.next()) {
-                List<CallTask<?>> more = rest.hook().ended(this);
-                if (!more.isEmpty()) {
-                    ended = ended.isEmpty() ? new ArrayList<>() : ended;
-                    ended.addAll(more);
-                }
-            }
         } finally {
+            ended = tellHooks();
             owner = null;
             body = null;
             loader = null;
@@ -171,25 +169,53 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return ended;
     }
 
+    private List<CallTask<?>> tellHooks() {
+        List<CallTask<?>> ended = new ArrayList<>(0);
+        Hooks hooked = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
+        for (Hooks rest = Hooks.inOrder(hooked); rest != null; rest = rest.next()) {
+            ended.addAll(rest.hook().ended(this));
+        }
+        return ended;
+    }
+
     // ---- cancellation
 
     @Override
     public boolean cancel(CancelReason why, boolean interrupt) {
+        if (cancelUnstarted(why)) {
+            tellEnd(List.of());
+            return true;
+        }
+        return stop(why, interrupt);
+    }
+
+    /** Ends a task that has not begun, and tells nobody yet; false if it has begun. */
+    boolean cancelUnstarted(CancelReason why) {
+        if (state != TaskState.WAITING) {
+            return false;
+        }
+        REASON.compareAndSet(this, null, why);
+        return STATE.compareAndSet(this, TaskState.WAITING, TaskState.CANCELLED);
+    }
+
+    /** Asks a task that has begun to stop; true if the request stands. */
+    boolean stop(CancelReason why, boolean interrupt) {
         while (true) {
             TaskState now = state;
             if (now.isFinal()) {
                 return false;
             }
             REASON.compareAndSet(this, null, why);
-            if (now == TaskState.WAITING) {
-                if (STATE.compareAndSet(this, now, TaskState.CANCELLED)) {
-                    tellEnd(List.of());
-                    return true;
-                }
-            } else if (asksToStop(now, interrupt)) {
+            late |= why == CancelReason.DEADLINE;
+            if (asksToStop(now, interrupt)) {
                 return true;
             }
         }
+    }
+
+    /** Whether it still ran when a deadline passed. */
+    boolean isLate() {
+        return late;
     }
 
     /** True when the request stands; false when the state has moved on and must be looked at again. */
@@ -351,9 +377,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** A failure of this handle is on the watch list of those that nobody has read. */
-    void watch(UnreadFailure failure) {
+    void watch(@Nullable UnreadFailure failure) {
         unread = failure;
-        if (read) {
+        if (read && failure != null) {
             failure.read(); // by somebody who was quicker: the outcome can be read before this
         }
     }
@@ -375,7 +401,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Where its body is now; empty if it is not running. */
     StackTraceElement[] stack() {
         Thread thread = runner;
-        return thread == null || state.isFinal() ? new StackTraceElement[0] : thread.getStackTrace();
+        try {
+            return thread == null || state.isFinal() ? new StackTraceElement[0] : thread.getStackTrace();
+        } catch (Throwable hostile) { // a factory's threads are users' code
+            return new StackTraceElement[0];
+        }
     }
 
     /** The owner as long as the task has not ended. */

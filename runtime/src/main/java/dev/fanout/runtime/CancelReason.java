@@ -9,7 +9,7 @@ package dev.fanout.runtime;
  */
 public enum CancelReason {
 
-    /** Another call of the same gather failed, and its failure is what the gather throws. */
+    /** Another call of the same gather failed, or what was to be mapped over did, and that is what the gather throws. */
     SIBLING_FAILED,
 
     /** The deadline of the gather, or of one around it, passed before the call had ended. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Where calls run, and what owns the handles that were not started inside of another call.
  *
  * <pre>{@code
- * Dashboards dashboards = new ConcurrentDashboards(posts, mail, users);             // the shared runtime
- * Dashboards dashboards = new ConcurrentDashboards(posts, mail, users, runtime);    // one of your own
+ * Dashboards dashboards = new ConcurrentDashboards(users, posts, mail);             // the shared runtime
+ * Dashboards dashboards = new ConcurrentDashboards(users, posts, mail, runtime);    // one of your own
  * }</pre>
  *
  * <p>Most programs use {@link #shared()}. One of your own is for threads or a listener of your own, and for shutting
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads.</b> Each call has a thread to itself while it runs, named after it: {@code Dashboards.dashboard/feed}.
  * They are virtual where the JDK has virtual threads (21 upwards), and reused daemon threads before. A call never runs on
  * its caller's thread, which is never interrupted either. A call sees the context class loader of its caller; inheritable
- * thread-locals are not handed on.
+ * thread-locals are not handed on by the runtime's own threads.
  *
  * <p>Thread-safe. No method accepts null.
  */
@@ -117,7 +117,8 @@ public final class FanoutRuntime implements AutoCloseable {
      * @param <T> what it returns
      * @return its task; {@link Outcome.Cancelled} already, with nothing started, if the caller is interrupted (the flag
      *     stays), was cancelled, or is out of time
-     * @throws RejectedExecutionException if the runtime is closed, or its thread factory refuses
+     * @throws RejectedExecutionException if the runtime is closed, or its thread factory returns null; whatever else keeps
+     *     the thread from starting is thrown as it is
      */
     public <T extends @Nullable Object> Task<T> start(String name, Call<T> call) {
         Objects.requireNonNull(name, "name");
@@ -142,11 +143,13 @@ public final class FanoutRuntime implements AutoCloseable {
 
     /** Why the current thread may not start anything; null if it may. */
     private static @Nullable CancelReason refusal(@Nullable CallTask<?> around) {
+        boolean interrupted =
+                Thread.currentThread().isInterrupted(); // first: an interrupt of ours comes after the state
         CancelReason stop = around == null ? null : around.stopReason();
         if (stop != null) {
             return stop;
         }
-        if (Thread.currentThread().isInterrupted()) {
+        if (interrupted) {
             return CancelReason.CALLER_INTERRUPTED;
         }
         if (around == null || !around.deadline().hasPassed()) {
@@ -231,9 +234,10 @@ public final class FanoutRuntime implements AutoCloseable {
         if (!closeable) {
             return List.of();
         }
-        CallTask<?> around = CurrentTask.get();
-        if (around != null && around.runsOn(reports)) {
-            throw new IllegalStateException(around.name() + " cannot close the runtime that it runs on");
+        for (CallTask<?> me = CurrentTask.get(); me != null; me = me.around()) {
+            if (me.runsOn(reports)) {
+                throw new IllegalStateException(me.name() + " cannot close the runtime that it runs on");
+            }
         }
         closed = true;
         handles.awaitEnd(patience);

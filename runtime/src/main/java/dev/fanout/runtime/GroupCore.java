@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -50,11 +51,13 @@ final class GroupCore implements TaskOwner, Owned {
 
     /** A caller that is to stop, or has no time left, starts nothing. */
     private static @Nullable Decision atOpening(@Nullable CallTask<?> parent, Deadline deadline, boolean own) {
+        boolean interrupted =
+                Thread.currentThread().isInterrupted(); // first: an interrupt of ours comes after the state
         CancelReason stop = parent == null ? null : parent.stopReason();
         if (stop != null) {
             return new Decision.Cancelled(stop);
         }
-        if (Thread.currentThread().isInterrupted()) {
+        if (interrupted) {
             return new Decision.Interrupted();
         }
         if (!deadline.hasPassed()) {
@@ -81,7 +84,12 @@ final class GroupCore implements TaskOwner, Owned {
         if (!enter()) {
             throw new IllegalStateException(name + " has ended; it starts nothing any more");
         }
-        members.add(task);
+        try {
+            members.add(task);
+        } catch (Throwable full) {
+            leave(); // nobody else would
+            throw full;
+        }
         Decision made = decision;
         if (made != null) {
             task.cancel(made.reason(), false);
@@ -200,7 +208,15 @@ final class GroupCore implements TaskOwner, Owned {
     }
 
     private void cancelUnfinished(Decision made, boolean interrupt) {
-        members.unfinished().forEach(task -> task.cancel(made.reason(), interrupt));
+        List<CallTask<?>> unstarted = new ArrayList<>();
+        for (CallTask<?> task : members.unfinished()) {
+            if (task.cancelUnstarted(made.reason())) {
+                unstarted.add(task);
+            } else {
+                task.stop(made.reason(), interrupt);
+            }
+        }
+        CallTask.tellAll(unstarted); // at last: functions of users may hang on their ends, and take their time
     }
 
     private boolean enter() {
@@ -257,6 +273,9 @@ final class GroupCore implements TaskOwner, Owned {
         if (!ended) {
             end();
             failures.unread().forEach(failure -> reports().failureUnread(name, failure));
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

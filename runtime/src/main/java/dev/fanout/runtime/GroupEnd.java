@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,11 @@ final class GroupEnd {
 
     /** Adds the failures that were collected to one that was raised on the owner's thread, which would lose them. */
     void addCollected(Throwable raised) {
-        Traces.add(raised, group, null, group.failures().inOrder());
+        Throwable wrapped = Disguise.causeOf(raised);
+        List<Throwable> others = group.failures().inOrder().stream()
+                .filter(failure -> failure != raised && failure != wrapped)
+                .toList();
+        Traces.add(raised, group, null, others);
     }
 
     /** Ends a group that was not joined. */
@@ -75,13 +80,17 @@ final class GroupEnd {
         owe();
         GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"));
         group.failures().unread().forEach(trace::addFailure);
+        trace.extensibleBy(group.parent());
         throw trace;
     }
 
     /** Ends a group whose owner has failed with {@code thrown} while it was starting calls; returns what to throw. */
     RuntimeException raisedByOwner(Throwable thrown) {
-        group.cancel(CancelReason.SIBLING_FAILED, true);
+        boolean first = group.decide(new Decision.Cancelled(CancelReason.SIBLING_FAILED));
         group.end();
+        if (!first && Verdict.of(group).thrown() != null) {
+            return Sneaky.raise(prepared(Verdict.of(group).and(thrown)));
+        }
         owe();
         Verdict verdict = Verdict.raised(group, thrown);
         attach(verdict);

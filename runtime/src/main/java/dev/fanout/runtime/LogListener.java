@@ -12,13 +12,14 @@ final class LogListener implements TaskListener {
     public void straggling(String call, Duration waited, List<StackTraceElement> stack) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                () -> call + " was asked to stop " + waited.toMillis() + " ms ago and still runs"
+                () -> call + " was asked to stop, has been waited for since " + waited.toMillis()
+                        + " ms, and still runs"
                         + stack.stream().map(frame -> "\n\tat " + frame).collect(Collectors.joining()));
     }
 
     @Override
     public void failureUnread(String call, Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, call + " failed, and nobody has read it", failure);
+        LOG.log(System.Logger.Level.ERROR, call + " failed, and no caller gets to see it", failure);
     }
 
     /** A listener threw: said here, since it cannot be said to the listener. */

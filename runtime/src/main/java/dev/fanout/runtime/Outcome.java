@@ -36,7 +36,8 @@ public sealed interface Outcome<T extends @Nullable Object> {
     record Success<T extends @Nullable Object>(T value) implements Outcome<T> {}
 
     /**
-     * The call threw, and nobody had asked it to stop.
+     * The call threw something that is no answer to a request to stop; or it never began, because a call that it needs has
+     * failed (with the same exception) or because there was no thread for it.
      *
      * @param exception what it threw: the same instance, neither copied nor wrapped
      * @param <T> what the call would have returned
@@ -53,7 +54,7 @@ public sealed interface Outcome<T extends @Nullable Object> {
     }
 
     /**
-     * The call was asked to stop, and stopped; or it never began.
+     * The call was asked to stop, and stopped; or it was cancelled before it had begun.
      *
      * @param reason why
      * @param <T> what the call would have returned

@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way to the listener, which harms nobody by throwing. */
 final class Reports {
@@ -26,8 +27,14 @@ final class Reports {
     }
 
     /** Reports {@code failure} if {@code handle} is collected before anyone has read it. */
+    @Nullable
     UnreadFailure watch(Object handle, String call, Throwable failure) {
-        return UnreadFailure.watch(handle, () -> failureUnread(call, failure));
+        try {
+            return UnreadFailure.watch(handle, () -> failureUnread(call, failure));
+        } catch (Throwable noWatch) { // such as no thread for the watch
+            failureUnread(call, failure);
+            return null;
+        }
     }
 
     private static void tell(Runnable report) {

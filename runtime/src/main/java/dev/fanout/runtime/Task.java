@@ -62,7 +62,8 @@ public sealed interface Task<T extends @Nullable Object> extends Future<T>, Inpu
      *
      * @return the value
      * @throws RuntimeException the failure of the call itself, where it is unchecked ({@link Error}s likewise)
-     * @throws CallFailedException if the call failed with a checked exception, its cause
+     * @throws CallFailedException if the call failed with a checked exception, or with a
+     *     {@link java.util.concurrent.CancellationException} though nobody had cancelled it; that is its cause
      * @throws CancelledException if the task was cancelled; and as {@link #outcome()} does
      * @throws IllegalStateException if the task waits for itself
      */
@@ -93,6 +94,7 @@ public sealed interface Task<T extends @Nullable Object> extends Future<T>, Inpu
      * {@link #get()}, but not for longer than the given time. The task runs on when the time is over.
      *
      * @throws TimeoutException if the time is over; with a time of zero or less, if the task has not ended
+     * @throws NullPointerException if {@code unit} is null
      */
     @Override
     T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException;
@@ -139,7 +141,9 @@ public sealed interface Task<T extends @Nullable Object> extends Future<T>, Inpu
      *
      * <p>It is a copy. Completing it from outside, in whichever way ({@code cancel}, {@code complete}, {@code orTimeout}),
      * does not change the task; it is understood as a request to stop it, and the work keeps its owner until it ends.
-     * Functions that are attached to the future run on the thread of the task, after its end.
+     * Functions that are attached to the future before the task has ended run on the thread that ends it - its own, or that
+     * of whoever cancels it before it has begun - and a group that owns the task waits for them; later ones run on the thread
+     * that attaches them.
      *
      * @return a new future at each call
      */

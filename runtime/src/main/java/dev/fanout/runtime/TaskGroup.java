@@ -185,7 +185,9 @@ public final class TaskGroup implements AutoCloseable {
      * Waits until all calls have ended.
      *
      * @throws RuntimeException the failure of a required call itself, where it is unchecked ({@link Error}s likewise)
-     * @throws CallFailedException if that failure is a checked exception, its cause
+     * @throws CallFailedException if that failure is a checked exception, or a
+     *     {@link java.util.concurrent.CancellationException} though nobody had cancelled the call, its cause; or if a required
+     *     call was cancelled through its own handle
      * @throws DeadlineExceededException if the group's own deadline passed and a required call is missing
      * @throws CancelledException if the group was cancelled
      * @throws IllegalStateException if the group was joined before, or the thread is not its owner
@@ -196,7 +198,9 @@ public final class TaskGroup implements AutoCloseable {
 
     /**
      * {@link #join()} that lets failures of one type through as they are. {@link InterruptedException}, or a type above it,
-     * also lets the owner's own interrupt through as an {@code InterruptedException}; the flag is then clear.
+     * also lets the owner's own interrupt through as an {@code InterruptedException}; the flag is then clear. An
+     * {@code InterruptedException} or {@code CancellationException} that a call threw by itself is never let through, lest it
+     * be taken for the owner's: it is the cause of a {@link CallFailedException}.
      *
      * @param declared the type to let through
      * @param <X> that type
@@ -289,7 +293,8 @@ public final class TaskGroup implements AutoCloseable {
      *
      * @param result builds the result from the tasks, on this thread, once all required calls have succeeded
      * @param <R> the result
-     * @return success with the result; the failure that {@code join} would have thrown or {@code result} has thrown; or
+     * @return success with the result; the failure that {@code join} would have thrown, checked ones as they are, or that
+     *     {@code result} has thrown; or
      *     {@code Cancelled(DEADLINE)} if an inherited deadline cut the group
      * @throws VirtualMachineError if a call or {@code result} failed with one: an outcome never hides it
      * @throws CancelledException if the owner was interrupted, or the group was cancelled for another reason
@@ -366,23 +371,26 @@ public final class TaskGroup implements AutoCloseable {
         }
     }
 
-    private static void requireInputs(Input[] inputs) {
-        for (Input input : inputs) {
+    /** A copy: the array is the caller's, who may use it again. */
+    private static Input[] checked(Input[] inputs) {
+        Input[] copy = inputs.clone();
+        for (Input input : copy) {
             Objects.requireNonNull(input, "input");
         }
+        return copy;
     }
 
     private <T extends @Nullable Object> Task<T> startOne(String name, Call<T> call, boolean required, Input[] inputs) {
         Objects.requireNonNull(call, "call");
         requireStarter(name);
-        requireInputs(inputs);
+        Input[] needed = checked(inputs);
         CallTask<T> task = new CallTask<>(new TaskName(core.name(), name, TaskName.SINGLE), core, call);
         task.required = required;
         core.admit(task);
-        if (inputs.length == 0) {
+        if (needed.length == 0) {
             core.launch(task);
         } else {
-            Dependency.await(List.of(task), inputs, () -> core.launch(task));
+            Dependency.await(List.of(task), needed, () -> core.launch(task));
         }
         return task;
     }
@@ -392,7 +400,7 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
-        requireInputs(inputs);
+        Input[] needed = checked(inputs);
         List<E> all = copy(elements);
         List<CallTask<T>> tasks = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
@@ -403,7 +411,7 @@ public final class TaskGroup implements AutoCloseable {
             tasks.add(task);
         }
         Runnable start = () -> EachWindow.start(core, tasks);
-        Dependency.await(tasks, inputs, start);
+        Dependency.await(tasks, needed, start);
         return new EachTasks<>(all, tasks);
     }
 

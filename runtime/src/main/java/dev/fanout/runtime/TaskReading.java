@@ -46,7 +46,7 @@ final class TaskReading {
     /** The failure, which counts as read; null where there is a value. */
     private static @Nullable Throwable failureOf(CallTask<?> ended) {
         if (ended.isCancelled()) {
-            throw new CancelledException(ended.name(), ended.cancelReason());
+            throw CallSite.trim(new CancelledException(ended.name(), ended.cancelReason()));
         }
         ended.markRead();
         return ended.failureOrNull();

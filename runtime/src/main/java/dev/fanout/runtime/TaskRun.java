@@ -25,10 +25,23 @@ record TaskRun(@Nullable Object value, @Nullable Throwable thrown, boolean inter
             } finally {
                 thread.setContextClassLoader(before);
             }
-            return new TaskRun(value, null, thread.isInterrupted(), ownThread);
+            return new TaskRun(value, null, isInterrupted(thread), ownThread);
         } catch (Throwable thrown) {
-            return new TaskRun(null, thrown, thread.isInterrupted(), ownThread);
+            return new TaskRun(null, thrown, isInterrupted(thread), ownThread);
         }
+    }
+
+    private static boolean isInterrupted(Thread thread) {
+        try {
+            return thread.isInterrupted();
+        } catch (Throwable hostile) { // a factory's threads are users' code
+            return false;
+        }
+    }
+
+    /** The same run, if what the body had started could not be ended. */
+    TaskRun failedAfterwards(Throwable failure) {
+        return new TaskRun(null, failure, interrupted, ownThread);
     }
 
     /** How the task has ended, if {@code last} is what it was before. */

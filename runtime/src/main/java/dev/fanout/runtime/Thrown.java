@@ -11,7 +11,9 @@ final class Thrown {
         if (failure instanceof Error error) {
             throw error;
         }
-        return needsWrapper(failure) ? new CallFailedException(call, failure) : (RuntimeException) failure;
+        return needsWrapper(failure)
+                ? CallSite.trim(new CallFailedException(call, failure))
+                : (RuntimeException) failure;
     }
 
     /** Whether {@link #unchecked} does not throw it as itself. */

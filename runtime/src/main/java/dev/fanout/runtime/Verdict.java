@@ -81,8 +81,7 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     /** Whether a required call had not succeeded when the deadline passed. */
     private static boolean missesAnything(GroupCore group) {
         return group.members().all().stream()
-                .anyMatch(task -> task.required
-                        && !(task.isSuccess() && (task.reason() != CancelReason.DEADLINE || task.endedByRules)));
+                .anyMatch(task -> task.required && !(task.isSuccess() && (!task.isLate() || task.endedByRules)));
     }
 
     private static List<Completion<String, Object>> outcomes(GroupCore group) {
@@ -92,6 +91,11 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
                     new Completion<>(task.taskName().within(), task.outcomeNow().map(value -> (Object) value)));
         }
         return List.copyOf(outcomes);
+    }
+
+    /** With another failure beside it. */
+    Verdict and(Throwable other) {
+        return with(List.of(other));
     }
 
     private Verdict with(List<Throwable> failures) {

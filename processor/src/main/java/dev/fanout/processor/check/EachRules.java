@@ -41,13 +41,7 @@ final class EachRules {
                 .filter(parameter -> parameter.name().equals(each.feeds()))
                 .findFirst();
         if (fed.isEmpty()) {
-            List<String> parameters = callee.method().parameters().stream()
-                    .map(SourceParameter::name)
-                    .toList();
-            String remedy = parameters.size() == 1
-                    ? "did you mean @Each(\"" + parameters.get(0) + "\")?"
-                    : Spelling.remedy(each.feeds(), parameters, "name it in @Each(\"...\")");
-            problems.add(Rule.EACH_UNKNOWN_PARAMETER, position, callee.name(), each.feeds(), remedy);
+            notFed(callee, each, gather);
             return false;
         }
         if (!facts.isAssignable(each.element(), fed.get().type())) {
@@ -61,6 +55,26 @@ final class EachRules {
             return false;
         }
         return true;
+    }
+
+    /** The elements may be meant for another parameter that they fit, or for a call that this one depends on. */
+    private void notFed(Callee callee, EachHead each, GatherHead gather) {
+        List<String> fitting = callee.method().parameters().stream()
+                .filter(parameter -> facts.isAssignable(each.element(), parameter.type()))
+                .map(SourceParameter::name)
+                .toList();
+        boolean isChain = fitting.isEmpty()
+                && callee.method().parameters().stream()
+                        .anyMatch(parameter -> names.takes(parameter.name(), each.feeds()));
+        if (isChain) {
+            problems.add(Rule.EACH_CHAIN, gather.position(), callee.name());
+            return;
+        }
+        String remedy = fitting.size() == 1
+                ? "did you mean @Each(\"" + fitting.get(0) + "\")?"
+                : Spelling.remedy(each.feeds(), fitting, "name it in @Each(\"...\")");
+        Position position = Position.of(each.parameter().element());
+        problems.add(Rule.EACH_UNKNOWN_PARAMETER, position, callee.name(), each.feeds(), remedy);
     }
 
     private Optional<EachUse> use(GatherHead gather, EachHead each, Node node) {

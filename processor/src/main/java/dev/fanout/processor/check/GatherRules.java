@@ -150,9 +150,13 @@ final class GatherRules {
         for (Node node : nodes) {
             Wanted wanted = new Wanted(
                     node.name(), element, "an element of " + gather.name(), gather.position(), Optional.empty());
-            types.fromCall(wanted, node).ifPresent(elements::add);
+            Optional<Input> fitting = types.fromCall(wanted, node);
+            if (fitting.isEmpty()) {
+                return Optional.empty(); // the element type is the mistake, and said once
+            }
+            elements.add(fitting.get());
         }
-        return elements.size() == nodes.size() ? Optional.of(new GatherResult.OfList(elements)) : Optional.empty();
+        return Optional.of(new GatherResult.OfList(elements));
     }
 
     private void mismatch(GatherHead gather, Node node, TypeMirror value) {

@@ -93,6 +93,14 @@ final class Names {
         return unknown.add(name) && !isNearBroken;
     }
 
+    /** Whether a call of that name has a parameter of that name. */
+    boolean takes(String call, String parameter) {
+        return calls.stream()
+                .filter(candidate -> candidate.name().equals(call))
+                .flatMap(candidate -> candidate.method().parameters().stream())
+                .anyMatch(candidate -> candidate.name().equals(parameter));
+    }
+
     /** The names that may have been meant in a gather: its parameters, calls, other gathers. */
     Set<String> candidates(GatherHead in) {
         Set<String> names = new LinkedHashSet<>();

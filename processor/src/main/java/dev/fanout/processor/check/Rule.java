@@ -41,7 +41,7 @@ public enum Rule {
     CLIENT_RESULT("%s returns %s, and %s has values of type %s; make the types agree"),
 
     // Gathers
-    NAMES_MISSING("%s returns %s, whose parts name no calls; name them: @Gather(\"%s\")"),
+    NAMES_MISSING("%s returns %s, which is no record whose components name calls; name them: @Gather(\"%s\")"),
     UNKNOWN_CALL("there is no call or gather \"%s\" in %s; %s"),
     UNKNOWN_COMPONENT("nothing produces %s; %s"),
     UNKNOWN_INPUT("nothing in %s produces %s, which is needed by %s; %s"),
@@ -80,7 +80,7 @@ public enum Rule {
     MAP_WITHOUT_EACH("%s returns a Map, but has no parameter whose elements are its keys; mark one with @Each"),
 
     // Warnings
-    NO_CONCURRENCY(Severity.WARNING, "in %s nothing runs beside anything else; gather more calls, or call %s directly"),
+    NO_CONCURRENCY(Severity.WARNING, "in %s nothing runs beside anything else; gather more calls, or %s"),
     COLLECTED_BUT_REQUIRED(
             Severity.WARNING,
             "%s is asked for as an Outcome, but never holds a failure, because %s requires %s; use Outcome<%s> there, or %s here"),

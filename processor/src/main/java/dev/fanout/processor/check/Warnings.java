@@ -18,13 +18,18 @@ final class Warnings {
     }
 
     void check(SourceInterface source, List<Client> clients, List<Call> calls, List<CheckedGather> gathers) {
-        gathers.forEach(this::checkConcurrency);
+        Set<Callee> used = new HashSet<>();
+        gathers.forEach(gather -> gather.nodes().forEach(node -> used.add(node.callee())));
+        gathers.stream().filter(gather -> !used.contains(gather.head())).forEach(this::checkConcurrency);
         gathers.forEach(this::checkCollected);
-        checkUsed(source, calls, gathers);
+        checkUsed(source, calls, gathers, used);
         checkClients(clients);
     }
 
-    /** A deadline, an outcome or a handle is a reason to gather calls that run one after the other, or only one. */
+    /**
+     * A deadline, an outcome or a handle is a reason to gather calls that run one after the other, or only one. So is another gather that asks for them,
+     * such as one that maps them.
+     */
     private void checkConcurrency(CheckedGather gather) {
         boolean isPlain =
                 gather.head().wrapper() == Wrapper.VALUE && gather.timeout().isEmpty();
@@ -35,11 +40,11 @@ final class Warnings {
                 && !isNested
                 && gather.each().isEmpty()
                 && !gather.nodes().isEmpty()) {
+            String remedy = gather.nodes().size() == 1
+                    ? "call " + gather.nodes().get(0).name() + " directly"
+                    : "make its calls one after the other yourself";
             problems.add(
-                    Rule.NO_CONCURRENCY,
-                    gather.head().position(),
-                    gather.head().name(),
-                    gather.nodes().get(gather.nodes().size() - 1).name());
+                    Rule.NO_CONCURRENCY, gather.head().position(), gather.head().name(), remedy);
         }
     }
 
@@ -69,9 +74,7 @@ final class Warnings {
     }
 
     /** An abstract call starts what its caller waits for; a body that no gather uses might as well be a plain method. */
-    private void checkUsed(SourceInterface source, List<Call> calls, List<CheckedGather> gathers) {
-        Set<Callee> used = new HashSet<>();
-        gathers.forEach(gather -> gather.nodes().forEach(node -> used.add(node.callee())));
+    private void checkUsed(SourceInterface source, List<Call> calls, List<CheckedGather> gathers, Set<Callee> used) {
         calls.stream()
                 .filter(call -> !gathers.isEmpty() && !call.wrapper().isHandle() && !used.contains(call))
                 .filter(call -> call.method().declaredIn().equals(source.element()))
