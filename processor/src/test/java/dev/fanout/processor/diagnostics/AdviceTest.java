@@ -1,0 +1,77 @@
+package dev.fanout.processor.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a message advises can be followed: it fits, and brings no other message. */
+class AdviceTest {
+    private static final String CALLS = """
+            @Async(UserApi.class) Task<Profile> profile(long userId);
+            @Async default List<Post> feed(Profile profile) { return List.of(); }
+            @Async default int unread(long userId) { return 1; }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private List<Said> said(Tool tool, String gathers) {
+        return Shop.types(Project.in(folder.resolve(tool.name())))
+                .source("app/Example.java", Shop.example("app", List.of(CALLS, gathers)))
+                .compile(tool);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void chainForEachElement_isToldToGatherOne(Tool tool) {
+        List<Said> said = said(tool, "@Gather(\"feed\") List<List<Post>> all(@Each(\"userId\") List<Long> ids);");
+
+        assertThat(said)
+                .extracting(Said::message)
+                .containsExactly(
+                        "[FANOUT-EACH-CHAIN] feed depends on the element as well, and only the named call is mapped;"
+                                + " write a @Gather for one element, and map that");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void gatherForOneElement_isNoLackOfConcurrency(Tool tool) {
+        List<Said> said = said(
+                tool,
+                "@Gather(\"feed\") List<Post> one(long userId) throws IOException;"
+                        + "@Gather(\"one\") List<List<Post>> all(@Each(\"userId\") List<Long> ids) throws IOException;"
+                        + "@Gather({\"one\", \"unread\"}) List<Object> both(long userId) throws IOException;");
+
+        assertThat(said).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void elementsThatFitNoParameter_areOfferedNone(Tool tool) {
+        List<Said> said = said(
+                tool,
+                "@Gather(\"unread\") List<Integer> counts(@Each(\"user\") List<Long> ids);"
+                        + "@Gather(\"feed\") List<List<Post>> feeds(@Each(\"text\") List<String> texts);");
+
+        assertThat(said)
+                .extracting(Said::message)
+                .containsExactly(
+                        "[FANOUT-EACH-UNKNOWN-PARAMETER] unread has no parameter user for the elements;"
+                                + " did you mean @Each(\"userId\")?",
+                        "[FANOUT-EACH-UNKNOWN-PARAMETER] feed has no parameter text for the elements;"
+                                + " name it in @Each(\"...\")");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void elementTypeThatFitsNoCall_isSaidOnce(Tool tool) {
+        List<Said> said = said(tool, "@Gather({\"profile\", \"unread\"}) List<Outcome<Object>> tried(long userId);");
+
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0).message()).startsWith("[FANOUT-TYPE-MISMATCH] an element of tried");
+    }
+}
