@@ -8,6 +8,6 @@ public class UserApi {
         if (userId < 0) {
             throw new FileNotFoundException("no user " + userId);
         }
-        return new Profile("Ada " + userId);
+        return new Profile("user " + userId);
     }
 }

@@ -7,23 +7,19 @@ import java.util.Optional;
 public final class People {
     public static final Person ALL_WELL = new Person(
             1,
-            "Ada Lovelace",
+            "Red Fox",
             "engines",
             7,
-            List.of("Translated Menabrea's notes", "Wrote note G", "Found a bug in it"));
+            List.of("Translated some notes", "Wrote a long note", "Found a bug in it"));
     public static final Person WITH_MARKUP_IN_NAME = new Person(
-            2,
-            "Bobby <script>alert(\"hi\")</script>",
-            "quotes & brackets",
-            0,
-            List.of("Signed up as O'Neill & <sons>"));
+            2, "Owl <script>alert(\"hi\")</script>", "quotes & brackets", 0, List.of("Signed up as O'Owl & <sons>"));
     public static final Person WITHOUT_NOTIFICATIONS =
-            new Person(3, "Grace Hopper", "compilers", 3, List.of("Taped a moth into the log", "Linked A-0"));
-    public static final Person WITHOUT_ACTIVITY = new Person(4, "Alan Turing", "machines", 1, List.of("Read the tape"));
+            new Person(3, "Grey Heron", "compilers", 3, List.of("Taped a moth into the log", "Linked a program"));
+    public static final Person WITHOUT_ACTIVITY = new Person(4, "Brown Hare", "machines", 1, List.of("Read the tape"));
     public static final Person WITH_STUCK_ACTIVITY =
-            new Person(5, "Edsger Dijkstra", "paths", 2, List.of("Found the shortest one"));
+            new Person(5, "Swift Otter", "paths", 2, List.of("Found the shortest one"));
     public static final Person WITH_STUCK_RECOMMENDATIONS =
-            new Person(6, "Barbara Liskov", "types", 4, List.of("Substituted one", "Clustered some"));
+            new Person(6, "Quiet Lynx", "types", 4, List.of("Substituted one", "Clustered some"));
 
     private People() {}
 

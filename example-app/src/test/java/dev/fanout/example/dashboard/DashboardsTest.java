@@ -40,8 +40,8 @@ class DashboardsTest {
         try (LocalBackend local = start(Behaviours.all(PROMPT))) {
             Dashboard page = dashboards(local).dashboard(1);
 
-            assertThat(page.profile().name()).isEqualTo("Ada Lovelace");
-            assertThat(page.activity()).extracting(Activity::text).contains("Wrote note G");
+            assertThat(page.profile().name()).isEqualTo("Red Fox");
+            assertThat(page.activity()).extracting(Activity::text).contains("Wrote a long note");
             assertThat(page.notifications()).isEqualTo(new Outcome.Success<>(7));
             assertThat(page.recommendations().orElseThrow())
                     .first()

@@ -29,7 +29,7 @@ class ReadmeTest {
             assertThat(compiled.assertClean().generated().get("ConcurrentDashboards.java"))
                     .as("the generated class that the README shows")
                     .endsWith("\n\n" + snippet(readme, "ConcurrentDashboards.java"));
-            assertThat(run(workspace)).isEqualTo("3 unread, Hello Ada 7, [Post[text=post of Ada 42]]");
+            assertThat(run(workspace)).isEqualTo("3 unread, Hello user 7, [Post[text=post of user 42]]");
         }
     }
 
