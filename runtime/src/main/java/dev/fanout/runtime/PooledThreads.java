@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * each other, and a pool that refuses or queues them would dead-lock.
  */
 final class PooledThreads implements Threads {
-    private static final long IDLE_SECONDS = 10;
+    private static final long IDLE_SECONDS = 1;
     private static final String IDLE = "fanout-idle";
 
     private final ThreadPoolExecutor pool;
