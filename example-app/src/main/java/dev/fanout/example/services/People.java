@@ -6,11 +6,7 @@ import java.util.Optional;
 /** The users. The names of the constants say what their pages show. */
 public final class People {
     public static final Person ALL_WELL = new Person(
-            1,
-            "Red Fox",
-            "engines",
-            7,
-            List.of("Translated some notes", "Wrote a long note", "Found a bug in it"));
+            1, "Red Fox", "engines", 7, List.of("Translated some notes", "Wrote a long note", "Found a bug in it"));
     public static final Person WITH_MARKUP_IN_NAME = new Person(
             2, "Owl <script>alert(\"hi\")</script>", "quotes & brackets", 0, List.of("Signed up as O'Owl & <sons>"));
     public static final Person WITHOUT_NOTIFICATIONS =

@@ -3,6 +3,7 @@ package dev.fanout.processor.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 
 /** What a caller catches. */
 class ExceptionBehaviourTest {
@@ -31,6 +32,7 @@ class ExceptionBehaviourTest {
             """;
 
     @BehaviourTest
+    @DisplayName("ERR-01 ERR-03: failures are thrown as themselves")
     void checkedAndUncheckedFailures_areThrownAsThemselves(Variant variant) {
         Object result = variant.run(TYPES, """
                 List<Object> said = new ArrayList<>();
@@ -76,6 +78,7 @@ class ExceptionBehaviourTest {
     }
 
     @BehaviourTest
+    @DisplayName("CAN-18 CMP-06: without a declaration an interrupt is unchecked, and the flag is set again")
     void callerInterrupted_withoutADeclaration_getsCancelledExceptionAndItsFlagBack(Variant variant) {
         Object result = variant.run(TYPES, INTERRUPTED + """
                         try {
@@ -89,6 +92,7 @@ class ExceptionBehaviourTest {
     }
 
     @BehaviourTest
+    @DisplayName("CAN-18 CMP-06: with a declaration an interrupt is what it is")
     void callerInterrupted_withADeclaration_getsInterruptedException(Variant variant) {
         Object result = variant.run(TYPES, INTERRUPTED + """
                         try {

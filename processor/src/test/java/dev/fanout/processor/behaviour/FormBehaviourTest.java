@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 
 /** Each return type says how: value, outcome, handle, list, nothing. */
 class FormBehaviourTest {
@@ -69,6 +70,7 @@ class FormBehaviourTest {
     }
 
     @BehaviourTest
+    @DisplayName("CMP-07: an outcome has the type of its value, primitives boxed")
     void outcome_holdsSuccessOrFailureAndDoesNotThrow(Variant variant) {
         Object result = variant.run(TYPES, API + """
                         return List.of(
@@ -196,6 +198,7 @@ class FormBehaviourTest {
     }
 
     @BehaviourTest
+    @DisplayName("THR-01: a call that is made directly has a thread of its own")
     void asyncDefaultMethodCalledDirectly_runsOnAThreadOfItsOwn(Variant variant) {
         Object result = variant.run("""
                 interface Api { String read() throws IOException; }

@@ -3,6 +3,7 @@ package dev.fanout.processor.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 
 /** Records: what is required, what is collected, what is passed through. */
 class RecordBehaviourTest {
@@ -21,6 +22,7 @@ class RecordBehaviourTest {
             """;
 
     @BehaviourTest
+    @DisplayName("GFF-17: each component has its own type and its own call")
     void allCallsSucceed_makeTheRecordWithItsParametersPassedThrough(Variant variant) {
         Object result = variant.run(TYPES, """
                 Dashboards dashboards = new ConcurrentDashboards(
@@ -47,6 +49,7 @@ class RecordBehaviourTest {
     }
 
     @BehaviourTest
+    @DisplayName("GFF-07 ERR-01: a required failure is thrown as itself, when its siblings have ended")
     void requiredCallFails_siblingsEndBeforeItIsThrownAsItself(Variant variant) {
         Object result = variant.run(TYPES, """
                 AtomicBoolean ended = new AtomicBoolean();
@@ -83,6 +86,7 @@ class RecordBehaviourTest {
     }
 
     @BehaviourTest
+    @DisplayName("GFF-18 D2: what the constructor throws is thrown, with the failures that were collected")
     void recordRefusesItsComponents_collectedFailuresAreKept(Variant variant) {
         Object result = variant.run("""
                 record Page(String title, Outcome<Integer> unread) {
@@ -209,6 +213,7 @@ class RecordBehaviourTest {
     }
 
     @BehaviourTest
+    @DisplayName("ERR-16: a null where a primitive is needed names the call")
     void nullWhereAPrimitiveIsNeeded_saysWhatWasNull(Variant variant) {
         Object result = variant.run("""
                 record Counts(int unread, long twice) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,7 @@ class TypicalMistakesTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
+    @DisplayName("CMP-01 CMP-02 CMP-04 CMP-05 CMP-08 CMP-10: one mistake gives one error, at its line")
     void oneMistake_givesOneErrorAtItsLine(Tool tool, Mistake mistake) {
         List<Said> here = said.getOrDefault(tool, List.of()).stream()
                 .filter(each -> each.file().contains("/" + packageOf(mistake) + "/"))
