@@ -21,7 +21,9 @@ final class Scenario {
     private Scenario() {}
 
     static @Nullable Object run(Workspace workspace, boolean module) {
-        return module ? runModule(workspace) : runOnClassPath(workspace);
+        Object result = module ? runModule(workspace) : runOnClassPath(workspace);
+        Leftovers.assertNone();
+        return result;
     }
 
     private static @Nullable Object runOnClassPath(Workspace workspace) {
