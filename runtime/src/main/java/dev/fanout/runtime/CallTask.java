@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, Owned {
-    private static final VarHandle STATE = field("state", TaskState.class);
-    private static final VarHandle REASON = field("reason", CancelReason.class);
-    private static final VarHandle HOOKS = field("hooks", Hooks.class);
+    private static final VarHandle STATE = Handles.field(MethodHandles.lookup(), "state", TaskState.class);
+    private static final VarHandle REASON = Handles.field(MethodHandles.lookup(), "reason", CancelReason.class);
+    private static final VarHandle HOOKS = Handles.field(MethodHandles.lookup(), "hooks", Hooks.class);
 
     private final TaskName name;
 
@@ -521,13 +521,5 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Override
     public String toString() {
         return "Task[" + name() + ", " + state + "]";
-    }
-
-    private static VarHandle field(String name, Class<?> type) {
-        try {
-            return MethodHandles.lookup().findVarHandle(CallTask.class, name, type);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
     }
 }

@@ -13,6 +13,12 @@ final class CurrentTask {
         return CURRENT.get();
     }
 
+    /** Why the call that this thread runs was asked to stop; null if it was not, and outside of calls. */
+    static @Nullable CancelReason stopReason() {
+        CallTask<?> task = get();
+        return task == null ? null : task.stopReason();
+    }
+
     /** Makes {@code task} the current one; whoever does so puts the one before back. */
     static void set(@Nullable CallTask<?> task) {
         if (task == null) {

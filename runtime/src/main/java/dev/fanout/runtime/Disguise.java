@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises an interrupt that comes back as another exception. Blocking code seldom throws the
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * libraries wrap whatever they got. Only a call that was asked to stop is looked at in this way.
  */
 final class Disguise {
-    /** Deeper than any wrapping seen in the wild, and an end for a chain that makes itself longer as one walks it. */
+    /** Deeper than any wrapping seen in the wild. */
     private static final int DEPTH = 32;
 
     private Disguise() {}
@@ -75,17 +74,13 @@ final class Disguise {
     }
 
     private static boolean speaksOfInterrupt(Throwable thrown) {
-        String message = messageOf(thrown);
+        String message = SafeReads.messageOf(thrown);
         String text = thrown.getClass().getName() + (message == null ? "" : message);
         return text.toLowerCase(Locale.ROOT).contains("interrupt");
     }
 
     private static List<Throwable> chain(Throwable thrown) {
-        List<Throwable> chain = new ArrayList<>();
-        for (Throwable link = thrown; link != null && chain.size() < DEPTH; link = causeOf(link)) {
-            chain.add(link);
-        }
-        return chain;
+        return SafeReads.chain(thrown, DEPTH);
     }
 
     private static boolean isPlainInterrupt(Throwable thrown) {
@@ -94,23 +89,6 @@ final class Disguise {
                 || thrown instanceof AsynchronousCloseException
                 || thrown instanceof FileLockInterruptionException
                 || (thrown instanceof InterruptedIOException && !(thrown instanceof SocketTimeoutException))
-                || (thrown instanceof SocketException && "Closed by interrupt".equals(messageOf(thrown)));
-    }
-
-    /** The cause, or none where asking for it fails: exceptions are users' code. */
-    static @Nullable Throwable causeOf(Throwable thrown) {
-        try {
-            return thrown.getCause();
-        } catch (Throwable hostile) {
-            return null;
-        }
-    }
-
-    private static @Nullable String messageOf(Throwable thrown) {
-        try {
-            return thrown.getMessage();
-        } catch (Throwable hostile) {
-            return null;
-        }
+                || (thrown instanceof SocketException && "Closed by interrupt".equals(SafeReads.messageOf(thrown)));
     }
 }

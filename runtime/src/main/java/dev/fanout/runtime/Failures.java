@@ -29,12 +29,12 @@ final class Failures {
 
     /** {@link #inOrder()} without what was read from a task: that may be the very exception on its way to the caller. */
     List<Throwable> unread() {
-        List<Throwable> read = sorted().filter(entry -> entry.task().wasRead())
+        Set<Throwable> read = Collections.newSetFromMap(new IdentityHashMap<>());
+        entries.stream()
+                .filter(entry -> entry.task().wasRead())
                 .map(Entry::failure)
-                .toList();
-        return inOrder().stream()
-                .filter(failure -> read.stream().noneMatch(known -> known == failure))
-                .toList();
+                .forEach(read::add);
+        return inOrder().stream().filter(failure -> !read.contains(failure)).toList();
     }
 
     /** Those that no outcome shows: of clean-ups after a cancellation. */

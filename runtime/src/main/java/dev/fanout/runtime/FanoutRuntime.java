@@ -145,7 +145,7 @@ public final class FanoutRuntime implements AutoCloseable {
     private static @Nullable CancelReason refusal(@Nullable CallTask<?> around) {
         boolean interrupted =
                 Thread.currentThread().isInterrupted(); // first: an interrupt of ours comes after the state
-        CancelReason stop = around == null ? null : around.stopReason();
+        CancelReason stop = CurrentTask.stopReason();
         if (stop != null) {
             return stop;
         }

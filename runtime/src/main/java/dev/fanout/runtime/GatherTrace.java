@@ -107,7 +107,7 @@ public final class GatherTrace extends IllegalStateException {
         GatherTrace holder = more;
         if (holder == null) {
             holder = new GatherTrace("more failures");
-            holder.setStackTrace(PrintedLines.stackOf(failure));
+            holder.setStackTrace(SafeReads.stackOf(failure));
             lines += PrintedLines.of(holder, this);
             addSuppressed(holder);
             more = holder;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * to interrupt anyone.
  */
 final class GroupCore implements TaskOwner, Owned {
-    private static final VarHandle UNFINISHED = field("unfinished", int.class);
-    private static final VarHandle DECISION = field("decision", Decision.class);
+    private static final VarHandle UNFINISHED = Handles.field(MethodHandles.lookup(), "unfinished", int.class);
+    private static final VarHandle DECISION = Handles.field(MethodHandles.lookup(), "decision", Decision.class);
 
     private final FanoutRuntime runtime;
     private final String name;
@@ -53,7 +53,7 @@ final class GroupCore implements TaskOwner, Owned {
     private static @Nullable Decision atOpening(@Nullable CallTask<?> parent, Deadline deadline, boolean own) {
         boolean interrupted =
                 Thread.currentThread().isInterrupted(); // first: an interrupt of ours comes after the state
-        CancelReason stop = parent == null ? null : parent.stopReason();
+        CancelReason stop = CurrentTask.stopReason();
         if (stop != null) {
             return new Decision.Cancelled(stop);
         }
@@ -75,8 +75,7 @@ final class GroupCore implements TaskOwner, Owned {
     /** Counts the task in; it is cancelled at once if the group has been decided. */
     void admit(CallTask<?> task) {
         expireIfDue();
-        CallTask<?> starter = CurrentTask.get();
-        CancelReason stop = starter == null ? null : starter.stopReason();
+        CancelReason stop = CurrentTask.stopReason();
         if (stop != null && isOwner()) {
             decide(new Decision.Cancelled(stop)); // which is on its way to here already
         }
@@ -311,7 +310,7 @@ final class GroupCore implements TaskOwner, Owned {
     }
 
     private Decision interruption() {
-        CancelReason stop = parent == null ? null : parent.stopReason();
+        CancelReason stop = CurrentTask.stopReason();
         return stop == null ? new Decision.Interrupted() : new Decision.Cancelled(stop);
     }
 
@@ -374,13 +373,5 @@ final class GroupCore implements TaskOwner, Owned {
     @Override
     public String name() {
         return name;
-    }
-
-    private static VarHandle field(String name, Class<?> type) {
-        try {
-            return MethodHandles.lookup().findVarHandle(GroupCore.class, name, type);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
     }
 }

@@ -66,7 +66,7 @@ final class GroupEnd {
 
     /** Adds the failures that were collected to one that was raised on the owner's thread, which would lose them. */
     void addCollected(Throwable raised) {
-        Throwable wrapped = Disguise.causeOf(raised);
+        Throwable wrapped = SafeReads.causeOf(raised);
         List<Throwable> others = group.failures().inOrder().stream()
                 .filter(failure -> failure != raised && failure != wrapped)
                 .toList();
@@ -88,13 +88,14 @@ final class GroupEnd {
     RuntimeException raisedByOwner(Throwable thrown) {
         boolean first = group.decide(new Decision.Cancelled(CancelReason.SIBLING_FAILED));
         group.end();
-        if (!first && Verdict.of(group).thrown() != null) {
-            return Sneaky.raise(prepared(Verdict.of(group).and(thrown)));
+        Verdict decided = Verdict.of(group);
+        if (!first && decided.thrown() != null) {
+            return Sneaky.raise(prepared(decided.and(thrown)));
         }
         owe();
-        Verdict verdict = Verdict.raised(group, thrown);
-        attach(verdict);
-        return Sneaky.raise(verdict.failure());
+        Verdict raised = Verdict.raised(group, thrown);
+        attach(raised);
+        return Sneaky.raise(raised.failure());
     }
 
     /**

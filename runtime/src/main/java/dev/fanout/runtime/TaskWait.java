@@ -77,8 +77,7 @@ final class TaskWait implements Hooks.Hook {
             interruptibly(task);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
-            CallTask<?> me = CurrentTask.get();
-            CancelReason why = me == null ? null : me.stopReason();
+            CancelReason why = CurrentTask.stopReason();
             throw new CancelledException(
                     "the wait for " + task.name(), why == null ? CancelReason.CALLER_INTERRUPTED : why);
         }

@@ -97,7 +97,7 @@ final class Traces {
         while (!open.isEmpty() && seen.size() < NODES) {
             Throwable next = open.pop();
             if (seen.add(next)) {
-                Throwable cause = Disguise.causeOf(next);
+                Throwable cause = SafeReads.causeOf(next);
                 if (cause != null) {
                     open.push(cause);
                 }

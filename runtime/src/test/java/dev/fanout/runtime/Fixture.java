@@ -60,6 +60,25 @@ final class Fixture {
         return sleeper(new CountDownLatch(1));
     }
 
+    /** A body that says when it has begun, and blocks for a day. */
+    static Call<String> sleeperThatTells(CountDownLatch running) {
+        return () -> {
+            running.countDown();
+            return sleeper().run();
+        };
+    }
+
+    /** Moves the clock as soon as the innermost call has arrived and the current thread waits for its group. */
+    void advanceWhenWaiting(CountDownLatch running, Duration by) {
+        Thread owner = Thread.currentThread();
+        new Thread(() -> {
+                    await(running);
+                    untilParkedIn(owner, GroupCore.class);
+                    time.advance(by);
+                })
+                .start();
+    }
+
     /** Waits for a latch, as a body or a test would. */
     static void await(CountDownLatch latch) {
         try {

@@ -23,24 +23,6 @@ class NestedDeadlineTest {
         this.kind = kind;
     }
 
-    /** Moves the clock as soon as the innermost call has arrived and the outer owner waits. */
-    private static void advanceWhenWaiting(Fixture fixture, CountDownLatch running, Duration by) {
-        Thread owner = Thread.currentThread();
-        new Thread(() -> {
-                    Fixture.await(running);
-                    Fixture.untilParkedIn(owner, GroupCore.class);
-                    fixture.time.advance(by);
-                })
-                .start();
-    }
-
-    private static Call<String> sleeper(CountDownLatch running) {
-        return () -> {
-            running.countDown();
-            return Fixture.sleeper().run();
-        };
-    }
-
     /** A gather of one required call. */
     private static String gather(FanoutRuntime runtime, Duration timeout, Call<String> call) {
         try (TaskGroup group = runtime.open("Test.inner", timeout)) {
@@ -65,13 +47,13 @@ class NestedDeadlineTest {
         CountDownLatch running = new CountDownLatch(1);
         AtomicInteger fallbacks = new AtomicInteger();
         AtomicReference<Throwable> seenInside = new AtomicReference<>();
-        advanceWhenWaiting(fixture, running, SECOND);
+        fixture.advanceWhenWaiting(running, SECOND);
         DeadlineExceededException thrown = catchThrowableOfType(DeadlineExceededException.class, () -> {
             try (TaskGroup outer = fixture.timeless.open("Test.outer", SECOND)) {
                 outer.start("loop", () -> {
                     while (true) {
                         try {
-                            return gather(fixture.timeless, MINUTE, sleeper(running));
+                            return gather(fixture.timeless, MINUTE, Fixture.sleeperThatTells(running));
                         } catch (DeadlineExceededException mine) {
                             fallbacks.incrementAndGet();
                         } catch (CancelledException theirs) {
@@ -96,11 +78,11 @@ class NestedDeadlineTest {
     @DisplayName("TMO-08: an inner deadline that comes first is the inner gather's, and the outer goes on")
     void innerDeadline_isReportedByTheInner(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
-        advanceWhenWaiting(fixture, running, SECOND);
+        fixture.advanceWhenWaiting(running, SECOND);
         try (TaskGroup outer = fixture.timeless.open("Test.outer", MINUTE)) {
             Task<String> fallback = outer.start("fallback", () -> {
                 try {
-                    return gather(fixture.timeless, SECOND, sleeper(running));
+                    return gather(fixture.timeless, SECOND, Fixture.sleeperThatTells(running));
                 } catch (DeadlineExceededException mine) {
                     return "fallback";
                 }
@@ -114,10 +96,10 @@ class NestedDeadlineTest {
     @DisplayName("TMO-09: when inner and outer expire at the same instant, the outer reports it")
     void sameInstant_isReportedByTheOuter(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
-        advanceWhenWaiting(fixture, running, SECOND);
+        fixture.advanceWhenWaiting(running, SECOND);
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup outer = fixture.timeless.open("Test.outer", SECOND)) {
-                outer.start("nested", () -> gather(fixture.timeless, SECOND, sleeper(running)));
+                outer.start("nested", () -> gather(fixture.timeless, SECOND, Fixture.sleeperThatTells(running)));
                 outer.join();
             }
         });
@@ -128,14 +110,16 @@ class NestedDeadlineTest {
     @DisplayName("the deadline is thrown by the outermost gather that misses a required part, three deep")
     void outermostThatMissesARequiredPart_throws(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
-        advanceWhenWaiting(fixture, running, SECOND);
+        fixture.advanceWhenWaiting(running, SECOND);
         DeadlineExceededException thrown = catchThrowableOfType(DeadlineExceededException.class, () -> {
             try (TaskGroup outer = fixture.timeless.open("Test.outer", SECOND)) {
                 Task<String> done = outer.start("done", () -> "done");
                 outer.startAfter(
                         "a",
                         () -> gather(
-                                fixture.timeless, MINUTE, () -> gather(fixture.timeless, MINUTE, sleeper(running))),
+                                fixture.timeless,
+                                MINUTE,
+                                () -> gather(fixture.timeless, MINUTE, Fixture.sleeperThatTells(running))),
                         done);
                 outer.join();
             }
@@ -150,14 +134,15 @@ class NestedDeadlineTest {
             "a nested gather that returns a record by its own rules at the deadline counts as finished, three deep")
     void nestedRecord_countsAsFinished(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
-        advanceWhenWaiting(fixture, running, SECOND);
+        fixture.advanceWhenWaiting(running, SECOND);
         try (TaskGroup outer = fixture.timeless.open("Test.outer", SECOND)) {
             Task<String> a = outer.start(
                     "a",
                     () -> gather(
                             fixture.timeless,
                             MINUTE,
-                            () -> "partial " + gatherCollected(fixture.timeless, MINUTE, sleeper(running))));
+                            () -> "partial "
+                                    + gatherCollected(fixture.timeless, MINUTE, Fixture.sleeperThatTells(running))));
             outer.join();
             assertThat(a.resultNow()).isEqualTo("partial " + CUT);
         }
@@ -182,7 +167,7 @@ class NestedDeadlineTest {
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup outer = fixture.timeless.open("Test.outer", MINUTE)) {
                 outer.start("late", () -> {
-                    gatherCollected(fixture.timeless, SECOND, sleeper(first));
+                    gatherCollected(fixture.timeless, SECOND, Fixture.sleeperThatTells(first));
                     second.countDown();
                     try {
                         return Fixture.sleeper().run();
@@ -234,10 +219,10 @@ class NestedDeadlineTest {
     void dependentOfACutOutcome_neverStarts(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         AtomicInteger entered = new AtomicInteger();
-        advanceWhenWaiting(fixture, running, SECOND);
+        fixture.advanceWhenWaiting(running, SECOND);
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup group = fixture.timeless.open("Test.cut", SECOND)) {
-                Task<String> cut = group.startCollected("cut", sleeper(running));
+                Task<String> cut = group.startCollected("cut", Fixture.sleeperThatTells(running));
                 group.startAfter("dependent", entered::incrementAndGet, TaskGroup.ended(cut));
                 group.join();
             }

@@ -21,36 +21,18 @@ class OwnAndInheritedDeadlineTest {
         this.kind = kind;
     }
 
-    /** Moves the clock as soon as the innermost call has arrived and the outer owner waits. */
-    private static void advanceWhenWaiting(Fixture fixture, CountDownLatch running, Duration by) {
-        Thread owner = Thread.currentThread();
-        new Thread(() -> {
-                    Fixture.await(running);
-                    Fixture.untilParkedIn(owner, GroupCore.class);
-                    fixture.time.advance(by);
-                })
-                .start();
-    }
-
-    private static Call<String> sleeper(CountDownLatch running) {
-        return () -> {
-            running.countDown();
-            return Fixture.sleeper().run();
-        };
-    }
-
     @Test
     @DisplayName("Outcome<R>: its own deadline is a Failure, an inherited one Cancelled(DEADLINE)")
     void outcome_ownAndInherited(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
-        advanceWhenWaiting(fixture, running, SECOND);
+        fixture.advanceWhenWaiting(running, SECOND);
         assertThat(outcome(fixture, SECOND, running))
                 .isInstanceOfSatisfying(
                         Outcome.Failure.class,
                         failure -> assertThat(failure.exception()).isInstanceOf(DeadlineExceededException.class));
 
         CountDownLatch again = new CountDownLatch(1);
-        advanceWhenWaiting(fixture, again, SECOND);
+        fixture.advanceWhenWaiting(again, SECOND);
         AtomicReference<Outcome<String>> inherited = new AtomicReference<>();
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup outer = fixture.timeless.open("Test.outer", SECOND)) {
@@ -67,7 +49,7 @@ class OwnAndInheritedDeadlineTest {
 
     private static Outcome<String> outcome(Fixture fixture, Duration timeout, CountDownLatch running) {
         try (TaskGroup group = fixture.timeless.open("Test.outcome", timeout)) {
-            Task<String> slow = group.start("slow", sleeper(running));
+            Task<String> slow = group.start("slow", Fixture.sleeperThatTells(running));
             return group.joinOutcome(slow::resultNow);
         }
     }
@@ -77,7 +59,7 @@ class OwnAndInheritedDeadlineTest {
     void task_ownAndInherited(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         Task<String> own = fixture.timeless.startGather("Test.own", SECOND, group -> {
-            Task<String> slow = group.start("slow", sleeper(running));
+            Task<String> slow = group.start("slow", Fixture.sleeperThatTells(running));
             group.join(Throwable.class);
             return slow.resultNow();
         });
@@ -91,13 +73,13 @@ class OwnAndInheritedDeadlineTest {
                                 .hasMessageContaining("Test.own"));
 
         CountDownLatch again = new CountDownLatch(1);
-        advanceWhenWaiting(fixture, again, SECOND);
+        fixture.advanceWhenWaiting(again, SECOND);
         AtomicReference<Task<String>> inherited = new AtomicReference<>();
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup outer = fixture.timeless.open("Test.outer", SECOND)) {
                 outer.start("call", () -> {
                     inherited.set(fixture.timeless.startGather("Test.inherited", MINUTE, group -> {
-                        Task<String> slow = group.start("slow", sleeper(again));
+                        Task<String> slow = group.start("slow", Fixture.sleeperThatTells(again));
                         group.join(Throwable.class);
                         return slow.resultNow();
                     }));
