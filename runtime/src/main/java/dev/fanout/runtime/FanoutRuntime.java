@@ -115,7 +115,13 @@ public final class FanoutRuntime implements AutoCloseable {
         return new TaskGroup(openCore(name, deadline, GroupCore.Until.ALL));
     }
 
-    GroupCore openCore(String name, @Nullable Deadline deadline, GroupCore.Until until) {
+    /** A group that its first success ends. */
+    TaskGroup openRace(String name, @Nullable Duration timeout) {
+        Deadline deadline = timeout == null ? null : Deadline.after(timeout, time);
+        return new TaskGroup(openCore(name, deadline, GroupCore.Until.FIRST_SUCCESS));
+    }
+
+    private GroupCore openCore(String name, @Nullable Deadline deadline, GroupCore.Until until) {
         Objects.requireNonNull(name, "name");
         refuseIfClosed(name);
         if (threads.areTheCallers()) {

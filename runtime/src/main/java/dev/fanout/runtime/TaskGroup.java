@@ -366,6 +366,11 @@ public final class TaskGroup implements AutoCloseable {
         joined(declared1, declared2, declared3, declared4).throwIfFailed();
     }
 
+    /** Joins a race, and returns the call that has won it. */
+    Task<?> joinWinner() {
+        return joined().winner();
+    }
+
     /**
      * Builds the result on this thread, after {@code join}. If that fails, failures that were collected would be lost with
      * it; they are attached to what is thrown.
