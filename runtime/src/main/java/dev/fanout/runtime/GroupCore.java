@@ -327,12 +327,17 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             outer.inner = null;
         }
         if (Current.scope() == this) {
-            GroupCore around = outer;
-            while (around != null && around.ended) {
-                around = around.outer;
-            }
-            Current.set(around == null ? parent : around);
+            Current.set(innermostOpen());
         }
+    }
+
+    @Override
+    public @Nullable Scope innermostOpen() {
+        GroupCore open = this;
+        while (open != null && open.ended) {
+            open = open.outer;
+        }
+        return open == null ? parent : open;
     }
 
     /** Ends the groups that were opened in the block of this one and are still open; returns their names. */

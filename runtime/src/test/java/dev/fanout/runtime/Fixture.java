@@ -120,7 +120,7 @@ final class Fixture {
         runtime.close();
         timeless.close();
         until(() -> threads.stream().noneMatch(Thread::isAlive));
-        assertThat(time.scheduled()).as("timers").isEmpty();
+        until(() -> time.scheduled().isEmpty());
         until(() -> SystemTime.INSTANCE.scheduled() == 0);
     }
 }
