@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Seeing.</b> A {@link TaskListener} is told about calls. The Flight Recorder has events named
  * {@code dev.fanout.Gather} and {@code dev.fanout.Call}, which a recording has to enable:
- * {@code -XX:StartFlightRecording:dev.fanout.Call#enabled=true}. {@link #dump()} shows what runs now.
+ * {@code -XX:StartFlightRecording:+dev.fanout.Call#enabled=true}. {@link #dump()} shows what runs now.
  *
  * <p>Thread-safe. No method accepts null.
  */
