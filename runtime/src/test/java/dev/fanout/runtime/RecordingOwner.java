@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** An owner that counts what its task tells it. */
 final class RecordingOwner implements TaskOwner {
-    private final Reports reports = new Reports(new RecordingListener(), Stragglers.Grace.DEFAULT);
+    private final FanoutRuntime runtime;
     private final AtomicInteger settled = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
     private volatile boolean inOrder = true;
+
+    RecordingOwner(FanoutRuntime runtime) {
+        this.runtime = runtime;
+    }
 
     @Override
     public Deadline deadline() {
@@ -22,8 +26,13 @@ final class RecordingOwner implements TaskOwner {
     }
 
     @Override
-    public Reports reports() {
-        return reports;
+    public @Nullable GroupCore group() {
+        return null;
+    }
+
+    @Override
+    public FanoutRuntime runtime() {
+        return runtime;
     }
 
     @Override
