@@ -10,40 +10,21 @@ import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("24 MEM-04 MEM-06 TMO-22: a handle that is kept keeps neither its call nor timers nor waiters")
 class Behaviour24RetentionTest {
 
-    /** Something big that a call captures. */
-    static final class Argument {
-        private final byte[] bytes = new byte[1000];
-
-        int length() {
-            return bytes.length;
-        }
-    }
-
-    private static WeakReference<Argument> argumentOf(Function<Callable<Integer>, ?> start) {
-        Argument argument = new Argument();
-        start.apply(argument::length);
-        return new WeakReference<>(argument);
-    }
-
     @Shows(YES)
     void completableFuture_forgetsTheCall(Trial trial) {
-        CompletableFuture<?>[] handle = new CompletableFuture<?>[1];
-        WeakReference<Argument> argument =
-                argumentOf(call -> handle[0] = supplyAsync(Trial.supplier(call), trial.executor));
-        assertThat(handle[0].join()).isEqualTo(1000);
-        Garbage.awaitCollected(argument);
-        assertThat(handle[0]).isDone();
+        Kept<CompletableFuture<Integer>> kept = Kept.of(call -> supplyAsync(Trial.supplier(call), trial.executor));
+        assertThat(kept.handle().join()).isEqualTo(Kept.LENGTH);
+        Garbage.awaitCollected(kept.argument());
+        assertThat(kept.handle()).isDone();
     }
 
     @Shows(YES)
@@ -61,31 +42,31 @@ class Behaviour24RetentionTest {
 
     @Shows(YES)
     void executorService_forgetsTheCall(Trial trial) throws Exception {
-        Future<?>[] handle = new Future<?>[1];
-        WeakReference<Argument> argument = argumentOf(call -> handle[0] = trial.executor.submit(call));
-        assertThat(handle[0].get()).isEqualTo(1000);
-        Garbage.awaitCollected(argument);
-        assertThat(handle[0].isDone()).isTrue();
+        Kept<Future<Integer>> kept = Kept.of(call -> trial.executor.submit(call));
+        assertThat(kept.handle().get()).isEqualTo(Kept.LENGTH);
+        Garbage.awaitCollected(kept.argument());
+        assertThat(kept.handle().isDone()).isTrue();
     }
 
     @Shows(YES)
     void guava_forgetsTheCall(Trial trial) throws Exception {
-        Future<?>[] handle = new Future<?>[1];
-        WeakReference<Argument> argument = argumentOf(call -> handle[0] = trial.listening.submit(call));
-        assertThat(handle[0].get()).isEqualTo(1000);
-        Garbage.awaitCollected(argument);
-        assertThat(handle[0].isDone()).isTrue();
+        Kept<Future<Integer>> kept = Kept.of(call -> trial.listening.submit(call));
+        assertThat(kept.handle().get()).isEqualTo(Kept.LENGTH);
+        Garbage.awaitCollected(kept.argument());
+        assertThat(kept.handle().isDone()).isTrue();
     }
 
     @Shows(NO)
     void guava_leavesItsTimersInTheQueueOfAStockExecutor(Trial trial) throws Exception {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, trial::thread);
         try {
-            for (int round = 0; round < 100; round++) {
-                Futures.withTimeout(trial.listening.submit(() -> "value"), Duration.ofDays(1), timer)
-                        .get();
+            for (int round = 0; round < 10; round++) {
+                Sleeper call = trial.sleeper();
+                Future<String> timed = Futures.withTimeout(trial.listening.submit(call), Duration.ofDays(1), timer);
+                call.wake();
+                assertThat(timed.get()).isEqualTo("woken");
             }
-            assertThat(timer.getQueue()).hasSize(100);
+            assertThat(timer.getQueue()).hasSize(10);
         } finally {
             timer.shutdownNow();
         }
@@ -93,20 +74,18 @@ class Behaviour24RetentionTest {
 
     @Shows(YES)
     void fanout_forgetsTheCall(Trial trial) {
-        Task<?>[] handle = new Task<?>[1];
-        WeakReference<Argument> argument = argumentOf(call -> handle[0] = trial.runtime.start("Test.call", call::call));
-        assertThat(handle[0].join()).isEqualTo(1000);
-        Garbage.awaitCollected(argument);
-        assertThat(handle[0].isDone()).isTrue();
+        Kept<Task<Integer>> kept = Kept.of(call -> trial.runtime.start("Test.call", call::call));
+        assertThat(kept.handle().join()).isEqualTo(Kept.LENGTH);
+        Garbage.awaitCollected(kept.argument());
+        assertThat(kept.handle().isDone()).isTrue();
     }
 
     @Shows(YES)
     void fanout_forgetsTimersAndFinishedCalls(Trial trial) {
-        WeakReference<Argument> argument;
         WeakReference<TaskGroup> closed;
         try (TaskGroup open = trial.runtime.open("Test.open", Duration.ofDays(1))) {
-            argument = argumentOf(call -> open.start("call", call::call));
-            Garbage.awaitCollected(argument);
+            Garbage.awaitCollected(
+                    Kept.of(call -> open.start("call", call::call)).argument());
             closed = new WeakReference<>(closedGroup(trial));
             open.join();
         }
