@@ -6,8 +6,11 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.util.concurrent.MoreExecutors;
+import dev.fanout.runtime.ContextCarrier;
+import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -106,6 +109,38 @@ class Behaviour06ContextTest {
             assertThat(seen.resultNow()).isSameAs(loader);
         } finally {
             caller.setContextClassLoader(before);
+        }
+    }
+
+    @Shows(YES)
+    void fanout_carriesWhatItIsToldToAndPutsItBack(Trial trial) throws Exception {
+        try (FanoutRuntime runtime =
+                FanoutRuntime.builder().carrier(ContextCarrier.of(USER)).build()) {
+            List<String> seen = as("eva", () -> {
+                try (TaskGroup group = runtime.open("Test.user")) {
+                    Task<String> changes = group.start("changes", () -> {
+                        USER.set("mallory");
+                        return USER.get();
+                    });
+                    Task<String> nested = group.startAfter("nested", () -> grandchild(runtime), changes);
+                    group.join();
+                    return List.of(changes.resultNow(), nested.resultNow(), USER.get());
+                }
+            });
+            assertThat(seen).containsExactly("mallory", "eva", "eva");
+            assertThat(as("tom", () -> runtime.start("Test.other", USER::get).join()))
+                    .isEqualTo("tom");
+            assertThat(runtime.start("Test.nobody", () -> String.valueOf(USER.get()))
+                            .join())
+                    .isEqualTo("null");
+        }
+    }
+
+    private static String grandchild(FanoutRuntime runtime) {
+        try (TaskGroup inner = runtime.open("Test.inner")) {
+            Task<String> user = inner.start("user", USER::get);
+            inner.join();
+            return user.resultNow();
         }
     }
 }

@@ -6,6 +6,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.util.concurrent.Futures;
+import dev.fanout.runtime.Cancellation;
 import dev.fanout.runtime.CancelledException;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
@@ -76,27 +77,41 @@ class Behaviour12SwallowedCancellationTest {
         assertThat(seen.join()).isEqualTo("nested");
     }
 
-    @Shows(YES)
-    void fanout_cancelsItAgainAtANestedGather(Trial trial) {
+    /** The exception that a call sees which swallows its cancellation and then does this. */
+    private static Throwable seenBy(Trial trial, Callable<String> next) {
         Sleeper slow = trial.sleeper();
         CompletableFuture<String> seen = new CompletableFuture<>();
-        Callable<String> nested = () -> {
-            try (TaskGroup inner = trial.runtime.open("Test.nested")) {
-                inner.start("nested", () -> "nested");
-                inner.join();
-                return "nested";
-            }
-        };
         IOException failure = new IOException("sibling");
         Caller<?> caller = trial.call(() -> {
             try (TaskGroup group = trial.runtime.open("Test.swallows")) {
-                group.start("swallows", swallowsThen(slow, nested, seen)::call);
+                group.start("swallows", swallowsThen(slow, next, seen)::call);
                 group.start("fails", slow.thenFail(failure)::call);
                 group.join(IOException.class);
                 return null;
             }
         });
         assertThat(caller.failure()).isSameAs(failure);
-        assertThat(seen.handle((value, thrown) -> thrown).join()).isInstanceOf(CancelledException.class);
+        return seen.handle((value, thrown) -> thrown).join();
+    }
+
+    @Shows(YES)
+    void fanout_cancelsItAgainAtANestedGather(Trial trial) {
+        Throwable seen = seenBy(trial, () -> {
+            try (TaskGroup inner = trial.runtime.open("Test.nested")) {
+                inner.start("nested", () -> "nested");
+                inner.join();
+                return "nested";
+            }
+        });
+        assertThat(seen).isInstanceOf(CancelledException.class);
+    }
+
+    @Shows(YES)
+    void fanout_cancelsItAgainWhereItPolls(Trial trial) {
+        Throwable seen = seenBy(trial, () -> {
+            Cancellation.current().throwIfCancelled();
+            return "polled";
+        });
+        assertThat(seen).isInstanceOf(CancelledException.class);
     }
 }

@@ -7,6 +7,9 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.fanout.OnCancel;
+import dev.fanout.runtime.CallOptions;
+import dev.fanout.runtime.Cancellation;
 import dev.fanout.runtime.GatherTrace;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
@@ -145,5 +148,28 @@ class Behaviour16DisguisedInterruptTest {
             });
             assertThat(thrown).isSameAs(disguise);
         }
+    }
+
+    @Shows(YES)
+    void fanout_canSignalWithoutAnInterruptAndAwaitsTheEnd(Trial trial) {
+        ChannelWriter writer = new ChannelWriter(channel);
+        IOException failure = new IOException("root");
+        CallOptions signal = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
+        Throwable thrown = catchThrowable(() -> {
+            try (TaskGroup group = trial.runtime.open("Test.signal")) {
+                group.start("writer", signal, () -> {
+                    Cancellation.current().onCancel(writer::stop);
+                    return writer.call();
+                });
+                group.start("fails", () -> {
+                    writer.awaitWriting();
+                    throw failure;
+                });
+                group.join(IOException.class);
+            }
+        });
+        assertThat(thrown).isSameAs(failure);
+        assertThat(writer.hasEnded()).isTrue();
+        assertThat(channel.isOpen()).isTrue();
     }
 }

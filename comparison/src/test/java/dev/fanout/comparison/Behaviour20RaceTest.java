@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import dev.fanout.runtime.Tasks;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,5 +93,29 @@ class Behaviour20RaceTest {
                 .toList();
         assertThat(Futures.inCompletionOrder(calls).get(0).get()).isNull();
         assertThat(loser.isUndisturbed()).isTrue();
+    }
+
+    @Shows(YES)
+    void fanout_takesTheFirstSuccessAndAwaitsTheLoser(Trial trial) {
+        Sleeper loser = trial.cleaner();
+        Caller<String> caller = trial.call(() -> {
+            String winner = Tasks.race(
+                    loser::call, loser.thenFail(new IOException("fast"))::call, winsOnceRunning(loser)::call);
+            assertThat(loser.hasEnded()).isTrue();
+            return winner;
+        });
+        loser.awaitInterrupted();
+        assertThat(caller.waits()).isTrue();
+        loser.finishCleanUp();
+        assertThat(caller.value()).isNull();
+    }
+
+    @Shows(YES)
+    void fanout_throwsAllErrorsWhenThereIsNoWinner(Trial trial) {
+        List<Callable<String>> calls =
+                ERRORS.stream().map(Behaviour20RaceTest::fails).toList();
+        Throwable thrown = trial.call(() -> Tasks.race(calls.get(0)::call, calls.get(1)::call))
+                .failure();
+        assertThat(Reachable.from(thrown)).containsAll(ERRORS);
     }
 }

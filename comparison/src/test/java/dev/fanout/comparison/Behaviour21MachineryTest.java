@@ -14,6 +14,7 @@ import com.google.common.util.concurrent.MoreExecutors;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.TaskGroup;
 import dev.fanout.runtime.TaskListener;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -107,12 +108,10 @@ class Behaviour21MachineryTest {
     @Shows(YES)
     void fanout_isUnharmedByAListenerThatThrows(Trial trial) {
         UnsuppressingException failure = new UnsuppressingException();
-        TaskListener hostile = new TaskListener() {
-            @Override
-            public void failureUnread(String call, Throwable unread) {
-                throw new AssertionError("hostile");
-            }
-        };
+        TaskListener hostile = (TaskListener) Proxy.newProxyInstance(
+                TaskListener.class.getClassLoader(), new Class<?>[] {TaskListener.class}, (proxy, method, told) -> {
+                    throw new AssertionError("hostile");
+                });
         Sleeper sibling = trial.sleeper(() -> {
             throw new IllegalStateException("told to the listener");
         });
