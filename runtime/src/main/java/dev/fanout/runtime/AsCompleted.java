@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.lang.ref.Cleaner;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -9,23 +10,28 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One iteration over tasks in the order of their ends; for one thread. */
-final class AsCompleted<K extends Task<?>> implements Iterator<K>, Hooks.Hook {
-    private final Queue<CallTask<?>> ended = new ConcurrentLinkedQueue<>();
+final class AsCompleted<K extends Task<?>> implements Iterator<K> {
+    private final Queue<CallTask<?>> ended;
     private final Map<CallTask<?>, K> left = new HashMap<>();
-    private final List<CallTask<?>> machines;
+    private final Cleaner.Cleanable hook;
 
     AsCompleted(List<K> tasks) {
-        machines = Tasks.machines(tasks);
+        List<CallTask<?>> machines = Tasks.machines(tasks);
         for (int i = 0; i < tasks.size(); i++) {
             left.put(machines.get(i), tasks.get(i));
         }
-        machines.forEach(task -> task.whenEnded(this));
+        ended = new ConcurrentLinkedQueue<>();
+        hook = hook(this, ended, machines);
     }
 
-    @Override
-    public List<CallTask<?>> ended(CallTask<?> task) {
-        ended.add(task);
-        return List.of();
+    /** An iteration that is given up must not be held by tasks that never end. */
+    private static Cleaner.Cleanable hook(Object iteration, Queue<CallTask<?>> ended, List<CallTask<?>> machines) {
+        Hooks.Hook arrival = task -> {
+            ended.add(task);
+            return List.of();
+        };
+        machines.forEach(task -> task.whenEnded(arrival));
+        return Forgotten.then(iteration, () -> machines.forEach(task -> task.forget(arrival)));
     }
 
     @Override
@@ -38,12 +44,14 @@ final class AsCompleted<K extends Task<?>> implements Iterator<K>, Hooks.Hook {
         if (left.isEmpty()) {
             throw new NoSuchElementException("all tasks were iterated over");
         }
-        TaskWait.uncheckedly(machines, () -> !ended.isEmpty(), TaskWait.FOR_EVER);
+        TaskWait.uncheckedly(left.keySet(), () -> !ended.isEmpty(), TaskWait.FOR_EVER);
         CallTask<?> next = ended.remove();
-        machines.remove(next);
         K task = left.remove(next);
         if (task == null) {
             throw new IllegalStateException(next.name() + " has ended twice");
+        }
+        if (left.isEmpty()) {
+            hook.clean();
         }
         return task;
     }

@@ -592,7 +592,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     public String described(long now) {
         TaskState state = this.state;
         if (state == TaskState.WAITING) {
-            return name() + ", waiting";
+            return name() + ", not begun";
         }
         StackTraceElement[] stack = stack();
         return name() + ", running for " + Dump.since(begunAt, now)

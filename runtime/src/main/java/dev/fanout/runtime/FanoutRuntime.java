@@ -323,7 +323,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * 1 gather, 1 handle
      * ├── Dashboards.dashboard, open for 1.2 s, deadline in 800 ms
      * │   ├── Dashboards.dashboard/feed, running for 1.1 s, at app.PostApi.latest(PostApi.java:31)
-     * │   └── Dashboards.dashboard/unread, waiting
+     * │   └── Dashboards.dashboard/unread, not begun
      * └── Reports.nightly, running for 3 min 20 s, at app.Reports.nightly(Reports.java:77)
      * </pre>
      *
