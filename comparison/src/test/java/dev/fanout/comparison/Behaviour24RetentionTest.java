@@ -82,14 +82,12 @@ class Behaviour24RetentionTest {
 
     @Shows(YES)
     void fanout_forgetsTimersAndFinishedCalls(Trial trial) {
-        WeakReference<TaskGroup> closed;
-        try (TaskGroup open = trial.runtime.open("Test.open", Duration.ofDays(1))) {
+        try (TaskGroup open = trial.runtime.open("Test.open")) {
             Garbage.awaitCollected(
                     Kept.of(call -> open.start("call", call::call)).argument());
-            closed = new WeakReference<>(closedGroup(trial));
             open.join();
         }
-        Garbage.awaitCollected(closed);
+        Garbage.awaitCollected(new WeakReference<>(closedGroup(trial)));
     }
 
     private static TaskGroup closedGroup(Trial trial) {
