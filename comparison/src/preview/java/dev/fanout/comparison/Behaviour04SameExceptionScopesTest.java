@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.StructuredTaskScope;
 import org.junit.jupiter.api.DisplayName;
 
-@DisplayName("4 ERR-09: one exception thrown by several calls, and exceptions that refer to each other")
+@DisplayName("4 ERR-09: an exception thrown by several calls, or by one beside its cause, is reported like any other")
 class Behaviour04SameExceptionScopesTest {
     private final IOException cause = new IOException("cause");
     private final IOException effect = new IOException("effect", cause);

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("16 CAN-29 CAN-30: our interrupt comes back in disguise, and closes the channels it meets")
+@DisplayName(
+        "16 CAN-29 CAN-30: an interrupt that comes back in disguise is no failure, and work that it would harm can be spared")
 class Behaviour16DisguisedInterruptTest {
     @TempDir
     Path folder;
