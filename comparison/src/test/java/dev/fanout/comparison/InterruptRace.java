@@ -21,7 +21,7 @@ final class InterruptRace {
 
     /** After each call there must be the exception or the flag. */
     static void assertNoneLost(Trial trial, Supplier<Round> rounds) throws Exception {
-        for (int i = 0; i < Rounds.of(200); i++) {
+        for (int i = 0; i < Rounds.of(100); i++) {
             Round round = rounds.get();
             CyclicBarrier together = new CyclicBarrier(2);
             Interrupted caller = new Interrupted(round.call());
