@@ -87,13 +87,18 @@ final class Family implements TaskOwner {
         Deadline until = Deadline.after(patience, SystemTime.INSTANCE);
         Thread closer = Thread.currentThread();
         closers.add(closer);
-        while (!unfinished().isEmpty()
+        while (unfinished().stream().anyMatch(Family::endsByItself)
                 && !until.hasPassed()
                 && !Thread.currentThread().isInterrupted()
                 && Current.stopReason() == null) {
             LockSupport.parkNanos(this, until.remainingNanos());
         }
         closers.remove(closer);
+    }
+
+    /** Not so a group that the waiting thread has to join itself. */
+    private static boolean endsByItself(Owned member) {
+        return !(member instanceof GroupCore group && group.isOwner());
     }
 
     /** Returns when all have ended that are in the family now. */

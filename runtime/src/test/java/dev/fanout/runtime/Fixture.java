@@ -91,11 +91,31 @@ final class Fixture {
     }
 
     /** Waits until something is so; for what cannot be waited for otherwise. */
+    @SuppressWarnings("ThreadPriorityCheck")
     static void until(BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - start).as("waiting").isLessThan(PATIENCE_NANOS);
-            LockSupport.parkNanos(50_000);
+            if (Thread.currentThread().isInterrupted()) {
+                Thread.yield(); // which parks no more
+            } else {
+                LockSupport.parkNanos(50_000);
+            }
+        }
+    }
+
+    /**
+     * Computes until something is so, as a body does that no interrupt reaches. It gives way to others meanwhile: a virtual
+     * thread that does not would keep its carrier, and there may be no second one.
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
+    static void busyUntil(BooleanSupplier condition) {
+        for (int looks = 1; !condition.getAsBoolean(); looks++) {
+            if (looks % 100 == 0) {
+                Thread.yield();
+            } else {
+                Thread.onSpinWait();
+            }
         }
     }
 
