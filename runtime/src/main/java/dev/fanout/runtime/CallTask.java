@@ -240,10 +240,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 if (next != now) {
                     asked(mine.runtime(), now, next, thread);
                 }
-                heed(
-                        next,
-                        interrupt); // also when the call itself knows already: what is inside is interrupted in its own
-                // way
+                // also when the call itself knows already: what is inside is told in its own way
+                heed(next, interrupt);
                 if (now.unshielded() == TaskState.RUNNING) {
                     mine.runtime().reports().cancelled(this);
                 }
