@@ -533,6 +533,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return state.isSettled();
     }
 
+    /** Whether it has ended as cancelled, and for this reason. */
+    boolean wasCancelledFor(CancelReason why) {
+        TaskState now = state;
+        return (now == TaskState.CANCELLED || now == TaskState.LET_GO) && reason == why;
+    }
+
     boolean isSuccess() {
         return state == TaskState.SUCCEEDED;
     }
