@@ -155,11 +155,6 @@ class BlockWaitTest {
                 Fixture.await(release);
                 return "slow";
             });
-            Task<String> failing = group.startCollected("fails", () -> {
-                Fixture.untilParkedIn(Thread.currentThread(), TaskWait.class);
-                return null;
-            });
-            failing.cancel(true);
             Thread owner = Thread.currentThread();
             group.startCollected("throws", () -> {
                 Fixture.untilParkedIn(owner, TaskWait.class);

@@ -43,6 +43,15 @@ final class Fixture {
         return builder;
     }
 
+    /** Runs it as a call of the runtime, which is the one that the by-hand forms then use; throws what it throws. */
+    static <T> T inCall(FanoutRuntime runtime, Call<T> call) throws Throwable {
+        Outcome<T> outcome = runtime.start("Test.caller", call).outcome();
+        if (outcome instanceof Outcome.Failure<T> failure) {
+            throw failure.exception();
+        }
+        return outcome.orElseThrow();
+    }
+
     /** A body that blocks for a day, and counts down when it has been interrupted. */
     static Call<String> sleeper(CountDownLatch interrupted) {
         return () -> {
