@@ -52,7 +52,7 @@ public final class CallOptions {
     }
 
     static Duration requirePatience(Duration patience) {
-        if (patience.isNegative()) {
+        if (Objects.requireNonNull(patience, "patience").isNegative()) {
             throw new IllegalArgumentException("letGoAfter must not be negative: " + patience);
         }
         return patience;

@@ -429,7 +429,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (mine != null) {
             mine.expose();
         }
-        heed(state, true);
+        TaskState now = state;
+        heed(now, now == TaskState.INTERRUPTED || !options.isInterruptible());
     }
 
     // ---- what the body starts

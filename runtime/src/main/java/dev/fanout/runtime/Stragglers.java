@@ -102,6 +102,7 @@ final class Stragglers {
     private void letGo(CallTask<?> call, Duration waited) {
         List<StackTraceElement> stack = List.of(call.stack());
         if (!call.isBusyInside() && call.letGo()) {
+            remove(call);
             runtime.reports().letGo(call.name(), waited, stack);
         }
     }

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * forgotten is reported to the {@link TaskListener}.
  *
  * <p><b>Cancellation</b> is a request. A task that has not begun never will, and is {@link Outcome.Cancelled} at once; one
- * that runs gets a flag and an interrupt, and decides itself how to end. The request is a state, not an event: inside of
- * the task every wait of this library sees it again.
+ * that runs gets a flag and an interrupt - the flag only, if its {@link CallOptions options} say so - and decides itself how to
+ * end. The request is a state, not an event: inside of the task every wait of this library sees it again, and it can be
+ * polled ({@link Cancellation}). A task that does not end is reported to the {@link TaskListener}; where
+ * {@link FanoutRuntime.Builder#letGoAfter} is set, its outcome is there before it has ended.
  *
  * <p><b>Memory.</b> What a thread did before it started the task is visible in the task; what the task did is visible to
  * whoever has seen it done. A task that has ended refers to its outcome and to nothing else: not to the call, its

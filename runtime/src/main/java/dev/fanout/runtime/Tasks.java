@@ -327,7 +327,7 @@ public final class Tasks {
      */
     public static <K extends Task<?>> Waited<K> waitFor(
             Collection<? extends K> tasks, WaitUntil until, Duration timeout) {
-        return look(tasks, until, Deadline.nanos(timeout));
+        return look(tasks, until, Deadline.nanos(Objects.requireNonNull(timeout, "timeout")));
     }
 
     private static <K extends Task<?>> Waited<K> look(Collection<? extends K> tasks, WaitUntil until, long nanos) {

@@ -108,6 +108,21 @@ final class Fixture {
         }
     }
 
+    /**
+     * Computes until something is so, as a body does that no interrupt reaches. It gives way to others meanwhile: a virtual
+     * thread that does not would keep its carrier, and there may be no second one.
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
+    static void busyUntil(BooleanSupplier condition) {
+        for (int looks = 1; !condition.getAsBoolean(); looks++) {
+            if (looks % 100 == 0) {
+                Thread.yield();
+            } else {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     /** Waits until the thread is parked inside of this method of ours. */
     static void untilParkedIn(Thread thread, Class<?> type) {
         until(() -> (thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING)
