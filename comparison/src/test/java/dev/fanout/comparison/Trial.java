@@ -25,7 +25,10 @@ final class Trial {
 
     final ListeningExecutorService listening = MoreExecutors.listeningDecorator(executor);
     final Heard heard = new Heard();
-    final GuavaLog guavaLog = new GuavaLog();
+    /** What Guava's combined futures log. */
+    final KeptLog guavaLog = new KeptLog("com.google.common.util.concurrent.AggregateFuture");
+
+    final KeptLog fanoutLog = new KeptLog("dev.fanout");
     /** What reached the threads' handler of uncaught exceptions. */
     final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
 
@@ -87,6 +90,7 @@ final class Trial {
         executor.shutdownNow();
         runtime.close();
         guavaLog.close();
+        fanoutLog.close();
         try {
             assertThat(executor.awaitTermination(Patience.LONG.toMillis(), TimeUnit.MILLISECONDS))
                     .as("the executor has ended")
