@@ -56,11 +56,10 @@ class CleanUpWaitTest {
         Task<String> never = fixture.runtime.start("Test.never", Fixture.sleeper());
         Duration waited = cleanUp(
                 fixture,
-                () -> Cancellation.shield(
-                        () -> catchThrowable(() -> never.get(SHORT.toMillis(), TimeUnit.MILLISECONDS))
+                () -> Cancellation.shield(() -> catchThrowable(() -> never.get(SHORT.toMillis(), TimeUnit.MILLISECONDS))
                                 instanceof TimeoutException
-                                        ? true
-                                        : null));
+                        ? true
+                        : null));
         assertThat(waited).isGreaterThanOrEqualTo(SHORT);
         Duration gathered = cleanUp(
                 fixture,

@@ -125,23 +125,19 @@ final class LiveCall {
     }
 
     private Object react(InterruptedException interrupt, Object value) throws Throwable {
-        switch (spec.reaction()) {
-            case RETURNS:
-                return "swallowed";
-            case GATHERS:
-                return new LiveGroup(run, Scenario.refused(spec)).gather();
-            case LINGERS:
+        return switch (spec.reaction()) {
+            case RETURNS -> "swallowed";
+            case GATHERS -> new LiveGroup(run, Scenario.refused(spec)).gather();
+            case LINGERS -> {
                 lingers = true;
                 Deaf.await(mayEnd);
                 lingers = false;
-                return finish(value);
-            case PASSES:
-                throw interrupt;
-            case WRAPS:
-                throw new IllegalStateException(interrupt);
-            default:
-                throw failedCleanUp(interrupt);
-        }
+                yield finish(value);
+            }
+            case PASSES -> throw interrupt;
+            case WRAPS -> throw new IllegalStateException(interrupt);
+            default -> throw failedCleanUp(interrupt);
+        };
     }
 
     private Throwable failedCleanUp(InterruptedException interrupt) {

@@ -123,6 +123,6 @@ final class ModelCall {
 
     @Override
     public String toString() {
-        return outcomeText(ModelFailure::toString) + (entered ? "" : ", never began");
+        return outcomeText(ModelFailure::text) + (entered ? "" : ", never began");
     }
 }

@@ -15,7 +15,7 @@ final class ModelFailure extends Exception {
     private static final long serialVersionUID = 1;
 
     final transient Scenario.Fault fault;
-    private final transient Supplier<String> text; // asked at last: outcomes may be in it
+    private final transient Supplier<String> what; // asked at last: outcomes may be in it
 
     private final transient @Nullable ModelFailure cause;
 
@@ -28,15 +28,15 @@ final class ModelFailure extends Exception {
     /** The trace that it is, where a group was closed without join. */
     transient List<ModelFailure> own = List.of();
 
-    ModelFailure(Scenario.Fault fault, Supplier<String> text, @Nullable ModelFailure cause) {
+    ModelFailure(Scenario.Fault fault, Supplier<String> what, @Nullable ModelFailure cause) {
         super(null, null, false, false);
         this.fault = fault;
-        this.text = text;
+        this.what = what;
         this.cause = cause;
     }
 
-    ModelFailure(Scenario.Fault fault, String text) {
-        this(fault, () -> text, null);
+    ModelFailure(Scenario.Fault fault, String what) {
+        this(fault, () -> what, null);
     }
 
     /** It, its cause, and so on. */
@@ -107,14 +107,23 @@ final class ModelFailure extends Exception {
 
     /** Without what it carries. */
     String name() {
-        return text.get() + (cause == null ? "" : ": " + cause.name());
+        return what.get() + (cause == null ? "" : ": " + cause.name());
     }
 
-    @Override
-    public String toString() {
-        return text.get()
-                + (cause == null ? "" : ": " + cause)
-                + (own.isEmpty() ? "" : " with " + own)
-                + (trace == null ? "" : " +" + trace);
+    /** With all that it carries. */
+    String text() {
+        return what.get()
+                + (cause == null ? "" : ": " + cause.text())
+                + (own.isEmpty() ? "" : " with " + texts(own))
+                + (trace == null ? "" : " +" + texts(trace));
+    }
+
+    private static List<String> texts(List<ModelFailure> failures) {
+        return failures.stream().map(ModelFailure::text).toList();
+    }
+
+    /** The text of what stands in an outcome of the model. */
+    static String textOf(Throwable failure) {
+        return ((ModelFailure) failure).text();
     }
 }

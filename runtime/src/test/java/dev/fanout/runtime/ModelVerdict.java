@@ -37,7 +37,7 @@ record ModelVerdict(@Nullable Object value, @Nullable ModelFailure thrown, boole
             return given(new Outcome.Failure<>(carrying(thrown, thrown, decided, group)), false);
         }
         if (cancelled && flag && join.declares(Fault.INTERRUPT)) { // D15
-            ModelFailure interrupt = new ModelFailure(Fault.INTERRUPT, "interrupt: " + thrown);
+            ModelFailure interrupt = new ModelFailure(Fault.INTERRUPT, "interrupt: " + thrown.text());
             return new ModelVerdict(null, carrying(interrupt, thrown, decided, group), false, true);
         }
         boolean declared = thrown.fault != Fault.CHECKED || join.declares(Fault.CHECKED);
@@ -119,8 +119,8 @@ record ModelVerdict(@Nullable Object value, @Nullable ModelFailure thrown, boole
     @Override
     public String toString() {
         if (thrown != null) {
-            return "throws " + thrown;
+            return "throws " + thrown.text();
         }
-        return "returns " + Described.value(value, Object::toString);
+        return "returns " + Described.value(value, ModelFailure::textOf);
     }
 }

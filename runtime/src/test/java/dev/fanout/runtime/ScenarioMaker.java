@@ -24,17 +24,11 @@ final class ScenarioMaker {
     private static final int ATTEMPTS = 50;
 
     private final SplittableRandom random;
-    private final long seed;
-    private final int size;
-    private final int atOnce;
     private int left;
     private int names;
 
-    private ScenarioMaker(long seed, int size, int atOnce, int attempt) {
+    private ScenarioMaker(long seed, int size, int attempt) {
         this.random = new SplittableRandom((seed * ATTEMPTS + attempt) * 31 + size);
-        this.seed = seed;
-        this.size = size;
-        this.atOnce = atOnce;
         this.left = size;
     }
 
@@ -45,7 +39,7 @@ final class ScenarioMaker {
      */
     static Scenario make(long seed, int size, int atOnce) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ScenarioMaker maker = new ScenarioMaker(seed, size, atOnce, attempt);
+            ScenarioMaker maker = new ScenarioMaker(seed, size, attempt);
             Scenario begin = new Scenario(seed, size, atOnce, maker.chance(3), maker.group(1, true), List.of());
             if (!ModelPlay.of(begin).isAmbiguous()) {
                 return new ScenarioEvents(maker.random, begin).play();

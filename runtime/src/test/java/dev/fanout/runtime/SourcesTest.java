@@ -22,7 +22,8 @@ class SourcesTest {
         Pattern pattern = Pattern.compile(regex);
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
                 String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
                 code.lines()
                         .filter(line -> pattern.matcher(line).find())
