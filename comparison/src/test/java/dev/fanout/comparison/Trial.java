@@ -89,8 +89,6 @@ final class Trial {
         callers.forEach(Caller::giveUp);
         executor.shutdownNow();
         runtime.close();
-        guavaLog.close();
-        fanoutLog.close();
         try {
             assertThat(executor.awaitTermination(Patience.LONG.toMillis(), TimeUnit.MILLISECONDS))
                     .as("the executor has ended")
@@ -99,6 +97,8 @@ final class Trial {
             throw new AssertionError(interrupt);
         }
         awaitThreads();
+        guavaLog.close();
+        fanoutLog.close();
     }
 
     /** Waits for the end of all threads that were asked for here. */
