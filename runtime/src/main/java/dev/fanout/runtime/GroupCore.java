@@ -243,13 +243,12 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             nested.request(new Decision.Enclosing(this), interrupt);
         }
         List<CallTask<?>> unstarted = new ArrayList<>();
+        List<CallTask<?>> started = new ArrayList<>();
         for (CallTask<?> task : members.unfinished()) {
-            if (task.cancelUnstarted(made.reason())) {
-                unstarted.add(task);
-            } else {
-                task.stop(made.reason(), interrupt);
-            }
+            (task.cancelUnstarted(made.reason()) ? unstarted : started).add(task);
         }
+        // only now: one that fails when it is interrupted would end those that wait for it, instead of the decision
+        started.forEach(task -> task.stop(made.reason(), interrupt));
         CallTask.tellAll(unstarted); // at last: functions of users may hang on their ends, and take their time
     }
 
