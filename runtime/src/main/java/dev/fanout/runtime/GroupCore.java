@@ -336,7 +336,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             around.holds(inner); // which was opened in this block, and is joined later
         }
         if (Current.scope() == this) {
-            Current.set(around == null ? parent : around);
+            Current.set(innermostOpen());
         }
     }
 
@@ -349,9 +349,8 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return around;
     }
 
-    /** What the owner is in the middle of if it was in this block: this, unless it has ended. */
-    @Nullable
-    Scope orAround() {
+    @Override
+    public @Nullable Scope innermostOpen() {
         GroupCore open = ended ? openAround() : this;
         return open == null ? parent : open;
     }
