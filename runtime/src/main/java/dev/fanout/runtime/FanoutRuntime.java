@@ -308,6 +308,11 @@ public final class FanoutRuntime implements AutoCloseable {
         return call;
     }
 
+    /** Whether a call of this runtime is around what {@code task} starts. */
+    boolean isAround(CallTask<?> task) {
+        return callOfThis(task) != null;
+    }
+
     /** While it is closed with patience, what runs on it may go on, and start what it needs. */
     private boolean isClosedFor(@Nullable CallTask<?> starter) {
         return closed || (closing && callOfThis(starter) == null);
@@ -338,6 +343,7 @@ public final class FanoutRuntime implements AutoCloseable {
      */
     public String dump() {
         List<Owned> all = Stream.concat(handles.unfinished().stream(), strays.unfinished().stream())
+                .sorted(Owned.BY_NAME)
                 .toList();
         long gathers = all.stream().filter(GroupCore.class::isInstance).count();
         String title = Dump.count(gathers, "gather") + ", " + Dump.count(all.size() - gathers, "handle");

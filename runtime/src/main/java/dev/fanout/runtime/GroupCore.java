@@ -243,13 +243,12 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             nested.request(new Decision.Enclosing(this), interrupt);
         }
         List<CallTask<?>> unstarted = new ArrayList<>();
+        List<CallTask<?>> started = new ArrayList<>();
         for (CallTask<?> task : members.unfinished()) {
-            if (task.cancelUnstarted(made.reason())) {
-                unstarted.add(task);
-            } else {
-                task.stop(made.reason(), interrupt);
-            }
+            (task.cancelUnstarted(made.reason()) ? unstarted : started).add(task);
         }
+        // only now: one that fails when it is interrupted would end those that wait for it, instead of the decision
+        started.forEach(task -> task.stop(made.reason(), interrupt));
         CallTask.tellAll(unstarted); // at last: functions of users may hang on their ends, and take their time
     }
 
@@ -337,7 +336,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             around.holds(inner); // which was opened in this block, and is joined later
         }
         if (Current.scope() == this) {
-            Current.set(around == null ? parent : around);
+            Current.set(innermostOpen());
         }
     }
 
@@ -350,9 +349,8 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return around;
     }
 
-    /** What the owner is in the middle of if it was in this block: this, unless it has ended. */
-    @Nullable
-    Scope orAround() {
+    @Override
+    public @Nullable Scope innermostOpen() {
         GroupCore open = ended ? openAround() : this;
         return open == null ? parent : open;
     }

@@ -150,7 +150,9 @@ final class GroupEnd {
             group.runtime().reports().failureUnread(lost.task().name(), lost.failure());
         }
         CallTask<?> parent = group.call();
-        if (parent != null && group.decision() instanceof Decision.Cancelled) {
+        if (parent != null
+                && parent.isLate()
+                && !parent.isShielded()) { // what a shield hides has not ended by the deadline
             parent.endedByRules = true;
         }
     }
