@@ -155,17 +155,16 @@ class BlockWaitTest {
                 Fixture.await(release);
                 return "slow";
             });
+            Task<String> failing = group.startCollected("fails", failingWhenWaited(new IOException("collected")));
             Thread owner = Thread.currentThread();
-            group.startCollected("throws", () -> {
-                Fixture.untilParkedIn(owner, TaskWait.class);
-                throw new IOException("collected");
-            });
             group.startCollected("releases", () -> {
+                Fixture.until(failing::isDone);
                 Fixture.untilParkedIn(owner, TaskWait.class);
                 release.countDown();
                 return null;
             });
             assertThat(slow.join()).isEqualTo("slow");
+            assertThat(failing.outcome().isSuccess()).isFalse();
             group.join();
         }
     }

@@ -176,7 +176,7 @@ class NestedBlockOrderTest {
     @DisplayName("CAN-04: a request without an interrupt stays one in the groups that are nested in the call's blocks")
     void signal_isNoInterruptInNestedBlocks(Fixture fixture) {
         AtomicBoolean interrupted = new AtomicBoolean();
-        CountDownLatch running = new CountDownLatch(2);
+        CountDownLatch running = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         Call<String> body = () -> {
             running.countDown();
@@ -190,9 +190,9 @@ class NestedBlockOrderTest {
         Task<String> handle = fixture.runtime.start("Test.handle", () -> {
             try (TaskGroup outer = fixture.runtime.open("Test.outer");
                     TaskGroup inner = fixture.runtime.open("Test.inner")) {
-                outer.start("call", body);
                 inner.start("call", body);
                 inner.join();
+                outer.join();
                 return "joined";
             }
         });

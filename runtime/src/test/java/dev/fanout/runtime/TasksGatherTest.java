@@ -146,18 +146,29 @@ class TasksGatherTest {
     @Test
     @DisplayName("TMO-01 TMO-16 D5: at its deadline a gather throws it with the outcomes so far, and all have ended")
     void deadline_endsAGather(Fixture fixture) throws Throwable {
-        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch oneEndedOneBegun = new CountDownLatch(2);
+        TaskListener listener = new TaskListener() {
+            @Override
+            public void ended(CallInfo call, Outcome<?> outcome) {
+                if (call.name().endsWith("#0")) {
+                    oneEndedOneBegun.countDown();
+                }
+            }
+        };
+        FanoutRuntime runtime =
+                fixture.builder().time(fixture.time).listener(listener).build();
         CountDownLatch ended = new CountDownLatch(1);
-        Throwable thrown = Fixture.inCall(fixture.timeless, () -> {
-            fixture.advanceWhenWaiting(running, SECOND);
+        Throwable thrown = Fixture.inCall(runtime, () -> {
+            fixture.advanceWhenWaiting(oneEndedOneBegun, SECOND);
             return catchThrowable(() -> Tasks.gather(SECOND, List.of(1, 2), element -> {
                 if (element == 1) {
                     return "one";
                 }
-                running.countDown();
+                oneEndedOneBegun.countDown();
                 return Fixture.sleeper(ended).run();
             }));
         });
+        runtime.close();
         assertThat(thrown)
                 .isInstanceOfSatisfying(
                         DeadlineExceededException.class,
