@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallOptions {
     /** A call without particulars: cancelled with an interrupt, and waited for as the runtime says. */
-    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null);
+    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null, true);
+
+    /** Of a hook, which is a call to the machine only. */
+    static final CallOptions HOOK = new CallOptions(OnCancel.INTERRUPT, null, false);
 
     private final OnCancel onCancel;
     private final @Nullable Duration letGoAfter;
+    private final boolean seen;
 
-    private CallOptions(OnCancel onCancel, @Nullable Duration letGoAfter) {
+    private CallOptions(OnCancel onCancel, @Nullable Duration letGoAfter, boolean seen) {
         this.onCancel = onCancel;
         this.letGoAfter = letGoAfter;
+        this.seen = seen;
     }
 
     /**
@@ -36,7 +41,7 @@ public final class CallOptions {
      * @return these options with that
      */
     public CallOptions onCancel(OnCancel how) {
-        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter);
+        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter, seen);
     }
 
     /**
@@ -48,11 +53,11 @@ public final class CallOptions {
      * @throws IllegalArgumentException if {@code patience} is negative
      */
     public CallOptions letGoAfter(Duration patience) {
-        return new CallOptions(onCancel, requirePatience(patience));
+        return new CallOptions(onCancel, requirePatience(patience), seen);
     }
 
     static Duration requirePatience(Duration patience) {
-        if (patience.isNegative()) {
+        if (Objects.requireNonNull(patience, "patience").isNegative()) {
             throw new IllegalArgumentException("letGoAfter must not be negative: " + patience);
         }
         return patience;
@@ -60,6 +65,11 @@ public final class CallOptions {
 
     boolean isInterruptible() {
         return onCancel == OnCancel.INTERRUPT;
+    }
+
+    /** Whether listeners and recordings are told about the call. */
+    boolean isSeen() {
+        return seen;
     }
 
     Optional<Duration> letGoAfter() {

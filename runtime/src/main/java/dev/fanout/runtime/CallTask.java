@@ -46,15 +46,16 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private @Nullable TaskOwner owner; // given away while LETTING_GO, and otherwise never changed before the end
     private @Nullable Call<T> body;
     private @Nullable Carried carried;
-    private boolean inline; // the runner's
+    private boolean inline; // written before RUNNING: the runner is somebody else's thread, and not interrupted by us
     private long begunAt; // written before RUNNING
-    private volatile @Nullable Thread runner; // written before RUNNING; stays null on a thread that is not ours
+    private volatile @Nullable Thread runner; // written before RUNNING
     private volatile @Nullable Inside inside; // made by whoever needs it first
     private volatile @Nullable Hooks hooks;
 
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
+    private volatile boolean urgent; // somebody has asked for a stop with an interrupt; never reset
     private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
     private volatile boolean read; // somebody has seen the failure
     private volatile @Nullable UnreadFailure unread; // of a handle that failed
@@ -85,9 +86,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
         FanoutRuntime runtime = mine.runtime();
         begunAt = runtime.time().nanoTime();
-        if (!inline) {
-            runner = Thread.currentThread();
-        }
+        runner = Thread.currentThread();
         if (!STATE.compareAndSet(this, TaskState.WAITING, TaskState.RUNNING)) {
             runner = null; // it ended before it began
             return;
@@ -228,15 +227,23 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 return false;
             }
             REASON.compareAndSet(this, null, why);
-            late |= why == CancelReason.DEADLINE;
+            if (why == CancelReason.DEADLINE) {
+                late = true;
+            }
+            if (interrupt) {
+                urgent = true;
+            }
             Thread thread = runner;
-            boolean interrupts = interrupt && thread != null && options.isInterruptible();
+            boolean interrupts = interrupt && thread != null && !inline && options.isInterruptible();
             TaskState next = now.asked(interrupts);
             if (next == now || STATE.compareAndSet(this, now, next)) {
                 if (next != now) {
                     asked(mine.runtime(), now, next, thread);
-                    heed(next, interrupt);
                 }
+                heed(
+                        next,
+                        interrupt); // also when the call itself knows already: what is inside is interrupted in its own
+                // way
                 if (now.unshielded() == TaskState.RUNNING) {
                     mine.runtime().reports().cancelled(this);
                 }
@@ -289,12 +296,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /**
      * Gives the task up, which was asked to stop and did not: its outcome is that it was cancelled, whoever waits for it goes
-     * on, and it belongs to its runtime until it ends. False if it has not noticed the request yet, or has ended.
+     * on, and it belongs to its runtime until it ends. False if it is not to notice the request yet, or has ended, or runs on
+     * the thread of whoever waits for it.
      */
     boolean letGo() {
         TaskState now = awaitOthers();
-        boolean possible = now == TaskState.SIGNALLED || now == TaskState.INTERRUPTED;
-        if (!possible || !STATE.compareAndSet(this, now, TaskState.LETTING_GO)) {
+        boolean asked = now == TaskState.SIGNALLED || now == TaskState.INTERRUPTED;
+        if (!asked || inline || !STATE.compareAndSet(this, now, TaskState.LETTING_GO)) {
             return false;
         }
         TaskOwner before = Objects.requireNonNull(owner);
@@ -423,13 +431,25 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return before ? last : next;
     }
 
+    /** The call around this one that the same thread runs; null if the thread is this one's own. */
+    @Nullable
+    CallTask<?> aroundOnThisThread() {
+        CallTask<?> around = inline ? around() : null;
+        return around != null && around.runner == Thread.currentThread() ? around : null;
+    }
+
+    @Override
+    public Scope innermostOpen() {
+        return this;
+    }
+
     /** What a shield has held back reaches what is inside of the call. */
     void expose() {
         Inside mine = inside;
         if (mine != null) {
             mine.expose();
         }
-        heed(state, true);
+        heed(state, urgent);
     }
 
     // ---- what the body starts
@@ -463,14 +483,6 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         CancelHook hook = new CancelHook(this, mine.runtime(), action);
         insideOrNew().add(hook);
         return hook;
-    }
-
-    /** No longer held by the task it was started in. */
-    void release(Owned member) {
-        Inside mine = inside;
-        if (mine != null) {
-            mine.forget(member);
-        }
     }
 
     void forget(CancelHook hook) {
@@ -533,6 +545,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return state.isSettled();
     }
 
+    /** Whether it has ended as cancelled, and for this reason. */
+    boolean wasCancelledFor(CancelReason why) {
+        TaskState now = state;
+        return (now == TaskState.CANCELLED || now == TaskState.LET_GO) && reason == why;
+    }
+
     boolean isSuccess() {
         return state == TaskState.SUCCEEDED;
     }
@@ -592,12 +610,16 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     public String described(long now) {
         TaskState state = this.state;
         if (state == TaskState.WAITING) {
-            return name() + ", waiting";
+            return name() + ", not begun";
+        }
+        if (state.isFinal()) {
+            return name() + ", ended just now";
         }
         StackTraceElement[] stack = stack();
         return name() + ", running for " + Dump.since(begunAt, now)
-                + (state.isStopping() ? ", asked to stop: " + reason : "")
-                + (state == TaskState.LET_GO ? ", let go" : "")
+                + (state.isAsked() ? ", asked to stop: " + reason : "")
+                + (state.isShielded() ? ", in a shield" : "")
+                + (state.isSettled() ? ", let go" : "")
                 + (stack.length == 0 ? "" : ", at " + StuckCall.place(List.of(stack)));
     }
 

@@ -1,11 +1,12 @@
 package dev.fanout.runtime;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is run when a call is cancelled: once at most, never after it was withdrawn or the call has ended. */
+/** Something that is run once when a call is cancelled, and never after it was withdrawn or the call has ended. */
 final class CancelHook implements Cancellation.Registration {
 
     private enum Stage {
@@ -23,6 +24,7 @@ final class CancelHook implements Cancellation.Registration {
     private final Carried carried;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.SET);
     private final CountDownLatch ran = new CountDownLatch(1);
+    private volatile boolean sheltered; // by the shield in which it was registered
     private volatile @Nullable Thread runner; // as long as it runs
     private volatile @Nullable Throwable failure; // written before it has run
 
@@ -33,46 +35,55 @@ final class CancelHook implements Cancellation.Registration {
         this.carried = Carried.capture(runtime);
     }
 
-    /** On the current thread: the call had been asked to stop before the hook was there. */
-    void runHere() {
-        if (stage.compareAndSet(Stage.SET, Stage.FIRED)) {
-            act();
-        }
+    /** Whether requests to stop the call do not reach it for now. */
+    boolean isSheltered() {
+        return sheltered;
     }
 
-    /** On a thread of its own: whoever cancels is not to wait for a driver that talks to its server. */
-    void runElsewhere() {
+    void shelter(boolean now) {
+        sheltered = now;
+    }
+
+    /** On a thread of its own: whoever cancels is not to wait for a driver that talks to its server. Does not wait. */
+    void fire() {
         if (!stage.compareAndSet(Stage.SET, Stage.FIRED)) {
             return;
         }
-        Family nobodys = new Family(runtime, null, Deadline.NONE, true);
+        Family nobodys =
+                new Family(runtime, call, Deadline.NONE, true); // not the call's, which waits for the hook itself
         TaskName name = new TaskName(call.name(), "onCancel", TaskName.SINGLE);
-        Call<Boolean> act = () -> {
-            act();
-            return true;
-        };
+        CallTask<?> run = new CallTask<>(name, nobodys, this::act, carried, CallOptions.HOOK);
+        run.whenEnded(this::ended); // and not when the action has: carriers, which are users' code, may keep it from
+        // beginning
         try {
-            runtime.threads().start(new CallTask<>(name, nobodys, act, carried, CallOptions.DEFAULT));
+            runtime.threads().start(run);
         } catch (Throwable refused) {
-            failure = refused;
-            ran.countDown();
+            run.failUnstarted(refused);
         }
     }
 
-    private void act() {
+    private boolean act() {
         runner = Thread.currentThread();
         try {
             action.run();
-        } catch (Throwable thrown) {
-            failure = thrown;
         } finally {
             runner = null;
-            ran.countDown();
         }
+        return true;
     }
 
-    /** Returns when it has run, or never will. */
+    private List<CallTask<?>> ended(CallTask<?> run) {
+        run.markRead(); // the call tells of it
+        failure = run.failureOrNull();
+        ran.countDown();
+        return List.of();
+    }
+
+    /** Returns when it has run, or never will; what was asked to stop before gets its hook, whoever comes first. */
     void withdraw() {
+        if (call.stopReason() != null) {
+            fire();
+        }
         if (stage.compareAndSet(Stage.SET, Stage.WITHDRAWN) || stage.get() == Stage.WITHDRAWN) {
             return;
         }

@@ -85,10 +85,11 @@ public final class Cancellation {
      * Runs an action when the call is cancelled, to stop what an interrupt does not: {@code Statement.cancel()}, closing a
      * socket, cancelling a request of an asynchronous client.
      *
-     * <p>It runs once at most, on a thread of its own with the context of the thread that registers it, beside the
-     * interrupt; at once and on the current thread if the call was cancelled already. It never runs after the call has
-     * ended or {@link Registration#close()} has returned: if it is running then, these wait for it, so that a statement
-     * which goes back to its pool is not cancelled in somebody else's hands. What it throws is kept with the gather's
+     * <p>It runs once if the call is cancelled before it ends and before {@link Registration#close()}, and not at all
+     * otherwise; on a thread of its own with the context of the thread that registers it, beside the interrupt. If the call
+     * was cancelled already, this method returns when it has run. It never runs after the call has ended or {@code close} has
+     * returned: these wait for it, so that a statement which goes back to its pool is not cancelled in somebody else's hands.
+     * It is not a call that is cancelled itself, or that listeners are told about. What it throws is kept with the gather's
      * failures ({@link GatherTrace#failures()}), and changes nothing else.
      *
      * @param action what to do; should return soon

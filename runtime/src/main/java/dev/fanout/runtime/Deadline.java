@@ -114,6 +114,6 @@ public final class Deadline {
 
     @Override
     public String toString() {
-        return time == null ? "no deadline" : "deadline in " + remaining();
+        return time == null ? "no deadline" : "deadline in " + Dump.text(remaining());
     }
 }

@@ -1,7 +1,6 @@
 package dev.fanout.runtime;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
@@ -26,8 +25,7 @@ final class Dump {
     }
 
     private void branches(String indent, List<? extends Owned> inside) {
-        Iterator<? extends Owned> rest =
-                inside.stream().sorted(Comparator.comparing(Owned::name)).iterator();
+        Iterator<? extends Owned> rest = inside.iterator();
         while (rest.hasNext()) {
             Owned next = rest.next();
             text.append(indent).append(rest.hasNext() ? "├── " : "└── ");

@@ -2,8 +2,10 @@ package dev.fanout.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +17,26 @@ final class Family implements TaskOwner {
     private final FanoutRuntime runtime;
     private final @Nullable CallTask<?> around; // null for what belongs to the runtime
     private final Deadline deadline;
+    private final @Nullable Family
+            host; // of the runtime, if it runs for a call of another one: it has to know about these too
     private final Set<Owned> members = ConcurrentHashMap.newKeySet();
+    private final Queue<Thread> closers = new ConcurrentLinkedQueue<>(); // wait until there is no member left
     private volatile boolean sheltered; // by the shield in which it was made; set back by the call's thread
-    private volatile @Nullable Thread closer; // waits until there is no member left
 
     Family(FanoutRuntime runtime, @Nullable CallTask<?> around, Deadline deadline, boolean sheltered) {
         this.runtime = runtime;
         this.around = around;
         this.deadline = deadline;
         this.sheltered = sheltered;
+        this.host = around == null || runtime.isAround(around) ? null : runtime.handles();
     }
 
     /** From now on it ends with the family; called on the thread of the call that the family belongs to. */
     void add(Owned member) {
         members.add(member);
+        if (host != null) {
+            host.members.add(member);
+        }
         CancelReason stop = around == null ? null : around.stopReason();
         if (stop != null) {
             member.cancel(stop, true); // the request may have passed by before the member was there
@@ -37,9 +45,9 @@ final class Family implements TaskOwner {
 
     void remove(Owned member) {
         members.remove(member);
-        Thread waiting = closer;
-        if (waiting != null) {
-            LockSupport.unpark(waiting);
+        closers.forEach(LockSupport::unpark);
+        if (host != null) {
+            host.remove(member);
         }
     }
 
@@ -51,6 +59,10 @@ final class Family implements TaskOwner {
     /** The shield has ended. */
     void expose() {
         sheltered = false;
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty();
     }
 
     /** What has not ended. */
@@ -73,14 +85,20 @@ final class Family implements TaskOwner {
      */
     void awaitAll(Duration patience) {
         Deadline until = Deadline.after(patience, SystemTime.INSTANCE);
-        closer = Thread.currentThread();
-        while (!unfinished().isEmpty()
+        Thread closer = Thread.currentThread();
+        closers.add(closer);
+        while (unfinished().stream().anyMatch(Family::endsByItself)
                 && !until.hasPassed()
                 && !Thread.currentThread().isInterrupted()
                 && Current.stopReason() == null) {
             LockSupport.parkNanos(this, until.remainingNanos());
         }
-        closer = null;
+        closers.remove(closer);
+    }
+
+    /** Not so a group that the waiting thread has to join itself. */
+    private static boolean endsByItself(Owned member) {
+        return !(member instanceof GroupCore group && group.isOwner());
     }
 
     /** Returns when all have ended that are in the family now. */

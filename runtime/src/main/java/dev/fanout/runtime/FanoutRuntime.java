@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threads.</b> Each call has a thread to itself while it runs, named after it: {@code Dashboards.dashboard/feed}.
  * They are virtual where the JDK has virtual threads (21 upwards), and reused daemon threads before. A call never runs on
- * its caller's thread, which is never interrupted either. A call sees the context class loader of its caller; inheritable
- * thread-locals are not handed on by the runtime's own threads.
+ * its caller's thread, which is never interrupted either. A call sees the context class loader of its caller, and what
+ * {@linkplain Builder#carrier carriers} carry; inheritable thread-locals are not handed on by the runtime's own threads.
+ *
+ * <p><b>Seeing.</b> A {@link TaskListener} is told about calls. The Flight Recorder has events named
+ * {@code dev.fanout.Gather} and {@code dev.fanout.Call}, which a recording has to enable:
+ * {@code -XX:StartFlightRecording:+dev.fanout.Call#enabled=true}. {@link #dump()} shows what runs now.
  *
  * <p>Thread-safe. No method accepts null.
  */
@@ -304,6 +308,11 @@ public final class FanoutRuntime implements AutoCloseable {
         return call;
     }
 
+    /** Whether a call of this runtime is around what {@code task} starts. */
+    boolean isAround(CallTask<?> task) {
+        return callOfThis(task) != null;
+    }
+
     /** While it is closed with patience, what runs on it may go on, and start what it needs. */
     private boolean isClosedFor(@Nullable CallTask<?> starter) {
         return closed || (closing && callOfThis(starter) == null);
@@ -323,7 +332,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * 1 gather, 1 handle
      * ├── Dashboards.dashboard, open for 1.2 s, deadline in 800 ms
      * │   ├── Dashboards.dashboard/feed, running for 1.1 s, at app.PostApi.latest(PostApi.java:31)
-     * │   └── Dashboards.dashboard/unread, waiting
+     * │   └── Dashboards.dashboard/unread, not begun
      * └── Reports.nightly, running for 3 min 20 s, at app.Reports.nightly(Reports.java:77)
      * </pre>
      *
@@ -334,6 +343,7 @@ public final class FanoutRuntime implements AutoCloseable {
      */
     public String dump() {
         List<Owned> all = Stream.concat(handles.unfinished().stream(), strays.unfinished().stream())
+                .sorted(Owned.BY_NAME)
                 .toList();
         long gathers = all.stream().filter(GroupCore.class::isInstance).count();
         String title = Dump.count(gathers, "gather") + ", " + Dump.count(all.size() - gathers, "handle");

@@ -12,6 +12,7 @@ final class Inside {
     private final CallTask<?> call;
     private final List<Family> families = new CopyOnWriteArrayList<>();
     private final List<CancelHook> hooks = new CopyOnWriteArrayList<>();
+    private volatile boolean ended;
 
     Inside(CallTask<?> call) {
         this.call = call;
@@ -26,20 +27,21 @@ final class Inside {
                 return family;
             }
         }
+        families.removeIf(Family::isEmpty); // of shields that are over: a call may go through any number
         Family family = new Family(runtime, call, deadline, sheltered);
         families.add(family);
         return family;
     }
 
-    void forget(Owned member) {
-        families.forEach(family -> family.remove(member));
-    }
-
-    /** Registers a hook; the request may have passed by already, and is then not heard by anybody else. */
+    /** Registers a hook; what it is about may have passed by before it was there, and nobody else tells it then. */
     void add(CancelHook hook) {
+        hook.shelter(call.isShielded());
         hooks.add(hook);
-        if (call.stopReason() != null) {
-            hook.runHere();
+        if (!call.isShielded()) {
+            hook.shelter(false);
+        }
+        if (ended || call.stopReason() != null) {
+            hook.withdraw();
         }
     }
 
@@ -50,12 +52,13 @@ final class Inside {
     /** The call was asked to stop, and is to notice. */
     void stop(CancelReason reason, boolean interrupt) {
         families.stream().filter(family -> !family.isSheltered()).forEach(family -> family.cancel(reason, interrupt));
-        hooks.forEach(CancelHook::runElsewhere);
+        hooks.stream().filter(hook -> !hook.isSheltered()).forEach(CancelHook::fire);
     }
 
-    /** The end of the shield: what was started in it is the body's like everything else. */
+    /** The end of the shield: what was started in it is the body's like everything else. On the call's thread. */
     void expose() {
         families.forEach(Family::expose);
+        hooks.forEach(hook -> hook.shelter(false));
     }
 
     /** Whether anything that the body has started still runs. */
@@ -67,6 +70,7 @@ final class Inside {
     List<Throwable> end(CancelReason reason) {
         families.forEach(family -> family.cancel(reason, true));
         families.forEach(Family::awaitEnd);
+        ended = true;
         List<Throwable> failures = new ArrayList<>(0);
         for (CancelHook hook : hooks) {
             hook.withdraw();
@@ -76,6 +80,9 @@ final class Inside {
     }
 
     List<Owned> unfinished() {
-        return families.stream().flatMap(family -> family.unfinished().stream()).toList();
+        return families.stream()
+                .flatMap(family -> family.unfinished().stream())
+                .sorted(Owned.BY_NAME)
+                .toList();
     }
 }

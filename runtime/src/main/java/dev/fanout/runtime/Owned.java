@@ -1,9 +1,11 @@
 package dev.fanout.runtime;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** Something that runs and has an owner, which ends it when it ends itself. */
 interface Owned {
+    Comparator<Owned> BY_NAME = Comparator.comparing(Owned::name);
 
     /** Asks it to stop; true if the request stands. */
     boolean cancel(CancelReason reason, boolean interrupt);
@@ -20,6 +22,6 @@ interface Owned {
     /** The line of a dump: its name, how long it has been there, and where it is. */
     String described(long now);
 
-    /** What runs inside of it now. */
+    /** What runs inside of it now, in the order in which it is shown. */
     List<? extends Owned> inside();
 }

@@ -19,20 +19,24 @@ final class Reports {
         return followsCalls;
     }
 
+    private boolean follows(CallTask<?> task) {
+        return followsCalls && task.options().isSeen();
+    }
+
     void started(CallTask<?> task) {
-        if (followsCalls) {
+        if (follows(task)) {
             tell(() -> listener.started(task.info()));
         }
     }
 
     void cancelled(CallTask<?> task) {
-        if (followsCalls) {
+        if (follows(task)) {
             tell(() -> listener.cancelled(task.info(), task.cancelReason()));
         }
     }
 
     void ended(CallTask<?> task) {
-        if (followsCalls) {
+        if (follows(task)) {
             tell(() -> listener.ended(task.info(), task.outcomeNow()));
         }
     }

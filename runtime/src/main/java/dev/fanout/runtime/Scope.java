@@ -8,4 +8,8 @@ sealed interface Scope permits CallTask, GroupCore {
     /** The innermost call: this one, or the one that the group was opened in; null for a group outside of all calls. */
     @Nullable
     CallTask<?> call();
+
+    /** This scope, or if it has ended the next one around it that has not; null outside of calls. */
+    @Nullable
+    Scope innermostOpen();
 }

@@ -75,48 +75,52 @@ final class Stragglers {
         }
     }
 
-    /** On the timer's thread, which runs no listener. */
+    /** On the timer's thread, which runs no listener: without a thread for it, later. */
     private void isDue() {
-        Runnable look = this::look;
         try {
-            OwnThreads.daemon("fanout-stragglers", look).start();
+            OwnThreads.daemon("fanout-stragglers", this::look).start();
         } catch (Throwable refused) {
-            look.run(); // rather than never
+            lock.lock();
+            try {
+                timer = null;
+                schedule(runtime.time().nanoTime() + nanos(ONE_MORE_CHANCE));
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
     private void look() {
-        long now = runtime.time().nanoTime();
-        for (Map.Entry<CallTask<?>, Watched> entry : due(now)) {
-            CallTask<?> call = entry.getKey();
-            Watched watched = entry.getValue();
-            if (watched.isToBeLetGo(now)) {
-                letGo(call, watched.waited(now));
-            } else if (!call.isDone()) {
-                runtime.reports().straggling(call.name(), watched.waited(now), List.of(call.stack()));
+        for (Due due : due(runtime.time().nanoTime())) {
+            CallTask<?> call = due.call();
+            boolean gone = due.release() && letGo(call, due.waited());
+            if (!gone && due.report() && !call.isSettled()) {
+                runtime.reports().straggling(call.name(), due.waited(), List.of(call.stack()));
             }
         }
     }
 
     /** A call that only waits for a straggler inside of it is let go after that one, if it does not end by itself then. */
-    private void letGo(CallTask<?> call, Duration waited) {
+    private boolean letGo(CallTask<?> call, Duration waited) {
         List<StackTraceElement> stack = List.of(call.stack());
-        if (!call.isBusyInside() && call.letGo()) {
+        boolean gone = !call.isBusyInside() && call.letGo();
+        if (gone) {
+            remove(call);
             runtime.reports().letGo(call.name(), waited, stack);
         }
+        return gone;
     }
 
     /** Those that are due, each with its next time set; schedules the next look. */
-    private List<Map.Entry<CallTask<?>, Watched>> due(long now) {
+    private List<Due> due(long now) {
         lock.lock();
         try {
-            List<Map.Entry<CallTask<?>, Watched>> due = new ArrayList<>();
+            List<Due> due = new ArrayList<>();
             timer = null;
             for (Map.Entry<CallTask<?>, Watched> entry : calls.entrySet()) {
                 Watched watched = entry.getValue();
                 if (watched.due() - now <= 0) {
-                    due.add(Map.entry(entry.getKey(), watched));
-                    watched.next(now);
+                    due.add(watched.next(entry.getKey(), now));
                 }
                 schedule(watched.due());
             }
@@ -126,16 +130,17 @@ final class Stragglers {
         }
     }
 
-    /** A call and its next time; under the lock, but for what never changes. */
+    /** What is to be done about a call now. */
+    private record Due(CallTask<?> call, Duration waited, boolean report, boolean release) {}
+
+    /** A call and its next time; under the lock. */
     private final class Watched {
         private final long since;
-        private final @Nullable Duration patience;
         private long report;
         private long release;
 
         Watched(long since, Optional<Duration> patience) {
             this.since = since;
-            this.patience = patience.orElse(null);
             this.report = since + nanos(grace.first());
             this.release = since + nanos(patience.orElse(NEVER));
         }
@@ -144,21 +149,17 @@ final class Stragglers {
             return report - release < 0 ? report : release;
         }
 
-        void next(long now) {
-            if (report - now <= 0) {
+        /** What of it is due, which will be again after a while. */
+        Due next(CallTask<?> call, long now) {
+            boolean reports = report - now <= 0;
+            boolean releases = release - now <= 0;
+            if (reports) {
                 report = now + nanos(grace.again());
             }
-            if (release - now <= 0) {
+            if (releases) {
                 release = now + nanos(ONE_MORE_CHANCE);
             }
-        }
-
-        boolean isToBeLetGo(long now) {
-            return patience != null && now - since >= nanos(patience);
-        }
-
-        Duration waited(long now) {
-            return Duration.ofNanos(now - since);
+            return new Due(call, Duration.ofNanos(now - since), reports, releases);
         }
     }
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of a body on the current thread, and what its end means. */
 final class TaskRun implements ContextCarrier.Body {
+    private static final int WRAPPERS = 8;
+
     private final Call<?> body;
     private final boolean ownThread;
 
@@ -27,32 +29,47 @@ final class TaskRun implements ContextCarrier.Body {
 
     /** Runs the body in its context. */
     void in(Carried carried) {
-        Throwable left = null;
         Thread thread = Thread.currentThread();
+        ClassLoader before;
         try {
-            ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(
-                    carried.loader()); // there are threads that refuse it: the call has then failed
-            try {
-                if (carried.contexts().isEmpty()) {
-                    ran = true; // as run() does, with one frame less below the user's
-                    value = body.run();
-                } else {
-                    carried.around(this);
-                }
-            } finally {
-                thread.setContextClassLoader(before);
+            before = thread.getContextClassLoader();
+            thread.setContextClassLoader(carried.loader());
+        } catch (Throwable refused) { // there are threads that do: the call has then failed
+            failBeside(refused);
+            return;
+        }
+        Throwable left = null;
+        try {
+            if (carried.contexts().isEmpty()) {
+                ran = true; // as run() does, with one frame less below the user's
+                value = body.run();
+            } else {
+                carried.around(this);
             }
         } catch (Throwable failure) {
             left = failure;
         }
         interrupted = isInterrupted(thread);
-        if (left == null && !ran) {
-            left = new IllegalStateException("a ContextCarrier has not run the body of the call");
+        hasLeft(left);
+        try {
+            thread.setContextClassLoader(before);
+        } catch (Throwable refused) {
+            failBeside(refused);
         }
-        if (left != null && left != thrown) {
+    }
+
+    /** The contexts around the body have been left, in this way. */
+    private void hasLeft(@Nullable Throwable left) {
+        if (left == null && !ran) {
+            failBeside(new IllegalStateException("a ContextCarrier has not run the body of the call"));
+        } else if (left != null && !isTheBodys(left)) {
             failBeside(left);
         }
+    }
+
+    /** Whether it is what the body has thrown, as itself or in a wrapper: not every carrier can let it pass as it is. */
+    private boolean isTheBodys(Throwable left) {
+        return thrown != null && SafeReads.chain(left, WRAPPERS).stream().anyMatch(link -> link == thrown);
     }
 
     @Override
@@ -107,7 +124,7 @@ final class TaskRun implements ContextCarrier.Body {
 
     /** How the task has ended, if {@code last} is what it was before. */
     TaskState endAfter(TaskState last) {
-        if (last == TaskState.LET_GO) {
+        if (last.isSettled()) { // let go
             return TaskState.CANCELLED;
         }
         if (thrown == null) {

@@ -22,6 +22,8 @@ enum TaskState {
     LETTING_GO,
     /** Its outcome is that it was cancelled, and nobody waits for the body any more, which has not ended. */
     LET_GO,
+    /** As {@link #LET_GO}, and the body is inside of a shield. */
+    SHIELDED_LET_GO,
     /** Ended with a value. */
     SUCCEEDED,
     /** Ended with a failure. */
@@ -44,9 +46,14 @@ enum TaskState {
         return compareTo(SIGNALLED) >= 0 && compareTo(LET_GO) <= 0;
     }
 
+    /** The body runs and was asked to stop, whether it is to notice or not. */
+    boolean isAsked() {
+        return compareTo(SHIELDED_SIGNALLED) >= 0 && !isFinal();
+    }
+
     /** The body runs inside of a shield. */
     boolean isShielded() {
-        return compareTo(SHIELDED) >= 0 && compareTo(SHIELDED_INTERRUPTED) <= 0;
+        return (compareTo(SHIELDED) >= 0 && compareTo(SHIELDED_INTERRUPTED) <= 0) || this == SHIELDED_LET_GO;
     }
 
     /** Another thread is between two steps, and leaves this state in a moment. */
@@ -69,6 +76,7 @@ enum TaskState {
             case RUNNING -> SHIELDED;
             case SIGNALLED -> SHIELDED_SIGNALLED;
             case INTERRUPTED -> SHIELDED_INTERRUPTED;
+            case LET_GO -> SHIELDED_LET_GO;
             default -> this;
         };
     }
@@ -79,6 +87,7 @@ enum TaskState {
             case SHIELDED -> RUNNING;
             case SHIELDED_SIGNALLED -> SIGNALLED;
             case SHIELDED_INTERRUPTED -> INTERRUPTED;
+            case SHIELDED_LET_GO -> LET_GO;
             default -> this;
         };
     }

@@ -9,14 +9,30 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class RecordingListener implements TaskListener {
     record Straggler(String call, List<StackTraceElement> stack) {}
 
+    record LetGo(String call, Duration waited, List<StackTraceElement> stack) {}
+
     record Unread(String call, Throwable failure) {}
 
+    /** The names of calls that were asked to stop. */
+    final Queue<String> cancelled = new ConcurrentLinkedQueue<>();
+
     final Queue<Straggler> stragglers = new ConcurrentLinkedQueue<>();
+    final Queue<LetGo> letGone = new ConcurrentLinkedQueue<>();
     final Queue<Unread> unread = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void cancelled(CallInfo call, CancelReason reason) {
+        cancelled.add(call.name());
+    }
 
     @Override
     public void straggling(String call, Duration waited, List<StackTraceElement> stack) {
         stragglers.add(new Straggler(call, stack));
+    }
+
+    @Override
+    public void letGo(String call, Duration waited, List<StackTraceElement> stack) {
+        letGone.add(new LetGo(call, waited, stack));
     }
 
     @Override
