@@ -10,22 +10,17 @@ import org.junit.jupiter.api.Test;
 /** Users' functions that make something of a failure, and return null or fail themselves. */
 @OnEveryKindOfThread
 class MapperTest {
-    private static final IllegalArgumentException OWN = new IllegalArgumentException("mapper");
-
     final Kind kind;
 
     MapperTest(Kind kind) {
         this.kind = kind;
     }
 
-    private static <T> T refuse() {
-        throw OWN;
-    }
-
     @Test
     @DisplayName("ERR-15: a function on an outcome may return null, and what it throws is thrown as itself")
     void functionsOfOutcomes(Fixture fixture) {
         IOException original = new IOException("original");
+        IllegalArgumentException own = new IllegalArgumentException("mapper");
         Outcome<String> failed = fixture.runtime
                 .<String>start("Test.fails", () -> {
                     throw original;
@@ -34,9 +29,17 @@ class MapperTest {
         assertThat(failed.<String>fold(value -> value, failure -> null, reason -> "cancelled"))
                 .isNull();
         assertThat(failed.orElseGet(() -> null)).isNull();
-        assertThat(catchThrowable(() -> failed.fold(value -> value, failure -> refuse(), reason -> "cancelled")))
-                .isSameAs(OWN);
-        assertThat(catchThrowable(() -> failed.orElseGet(MapperTest::refuse))).isSameAs(OWN);
+        assertThat(catchThrowable(() -> failed.fold(
+                        value -> value,
+                        failure -> {
+                            throw own;
+                        },
+                        reason -> "cancelled")))
+                .isSameAs(own);
+        assertThat(catchThrowable(() -> failed.orElseGet(() -> {
+                    throw own;
+                })))
+                .isSameAs(own);
         assertThat(failed).isEqualTo(new Outcome.Failure<>(original));
         assertThat(original.getSuppressed()).isEmpty();
     }
