@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 /** Gives each test its {@link Fixture}, runs it on the right kind of caller, and checks that nothing is left. */
 final class FixtureExtension implements ParameterResolver, InvocationInterceptor, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(FixtureExtension.class);
-    private static final long PATIENCE_MILLIS = 10_000L * Race.rounds(1);
+    private static final long PATIENCE_MILLIS = (Fixture.PATIENCE_SECONDS + 2) * 1000L * Race.rounds(1);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
