@@ -1,7 +1,10 @@
 package dev.fanout.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.channels.spi.AbstractInterruptibleChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -164,6 +167,48 @@ class DeadlineRaceTest {
         deadline_isNeverEarly(fixture);
         mayGo.countDown();
         busy.join();
+    }
+
+    /** Interrupting a thread that is inside of it takes until somebody allows its end. */
+    private static final class SlowToClose extends AbstractInterruptibleChannel {
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch closing = new CountDownLatch(1);
+        private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+        Object waitInside() throws IOException {
+            try {
+                begin();
+                entered.countDown();
+                Fixture.until(() -> closing.getCount() == 0);
+                return "never";
+            } finally {
+                end(false);
+            }
+        }
+
+        @Override
+        protected void implCloseChannel() {
+            closing.countDown();
+            Fixture.await(mayEnd);
+        }
+    }
+
+    @Test
+    @DisplayName("TMO-21 THR-02: users' code that an interrupt runs does not run on the timer, which others need")
+    void interruptThatBlocks_delaysNoTimer(Fixture fixture) {
+        SlowToClose channel = new SlowToClose();
+        assertThatThrownBy(() -> {
+                    try (TaskGroup group = fixture.timeless.open("Test.channel", Duration.ofSeconds(1))) {
+                        group.start("inside", channel::waitInside);
+                        Fixture.await(channel.entered);
+                        SystemTime.INSTANCE.schedule(0, () -> fixture.time.advance(Duration.ofSeconds(1)));
+                        Fixture.await(channel.closing); // not in join, which would see the deadline by itself
+                        deadline_isNeverEarly(fixture);
+                        channel.mayEnd.countDown();
+                        group.join();
+                    }
+                })
+                .isInstanceOf(DeadlineExceededException.class);
     }
 
     private static void join(Thread thread) {

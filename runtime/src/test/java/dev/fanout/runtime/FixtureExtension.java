@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.function.Executable;
 
 /** Gives each test its {@link Fixture}, runs it on the right kind of caller, and checks that nothing is left. */
 final class FixtureExtension implements ParameterResolver, InvocationInterceptor, AfterEachCallback {
@@ -45,23 +46,26 @@ final class FixtureExtension implements ParameterResolver, InvocationInterceptor
 
     /** A thread of its own also for platform callers, so that a test that hangs can be told where. */
     private static void onCaller(Invocation<Void> test, Kind kind) throws Throwable {
+        boolean virtual = kind == Kind.VIRTUAL_CALLER;
+        onThread(virtual ? VirtualThreads.factory().orElseThrow() : Thread::new, "the test", test::proceed);
+    }
+
+    private static void onThread(ThreadFactory threads, String what, Executable action) throws Throwable {
         Throwable[] thrown = new Throwable[1];
-        ThreadFactory callers =
-                kind == Kind.VIRTUAL_CALLER ? VirtualThreads.factory().orElseThrow() : Thread::new;
-        Thread caller = callers.newThread(() -> {
+        Thread thread = threads.newThread(() -> {
             try {
-                test.proceed();
+                action.execute();
             } catch (Throwable failure) {
                 thrown[0] = failure;
             }
         });
-        caller.setName("caller");
-        caller.start();
-        caller.join(PATIENCE_MILLIS);
-        if (caller.isAlive()) {
-            AssertionError hangs = new AssertionError("the test hangs here");
-            hangs.setStackTrace(caller.getStackTrace());
-            caller.interrupt();
+        thread.setName("caller");
+        thread.start();
+        thread.join(PATIENCE_MILLIS);
+        if (thread.isAlive()) {
+            AssertionError hangs = new AssertionError(what + " hangs here");
+            hangs.setStackTrace(thread.getStackTrace());
+            thread.interrupt();
             throw hangs;
         }
         if (thrown[0] != null) {
@@ -73,7 +77,11 @@ final class FixtureExtension implements ParameterResolver, InvocationInterceptor
     public void afterEach(ExtensionContext context) {
         Fixture fixture = context.getStore(OURS).get("fixture", Fixture.class);
         if (fixture != null) {
-            fixture.closeAndCheck();
+            try {
+                onThread(Thread::new, "closing the runtime", fixture::closeAndCheck);
+            } catch (Throwable failure) {
+                throw Sneaky.raise(failure);
+            }
         }
     }
 
