@@ -3,5 +3,6 @@ module dev.fanout.runtime {
     exports dev.fanout.runtime;
 
     requires transitive dev.fanout;
+    requires static jdk.jfr;
     requires static org.jspecify;
 }

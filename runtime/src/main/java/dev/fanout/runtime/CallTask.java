@@ -12,24 +12,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The machine behind a {@link Task}: the call, the thread's {@link Runnable} and the holder of the result in one object.
  *
- * <pre>
- * WAITING --> RUNNING ----------------------------------------> SUCCEEDED | FAILED
- *    |           |-- cancel(false) --> SIGNALLED -------------> SUCCEEDED | FAILED | CANCELLED
- *    |           `-- cancel(true) ---> INTERRUPTING --> INTERRUPTED ----> the same three
- *    `--> CANCELLED before it began | FAILED because an input did, or its thread was refused
- * </pre>
+ * {@link TaskState} says what its states mean; the package documentation shows them as a diagram.
  */
-final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, Owned {
+final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, Owned, Scope {
     private static final VarHandle STATE = Handles.field(MethodHandles.lookup(), "state", TaskState.class);
     private static final VarHandle REASON = Handles.field(MethodHandles.lookup(), "reason", CancelReason.class);
     private static final VarHandle HOOKS = Handles.field(MethodHandles.lookup(), "hooks", Hooks.class);
+    private static final VarHandle INSIDE = Handles.field(MethodHandles.lookup(), "inside", Inside.class);
+    private static final VarHandle INFO = Handles.field(MethodHandles.lookup(), "info", CallInfo.class);
 
     private final TaskName name;
+    private final CallOptions options;
 
     /** Where in its group the task stands, the order in which failures are listed; written before the task can end. */
     int position;
@@ -44,12 +43,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     boolean endedByRules;
 
     // until the task ends; afterwards null, so that a handle holds its outcome and nothing else
-    private @Nullable TaskOwner owner;
+    private @Nullable TaskOwner owner; // given away while LETTING_GO, and otherwise never changed before the end
     private @Nullable Call<T> body;
-    private @Nullable ClassLoader loader;
+    private @Nullable Carried carried;
     private boolean inline; // the runner's
+    private long begunAt; // written before RUNNING
     private volatile @Nullable Thread runner; // written before RUNNING; stays null on a thread that is not ours
-    private volatile @Nullable Family family; // made by the runner when the body starts something
+    private volatile @Nullable Inside inside; // made by whoever needs it first
     private volatile @Nullable Hooks hooks;
 
     private volatile TaskState state = TaskState.WAITING;
@@ -58,12 +58,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
     private volatile boolean read; // somebody has seen the failure
     private volatile @Nullable UnreadFailure unread; // of a handle that failed
+    private volatile @Nullable CallInfo info; // made for the listener, if there is one
 
-    CallTask(TaskName name, TaskOwner owner, Call<T> body) {
+    CallTask(TaskName name, TaskOwner owner, Call<T> body, Carried carried, CallOptions options) {
         this.name = name;
         this.owner = owner;
         this.body = body;
-        this.loader = Thread.currentThread().getContextClassLoader();
+        this.carried = carried;
+        this.options = options;
     }
 
     // ---- the thread of the call
@@ -77,6 +79,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Runs the body on a thread of its own. */
     @Override
     public void run() {
+        TaskOwner mine = owner; // before the task can have ended
+        if (mine == null) {
+            return;
+        }
+        FanoutRuntime runtime = mine.runtime();
+        begunAt = runtime.time().nanoTime();
         if (!inline) {
             runner = Thread.currentThread();
         }
@@ -84,29 +92,31 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             runner = null; // it ended before it began
             return;
         }
-        CallTask<?> around = CurrentTask.get();
-        CurrentTask.set(this);
-        TaskRun run = TaskRun.of(Objects.requireNonNull(body), loader, !inline);
-        try {
-            endFamily();
-        } catch (Throwable failure) {
-            run = run.failedAfterwards(failure);
-        }
-        CurrentTask.set(around);
-        end(run);
+        Scope around = Current.scope();
+        Current.set(this);
+        runtime.reports().started(this);
+        Flight flight = Flights.ofCall(this);
+        TaskRun run = new TaskRun(Objects.requireNonNull(body), !inline);
+        run.in(Objects.requireNonNull(carried));
+        endInside(run);
+        Current.set(around);
+        end(run, flight);
     }
 
     /** What the body has started ends with it. */
-    private void endFamily() {
-        Family mine = family;
+    private void endInside(TaskRun run) {
+        Inside mine = inside;
         if (mine != null) {
             CancelReason why = reason;
-            mine.cancel(why == null ? CancelReason.NOT_NEEDED : why, true);
-            mine.awaitEnd();
+            try {
+                run.addBeside(mine.end(why == null ? CancelReason.NOT_NEEDED : why));
+            } catch (Throwable failure) {
+                run.failAfterwards(failure);
+            }
         }
     }
 
-    private void end(TaskRun run) {
+    private void end(TaskRun run, @Nullable Flight flight) {
         if (run.isCallersInterrupt()) {
             REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
             Thread.currentThread().interrupt(); // handed on to whoever waits
@@ -114,22 +124,28 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         TaskState last;
         TaskState next;
         do {
-            last = awaitInterrupt();
+            last = awaitOthers();
             next = run.endAfter(last);
             result = run.result(next);
         } while (!STATE.compareAndSet(this, last, next));
         if (run.ownThread()) {
             Thread.interrupted(); // ours has landed by now, and must not reach what the thread does next
         }
+        if (flight != null) {
+            flight.ended(next.name());
+        }
+        if (last.isStopping()) {
+            runtime().stragglers().remove(this);
+        }
         tellEnd(run.remains(next));
     }
 
-    /** Waits until an interrupt that is on its way has landed. */
+    /** Waits until an interrupt that is on its way has landed, and whoever lets the task go has done so. */
     @SuppressWarnings(
             "ThreadPriorityCheck") // the other thread is between two instructions; spinning was measured slower
-    private TaskState awaitInterrupt() {
+    private TaskState awaitOthers() {
         TaskState now = state;
-        while (now == TaskState.INTERRUPTING) {
+        while (now.isPassing()) {
             Thread.yield();
             now = state;
         }
@@ -157,13 +173,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         List<CallTask<?>> ended = List.of();
         try {
             told.settled(this, remains);
+            told.runtime().reports().ended(this);
         } finally {
             ended = tellHooks();
             owner = null;
             body = null;
-            loader = null;
+            carried = null;
             runner = null;
-            family = null;
+            inside = null;
             told.left(this); // whatever happens: somebody waits for it
         }
         return ended;
@@ -195,55 +212,64 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             return false;
         }
         REASON.compareAndSet(this, null, why);
-        return STATE.compareAndSet(this, TaskState.WAITING, TaskState.CANCELLED);
+        boolean cancelled = STATE.compareAndSet(this, TaskState.WAITING, TaskState.CANCELLED);
+        if (cancelled) {
+            runtime().reports().cancelled(this);
+        }
+        return cancelled;
     }
 
     /** Asks a task that has begun to stop; true if the request stands. */
     boolean stop(CancelReason why, boolean interrupt) {
+        TaskOwner mine = owner; // before the task can have ended
         while (true) {
             TaskState now = state;
-            if (now.isFinal()) {
+            if (now.isSettled() || mine == null) {
                 return false;
             }
             REASON.compareAndSet(this, null, why);
             late |= why == CancelReason.DEADLINE;
-            if (asksToStop(now, interrupt)) {
+            Thread thread = runner;
+            boolean interrupts = interrupt && thread != null && options.isInterruptible();
+            TaskState next = now.asked(interrupts);
+            if (next == now || STATE.compareAndSet(this, now, next)) {
+                if (next != now) {
+                    asked(mine.runtime(), now, next, thread);
+                    heed(next, interrupt);
+                }
+                if (now.unshielded() == TaskState.RUNNING) {
+                    mine.runtime().reports().cancelled(this);
+                }
                 return true;
             }
         }
     }
 
-    /** Whether it still ran when a deadline passed. */
-    boolean isLate() {
-        return late;
-    }
-
-    /** True when the request stands; false when the state has moved on and must be looked at again. */
-    private boolean asksToStop(TaskState now, boolean interrupt) {
-        Thread thread = runner;
-        boolean interrupts = interrupt && thread != null;
-        boolean asked = interrupts ? now.compareTo(TaskState.INTERRUPTING) >= 0 : now != TaskState.RUNNING;
-        if (asked) {
-            return true;
+    /** A request has changed the state from {@code before} to {@code now}. */
+    private void asked(FanoutRuntime runtime, TaskState before, TaskState now, @Nullable Thread thread) {
+        if (before.unshielded() == TaskState.RUNNING) {
+            runtime.stragglers().add(this);
+            if (state.isFinal()) {
+                runtime.stragglers().remove(this); // its end may have passed by before it was there
+            }
         }
-        if (!STATE.compareAndSet(this, now, interrupts ? TaskState.INTERRUPTING : TaskState.SIGNALLED)) {
-            return false;
-        }
-        if (interrupts && thread != null) {
-            interrupt(thread);
+        if (now == TaskState.INTERRUPTING) {
+            interrupt(runtime, Objects.requireNonNull(thread));
         } else {
             LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
         }
-        Family started = family;
-        if (started != null) {
-            started.cancel(cancelReason(), interrupt);
+    }
+
+    /** What is inside of the call hears of the request, unless a shield holds it back. */
+    private void heed(TaskState now, boolean interrupt) {
+        Inside mine = inside;
+        if (mine != null && now.isStopping()) {
+            mine.stop(cancelReason(), interrupt);
         }
-        return true;
     }
 
     /** An interrupt may run code of a factory's threads and of channels; what that throws must not keep the task from ending. */
-    private void interrupt(Thread thread) {
-        Reports reports = Objects.requireNonNull(owner).reports();
+    private void interrupt(FanoutRuntime runtime, Thread thread) {
         Throwable thrown = null;
         try {
             thread.interrupt();
@@ -252,13 +278,39 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
         state = TaskState.INTERRUPTED;
         if (thrown != null) {
-            reports.failureUnread(name(), thrown);
+            runtime.reports().failureUnread(name(), thrown);
         }
     }
 
     /** Its deadline has passed, and it finds that out before its owner does: as if it had been told. */
     void expired() {
         cancel(CancelReason.DEADLINE, false);
+    }
+
+    /**
+     * Gives the task up, which was asked to stop and did not: its outcome is that it was cancelled, whoever waits for it goes
+     * on, and it belongs to its runtime until it ends. False if it has not noticed the request yet, or has ended.
+     */
+    boolean letGo() {
+        TaskState now = awaitOthers();
+        boolean possible = now == TaskState.SIGNALLED || now == TaskState.INTERRUPTED;
+        if (!possible || !STATE.compareAndSet(this, now, TaskState.LETTING_GO)) {
+            return false;
+        }
+        TaskOwner before = Objects.requireNonNull(owner);
+        Family heir = before.runtime().strays();
+        heir.add(this);
+        owner = heir;
+        state = TaskState.LET_GO;
+        List<CallTask<?>> ended = List.of();
+        try {
+            before.settled(this, List.of());
+        } finally {
+            ended = tellHooks();
+            before.left(this);
+        }
+        tellAll(ended);
+        return true;
     }
 
     @Override
@@ -278,10 +330,27 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         TaskWait.uninterruptibly(this);
     }
 
-    /** Why the body was asked to stop; null as long as it was not. */
+    @Override
+    public boolean hasEnded() {
+        return isDone();
+    }
+
+    /** Whether it still ran when a deadline passed. */
+    boolean isLate() {
+        return late;
+    }
+
+    /** Why the body was asked to stop, and is to notice; null as long as it was not, or is inside of a shield. */
     @Nullable
     CancelReason stopReason() {
         return state.isStopping() ? reason : null;
+    }
+
+    /** Why the body was asked to stop, also when it has ended since; null if it was not, or is inside of a shield. */
+    @Nullable
+    CancelReason askedToStop() {
+        TaskState now = state;
+        return now.isStopping() || now.isFinal() ? reason : null;
     }
 
     /** Why a stop was asked for, also of a task that had ended by then; null if nobody ever did. */
@@ -300,8 +369,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (input.state == TaskState.FAILED) {
             return endUnstarted(Objects.requireNonNull((Throwable) input.result));
         }
-        REASON.compareAndSet(this, null, input.cancelReason());
-        return STATE.compareAndSet(this, TaskState.WAITING, TaskState.CANCELLED);
+        return cancelUnstarted(input.cancelReason());
     }
 
     /** Ends a task that has not begun with a failure; false if it has begun or ended. */
@@ -321,35 +389,107 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         result = failure;
         TaskState last;
         do {
-            last = awaitInterrupt();
+            last = awaitOthers();
         } while (!STATE.compareAndSet(this, last, TaskState.FAILED));
+        if (last.isStopping()) {
+            runtime().stragglers().remove(this);
+        }
         return true;
+    }
+
+    // ---- shields
+
+    boolean isShielded() {
+        return state.isShielded();
+    }
+
+    /** From now on requests are held back. Returns the state before; on the task's thread. */
+    TaskState enterShield() {
+        return pass(TaskState::shielded, true);
+    }
+
+    /** Requests count again. Returns the state from now on; on the task's thread. */
+    TaskState leaveShield() {
+        return pass(TaskState::unshielded, false);
+    }
+
+    private TaskState pass(UnaryOperator<TaskState> step, boolean before) {
+        TaskState last;
+        TaskState next;
+        do {
+            last = awaitOthers();
+            next = step.apply(last);
+        } while (!STATE.compareAndSet(this, last, next));
+        return before ? last : next;
+    }
+
+    /** What a shield has held back reaches what is inside of the call. */
+    void expose() {
+        Inside mine = inside;
+        if (mine != null) {
+            mine.expose();
+        }
+        heed(state, true);
     }
 
     // ---- what the body starts
 
-    /** Until when the body has time. */
+    /** Until when the body has time; a shield has no deadline. */
     Deadline deadline() {
         TaskOwner mine = owner;
-        return mine == null ? Deadline.NONE : mine.deadline();
+        return mine == null || isShielded() ? Deadline.NONE : mine.deadline();
     }
 
-    /** What ends with this task; made by its thread when the body starts something. */
-    Family family(Reports reports) {
-        Family mine = family;
+    private Inside insideOrNew() {
+        Inside mine = inside;
         if (mine == null) {
-            mine = new Family(this, reports);
-            family = mine;
+            INSIDE.compareAndSet(this, null, new Inside(this));
+            mine = Objects.requireNonNull(inside);
         }
         return mine;
     }
 
+    /** What ends with this task; asked for by its thread when the body starts something. */
+    Family family(FanoutRuntime runtime) {
+        return insideOrNew().family(runtime);
+    }
+
+    /** Runs {@code action} when the task is cancelled, unless it has ended by then. */
+    Cancellation.Registration onCancel(Runnable action) {
+        TaskOwner mine = owner;
+        if (mine == null) {
+            return () -> {};
+        }
+        CancelHook hook = new CancelHook(this, mine.runtime(), action);
+        insideOrNew().add(hook);
+        return hook;
+    }
+
     /** No longer held by the task it was started in. */
     void release(Owned member) {
-        Family mine = family;
+        Inside mine = inside;
         if (mine != null) {
-            mine.remove(member);
+            mine.forget(member);
         }
+    }
+
+    void forget(CancelHook hook) {
+        Inside mine = inside;
+        if (mine != null) {
+            mine.remove(hook);
+        }
+    }
+
+    /** Whether something that the body has started still runs. */
+    boolean isBusyInside() {
+        Inside mine = inside;
+        return mine != null && mine.isBusy();
+    }
+
+    @Override
+    public List<Owned> inside() {
+        Inside mine = inside;
+        return mine == null ? List.of() : mine.unfinished();
     }
 
     // ---- the end
@@ -388,6 +528,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return state == TaskState.WAITING;
     }
 
+    /** Whether the outcome is there: the body has ended, or nobody waits for it any more. */
+    boolean isSettled() {
+        return state.isSettled();
+    }
+
     boolean isSuccess() {
         return state == TaskState.SUCCEEDED;
     }
@@ -414,10 +559,51 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return owner;
     }
 
-    /** Whether it reports there, which tells one runtime from another. */
-    boolean runsOn(Reports reports) {
+    boolean runsOn(FanoutRuntime runtime) {
         TaskOwner mine = owner;
-        return mine != null && mine.reports() == reports;
+        return mine != null && mine.runtime() == runtime;
+    }
+
+    /** Where it runs; of a task that has not ended, or has told nobody so. */
+    private FanoutRuntime runtime() {
+        return Objects.requireNonNull(owner).runtime();
+    }
+
+    CallOptions options() {
+        return options;
+    }
+
+    /** What the listener is told about it; of a task that has not told everybody that it has ended. */
+    CallInfo info() {
+        CallInfo known = info;
+        if (known == null) {
+            TaskOwner mine = Objects.requireNonNull(owner);
+            GroupCore gather = mine.group();
+            CallTask<?> around = mine.around();
+            long aroundId = around == null ? 0 : around.info().id();
+            CallInfo made = new CallInfo(CallInfo.nextId(), name(), gather == null ? 0 : gather.id(), aroundId);
+            INFO.compareAndSet(this, null, made);
+            known = Objects.requireNonNull(info);
+        }
+        return known;
+    }
+
+    @Override
+    public String described(long now) {
+        TaskState state = this.state;
+        if (state == TaskState.WAITING) {
+            return name() + ", not begun";
+        }
+        StackTraceElement[] stack = stack();
+        return name() + ", running for " + Dump.since(begunAt, now)
+                + (state.isStopping() ? ", asked to stop: " + reason : "")
+                + (state == TaskState.LET_GO ? ", let go" : "")
+                + (stack.length == 0 ? "" : ", at " + StuckCall.place(List.of(stack)));
+    }
+
+    @Override
+    public CallTask<?> call() {
+        return this;
     }
 
     /** The call that this one was started in, as long as it has not ended. */
@@ -479,7 +665,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public T get() throws InterruptedException, ExecutionException {
-        TaskWait.interruptibly(this);
+        TaskWait.interruptibly(this, TaskWait.FOR_EVER);
         return TaskReading.get(this);
     }
 

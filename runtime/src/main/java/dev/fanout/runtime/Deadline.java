@@ -34,12 +34,13 @@ public final class Deadline {
     }
 
     static Deadline after(Duration timeout, Time time) {
-        return new Deadline(time, time.nanoTime() + Math.min(nanos(timeout), LONGEST), timeout);
+        return new Deadline(time, time.nanoTime() + nanos(timeout), timeout);
     }
 
-    private static long nanos(Duration timeout) {
+    /** In nanoseconds, none less than zero and none so large that sums overflow. */
+    static long nanos(Duration timeout) {
         try {
-            return Math.max(0, timeout.toNanos());
+            return Math.min(Math.max(0, timeout.toNanos()), LONGEST);
         } catch (ArithmeticException outOfRange) {
             return timeout.isNegative() ? 0 : LONGEST;
         }
@@ -51,7 +52,7 @@ public final class Deadline {
      * @return never null; outside of a call, or where no gather set one, a deadline that {@linkplain #isNone() is none}
      */
     public static Deadline current() {
-        CallTask<?> task = CurrentTask.get();
+        CallTask<?> task = Current.task();
         return task == null ? NONE : task.deadline();
     }
 
@@ -113,6 +114,6 @@ public final class Deadline {
 
     @Override
     public String toString() {
-        return time == null ? "no deadline" : "deadline in " + remaining();
+        return time == null ? "no deadline" : "deadline in " + Dump.text(remaining());
     }
 }

@@ -1,5 +1,7 @@
 package dev.fanout.runtime;
 
+import java.util.Objects;
+
 /** What ended a group before all its calls had; the first one counts. */
 sealed interface Decision {
 
@@ -27,6 +29,22 @@ sealed interface Decision {
         @Override
         public CancelReason reason() {
             return CancelReason.CALLER_INTERRUPTED;
+        }
+    }
+
+    /** A group was decided in whose block this one was opened: by the same thread, which leaves both. */
+    record Enclosing(GroupCore group) implements Decision {
+        @Override
+        public CancelReason reason() {
+            return Objects.requireNonNull(group.decision()).reason();
+        }
+    }
+
+    /** The call that was to be the first has succeeded. */
+    record Won(CallTask<?> task) implements Decision {
+        @Override
+        public CancelReason reason() {
+            return CancelReason.NOT_NEEDED;
         }
     }
 

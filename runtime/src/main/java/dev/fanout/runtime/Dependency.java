@@ -1,6 +1,7 @@
 package dev.fanout.runtime;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,12 +21,27 @@ final class Dependency implements Hooks.Hook {
     }
 
     /** Runs {@code start} when all inputs are there; ends the dependents like an input whose value they lack. */
-    static void await(Iterable<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
+    static void await(GroupCore group, Iterable<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
         Dependency dependency = new Dependency(dependents, inputs, start);
         for (Input input : inputs) {
-            task(input).whenEnded(dependency);
+            CallTask<?> task = task(input);
+            task.whenEnded(dependency);
+            if (task.owner() != group && !task.isSettled()) {
+                dependency.leaveWithFirst(task);
+            }
         }
         CallTask.tellAll(dependency.oneLess());
+    }
+
+    /** A task of somebody else may live longer than those that wait for it, and must not collect them. */
+    private void leaveWithFirst(CallTask<?> foreign) {
+        Iterator<? extends CallTask<?>> first = dependents.iterator();
+        if (first.hasNext()) {
+            first.next().whenEnded(ended -> {
+                foreign.forget(this);
+                return List.of();
+            });
+        }
     }
 
     /** The task behind an input. */

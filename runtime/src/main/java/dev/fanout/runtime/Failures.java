@@ -7,18 +7,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** All that went wrong in a group, collected failures and failed clean-ups included. */
+/**
+ * All that went wrong in a group, collected failures and failed clean-ups included. In a group without a deadline, which
+ * may live long, those that somebody has read already are dropped when there are many.
+ */
 final class Failures {
 
     /** A failure and the call that it came out of. */
     record Entry(CallTask<?> task, Throwable failure) {}
 
+    private static final int MANY = 256;
+
     private final ConcurrentLinkedQueue<Entry> entries = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger addedSinceDropping = new AtomicInteger();
+    private final boolean dropsRead;
+
+    Failures(boolean dropsRead) {
+        this.dropsRead = dropsRead;
+    }
 
     void add(CallTask<?> task, Throwable failure) {
+        if (dropsRead && addedSinceDropping.incrementAndGet() % MANY == 0) {
+            entries.removeIf(entry -> entry.task().wasRead());
+        }
         entries.add(new Entry(task, failure));
+    }
+
+    /** The one that came first. */
+    Optional<Entry> first() {
+        return Optional.ofNullable(entries.peek());
     }
 
     /** In the order of the calls, each instance once, whatever the order of events. */

@@ -4,22 +4,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handles and open groups that belong to a call or to the runtime. It holds them strongly until they end, so that
+ * The handles and open groups that belong to a call or to a runtime. It holds them strongly until they end, so that
  * what runs is never collected, and lets go of them at once when they have.
  */
 final class Family implements TaskOwner {
+    private final FanoutRuntime runtime;
+    private final @Nullable CallTask<?> around; // null for what belongs to the runtime
     private final Deadline deadline;
-    private final @Nullable CallTask<?> around; // null for the handles of the runtime
-    private final Reports reports;
     private final Set<Owned> members = ConcurrentHashMap.newKeySet();
+    private volatile boolean sheltered; // by the shield in which it was made; set back by the call's thread
+    private volatile @Nullable Thread closer; // waits until there is no member left
 
-    Family(@Nullable CallTask<?> around, Reports reports) {
-        this.deadline = around == null ? Deadline.NONE : around.deadline();
+    Family(FanoutRuntime runtime, @Nullable CallTask<?> around, Deadline deadline, boolean sheltered) {
+        this.runtime = runtime;
         this.around = around;
-        this.reports = reports;
+        this.deadline = deadline;
+        this.sheltered = sheltered;
     }
 
     /** From now on it ends with the family; called on the thread of the call that the family belongs to. */
@@ -33,30 +37,50 @@ final class Family implements TaskOwner {
 
     void remove(Owned member) {
         members.remove(member);
+        Thread waiting = closer;
+        if (waiting != null) {
+            LockSupport.unpark(waiting);
+        }
     }
 
-    /** The names of those that have not ended. */
-    List<String> names() {
-        return members.stream()
-                .filter(member -> !(member instanceof CallTask<?> task && task.isDone())) // its thread is just leaving
-                .map(Owned::name)
-                .sorted()
-                .toList();
+    /** Whether requests to stop the call do not reach the members for now. */
+    boolean isSheltered() {
+        return sheltered;
+    }
+
+    /** The shield has ended. */
+    void expose() {
+        sheltered = false;
+    }
+
+    /** What has not ended. */
+    List<Owned> unfinished() {
+        return members.stream().filter(member -> !member.hasEnded()).toList();
+    }
+
+    /** Whether a member has not ended, and its outcome is open. */
+    boolean isBusy() {
+        return members.stream().anyMatch(member -> !(member instanceof CallTask<?> task && task.isSettled()));
     }
 
     void cancel(CancelReason reason, boolean interrupt) {
         members.forEach(member -> member.cancel(reason, interrupt));
     }
 
-    /** Waits for their end, but no longer than {@code patience}; an interrupt, which is kept, ends it at once. */
-    void awaitEnd(Duration patience) {
-        Deadline deadline = Deadline.after(patience, SystemTime.INSTANCE);
-        for (Owned member : members) {
-            long left = deadline.remainingNanos();
-            if (left <= 0 || !(member instanceof CallTask<?> task) || !TaskWait.patiently(task, left)) {
-                return;
-            }
+    /**
+     * Waits until no member is left, but no longer than {@code patience}; an interrupt, which is kept, and a request to stop
+     * the current call end it at once.
+     */
+    void awaitAll(Duration patience) {
+        Deadline until = Deadline.after(patience, SystemTime.INSTANCE);
+        closer = Thread.currentThread();
+        while (!unfinished().isEmpty()
+                && !until.hasPassed()
+                && !Thread.currentThread().isInterrupted()
+                && Current.stopReason() == null) {
+            LockSupport.parkNanos(this, until.remainingNanos());
         }
+        closer = null;
     }
 
     /** Returns when all have ended that are in the family now. */
@@ -75,12 +99,18 @@ final class Family implements TaskOwner {
     }
 
     @Override
-    public Reports reports() {
-        return reports;
+    public @Nullable GroupCore group() {
+        return null;
+    }
+
+    @Override
+    public FanoutRuntime runtime() {
+        return runtime;
     }
 
     @Override
     public void settled(CallTask<?> task, List<Throwable> remains) {
+        Reports reports = runtime.reports();
         Throwable failure = task.failureOrNull();
         if (failure != null) {
             task.watch(reports.watch(task, task.name(), failure));
@@ -90,6 +120,6 @@ final class Family implements TaskOwner {
 
     @Override
     public void left(CallTask<?> task) {
-        members.remove(task);
+        remove(task);
     }
 }

@@ -1,10 +1,13 @@
 package dev.fanout.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +32,23 @@ public final class FanoutRuntime implements AutoCloseable {
     private final Threads threads;
     private final Time time;
     private final Reports reports;
+    private final Stragglers stragglers;
+    private final List<ContextCarrier> carriers;
     private final int elementsAtOnce;
     private final boolean closeable;
-    private final Family handles;
+    private final Family handles = new Family(this, null, Deadline.NONE, false);
+    private final Family strays = new Family(this, null, Deadline.NONE, false);
+    private volatile boolean closing; // nobody from outside starts anything any more
     private volatile boolean closed;
 
     private FanoutRuntime(Builder builder, Threads threads, boolean closeable) {
         this.threads = threads;
         this.time = builder.time;
-        this.reports = new Reports(builder.listener, builder.grace);
+        this.reports = new Reports(builder.listener);
+        this.stragglers = new Stragglers(this, builder.grace, Optional.ofNullable(builder.letGoAfter));
+        this.carriers = List.copyOf(builder.carriers);
         this.elementsAtOnce = builder.elementsAtOnce;
         this.closeable = closeable;
-        this.handles = new Family(null, reports);
     }
 
     /** Made when the first one asks for it. */
@@ -104,9 +112,28 @@ public final class FanoutRuntime implements AutoCloseable {
     }
 
     private TaskGroup open(String name, @Nullable Deadline deadline) {
+        return new TaskGroup(openCore(name, deadline, GroupCore.Until.ALL));
+    }
+
+    /** A group that its first success ends. */
+    TaskGroup openRace(String name, @Nullable Duration timeout) {
+        Deadline deadline = timeout == null ? null : Deadline.after(timeout, time);
+        return new TaskGroup(openCore(name, deadline, GroupCore.Until.FIRST_SUCCESS));
+    }
+
+    private GroupCore openCore(String name, @Nullable Deadline deadline, GroupCore.Until until) {
         Objects.requireNonNull(name, "name");
         refuseIfClosed(name);
-        return new TaskGroup(new GroupCore(this, name, deadline));
+        if (threads.areTheCallers()) {
+            InlineThreads.requireStack();
+        }
+        GroupCore group = new GroupCore(this, name, deadline, until);
+        if (isClosedFor(Current.task())) { // close() may have passed by before the group was there
+            group.cancel(CancelReason.REQUESTED, false);
+            group.end();
+            refuseIfClosed(name);
+        }
+        return group;
     }
 
     /**
@@ -121,18 +148,34 @@ public final class FanoutRuntime implements AutoCloseable {
      *     the thread from starting is thrown as it is
      */
     public <T extends @Nullable Object> Task<T> start(String name, Call<T> call) {
+        return start(name, CallOptions.DEFAULT, call);
+    }
+
+    /**
+     * {@link #start(String, Call)} of a call with options.
+     *
+     * @param name the name
+     * @param options what is particular about the call
+     * @param call the call
+     * @param <T> what it returns
+     * @return its task
+     * @throws RejectedExecutionException as {@link #start(String, Call)}
+     */
+    public <T extends @Nullable Object> Task<T> start(String name, CallOptions options, Call<T> call) {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
         refuseIfClosed(name);
-        CallTask<?> around = CurrentTask.get();
-        Family family = around == null ? handles : around.family(reports);
-        CallTask<T> task = new CallTask<>(new TaskName(name, null, TaskName.SINGLE), family, call);
+        CallTask<?> around = Current.task();
+        CancelReason refusal = refusal(around);
+        Carried carried = refusal == null ? Carried.capture(this) : Carried.NOTHING;
+        Family family = around == null ? handles : around.family(this);
+        CallTask<T> task = new CallTask<>(new TaskName(name, null, TaskName.SINGLE), family, call, carried, options);
         family.add(task);
-        if (closed) { // close() may have passed by before the task was there
+        if (isClosedFor(around)) { // close() may have passed by before the task was there
             task.cancel(CancelReason.REQUESTED, false);
             refuseIfClosed(name);
         }
-        CancelReason refusal = refusal(around);
         if (refusal != null) {
             task.cancel(refusal, false);
         } else {
@@ -145,7 +188,7 @@ public final class FanoutRuntime implements AutoCloseable {
     private static @Nullable CancelReason refusal(@Nullable CallTask<?> around) {
         boolean interrupted =
                 Thread.currentThread().isInterrupted(); // first: an interrupt of ours comes after the state
-        CancelReason stop = CurrentTask.stopReason();
+        CancelReason stop = Current.stopReason();
         if (stop != null) {
             return stop;
         }
@@ -203,16 +246,17 @@ public final class FanoutRuntime implements AutoCloseable {
             String name, GatherCall<T> gather, @Nullable Deadline deadline) {
         Objects.requireNonNull(gather, "gather");
         return start(name, () -> {
-            try (TaskGroup group = new TaskGroup(new GroupCore(this, name, deadline))) {
+            try (TaskGroup group = new TaskGroup(new GroupCore(this, name, deadline, GroupCore.Until.ALL))) {
                 return gather.run(group);
             }
         });
     }
 
     /**
-     * Ends the runtime: nothing can be opened or started any more, and the handles that it owns are cancelled and awaited.
-     * Gathers that run belong to their callers and go on. Without effect on {@link #shared()}, which is not its users' to
-     * close, and when called again. An interrupt does not end the wait; the flag is set again.
+     * Ends the runtime: nothing can be opened or started any more, and what runs on it is cancelled and awaited - the handles
+     * that it owns, and the calls of open gathers, whose callers get a {@link CancelledException}. Without effect on
+     * {@link #shared()}, which is not its users' to close, and when called again. An interrupt does not end the wait; the
+     * flag is set again.
      *
      * @throws IllegalStateException if a call of this runtime calls it, which would wait for its own end
      */
@@ -222,10 +266,11 @@ public final class FanoutRuntime implements AutoCloseable {
     }
 
     /**
-     * Ends the runtime like {@link #close()}, but lets its handles run on for a while before it cancels them.
+     * Ends the runtime like {@link #close()}, but lets what runs on it go on for a while before it is cancelled. As long as it
+     * does, its calls can start others.
      *
-     * @param patience how long to wait for them; an interrupt shortens it to nothing
-     * @return the names of the handles that had to be cancelled
+     * @param patience how long to wait; an interrupt, and a request to stop the current call, shorten it to nothing
+     * @return the names of the handles and gathers that had to be cancelled, and of calls that were let go and still run
      * @throws IllegalStateException if a call of this runtime calls it
      */
     @CanIgnoreReturnValue
@@ -234,24 +279,65 @@ public final class FanoutRuntime implements AutoCloseable {
         if (!closeable) {
             return List.of();
         }
-        for (CallTask<?> me = CurrentTask.get(); me != null; me = me.around()) {
-            if (me.runsOn(reports)) {
-                throw new IllegalStateException(me.name() + " cannot close the runtime that it runs on");
-            }
+        CallTask<?> me = callOfThis(Current.task());
+        if (me != null) {
+            throw new IllegalStateException(me.name() + " cannot close the runtime that it runs on");
         }
+        closing = true;
+        handles.awaitAll(patience);
         closed = true;
-        handles.awaitEnd(patience);
-        List<String> cut = handles.names();
+        List<String> cut = Stream.concat(handles.unfinished().stream(), strays.unfinished().stream())
+                .map(Owned::name)
+                .sorted()
+                .toList();
         handles.cancel(CancelReason.REQUESTED, true);
         handles.awaitEnd();
         threads.close();
         return cut;
     }
 
+    private @Nullable CallTask<?> callOfThis(@Nullable CallTask<?> task) {
+        CallTask<?> call = task;
+        while (call != null && !call.runsOn(this)) {
+            call = call.around();
+        }
+        return call;
+    }
+
+    /** While it is closed with patience, what runs on it may go on, and start what it needs. */
+    private boolean isClosedFor(@Nullable CallTask<?> starter) {
+        return closed || (closing && callOfThis(starter) == null);
+    }
+
     private void refuseIfClosed(String name) {
-        if (closed) {
+        if (isClosedFor(Current.task())) {
             throw new RejectedExecutionException("the runtime is closed; it does not start " + name);
         }
+    }
+
+    /**
+     * What runs on this runtime now, as a tree: gathers and handles, their calls, what these have started in turn, each with how
+     * long it has been running and where it is. For a look at a program that hangs, as asyncio's {@code pstree} gives one:
+     *
+     * <pre>
+     * 1 gather, 1 handle
+     * ├── Dashboards.dashboard, open for 1.2 s, deadline in 800 ms
+     * │   ├── Dashboards.dashboard/feed, running for 1.1 s, at app.PostApi.latest(PostApi.java:31)
+     * │   └── Dashboards.dashboard/unread, not begun
+     * └── Reports.nightly, running for 3 min 20 s, at app.Reports.nightly(Reports.java:77)
+     * </pre>
+     *
+     * <p>Nothing is held up by it: what begins or ends meanwhile may or may not be there. The format is for people, and may
+     * change.
+     *
+     * @return some lines, each ended by a newline
+     */
+    public String dump() {
+        List<Owned> all = Stream.concat(handles.unfinished().stream(), strays.unfinished().stream())
+                .toList();
+        long gathers = all.stream().filter(GroupCore.class::isInstance).count();
+        String title = Dump.count(gathers, "gather") + ", " + Dump.count(all.size() - gathers, "handle");
+        return Dump.of(title, all, time.nanoTime());
     }
 
     Threads threads() {
@@ -266,6 +352,24 @@ public final class FanoutRuntime implements AutoCloseable {
         return reports;
     }
 
+    Stragglers stragglers() {
+        return stragglers;
+    }
+
+    List<ContextCarrier> carriers() {
+        return carriers;
+    }
+
+    /** What belongs to the runtime itself, and the open gathers outside of calls. */
+    Family handles() {
+        return handles;
+    }
+
+    /** Calls that were let go. */
+    Family strays() {
+        return strays;
+    }
+
     int elementsAtOnce() {
         return elementsAtOnce;
     }
@@ -276,7 +380,9 @@ public final class FanoutRuntime implements AutoCloseable {
 
         private @Nullable ThreadFactory factory;
         private TaskListener listener = new LogListener();
+        private final List<ContextCarrier> carriers = new ArrayList<>();
         private int elementsAtOnce = ELEMENTS_AT_ONCE;
+        private @Nullable Duration letGoAfter;
         private Time time = SystemTime.INSTANCE;
         private Stragglers.Grace grace = Stragglers.Grace.DEFAULT;
 
@@ -298,7 +404,7 @@ public final class FanoutRuntime implements AutoCloseable {
         /**
          * Tells this listener what would otherwise be logged.
          *
-         * @param listener told about stragglers and failures that nobody reads
+         * @param listener told about calls, stragglers and failures that nobody reads
          * @return this
          */
         @CanIgnoreReturnValue
@@ -320,6 +426,38 @@ public final class FanoutRuntime implements AutoCloseable {
                 throw new IllegalArgumentException("elementsAtOnce must be at least 1, not " + atMost);
             }
             this.elementsAtOnce = atMost;
+            return this;
+        }
+
+        /**
+         * Carries something from the thread that starts a call to the one that runs it. Can be used several times: the first
+         * carrier is installed first, and undone last.
+         *
+         * @param carrier what captures it
+         * @return this
+         */
+        @CanIgnoreReturnValue
+        public Builder carrier(ContextCarrier carrier) {
+            carriers.add(Objects.requireNonNull(carrier, "carrier"));
+            return this;
+        }
+
+        /**
+         * Lets a call go that was asked to stop and has not ended after this time: its outcome is that it was cancelled, the
+         * listener is {@linkplain TaskListener#letGo told}, whoever waits for it goes on, and it belongs to the runtime until
+         * it ends. Until then its {@link Task#isDone()} stays false; what it returns is dropped, and what it throws is reported.
+         *
+         * <p>Not set, a call is waited for as long as it takes, and nothing outlives its gather. Set it where a caller that
+         * hangs is worse than a thread that nobody waits for. A call that is inside of a {@link Cancellation#shield} is not
+         * let go.
+         *
+         * @param patience how long to wait from the request on; zero or more
+         * @return this
+         * @throws IllegalArgumentException if {@code patience} is negative
+         */
+        @CanIgnoreReturnValue
+        public Builder letGoAfter(Duration patience) {
+            this.letGoAfter = CallOptions.requirePatience(patience);
             return this;
         }
 

@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -16,58 +15,81 @@ import org.jspecify.annotations.Nullable;
  * decided any more: a deadline that comes a moment later finds nobody to cancel, and no thread of ours is still about
  * to interrupt anyone.
  */
-final class GroupCore implements TaskOwner, Owned {
+final class GroupCore implements TaskOwner, Owned, Scope {
     private static final VarHandle UNFINISHED = Handles.field(MethodHandles.lookup(), "unfinished", int.class);
     private static final VarHandle DECISION = Handles.field(MethodHandles.lookup(), "decision", Decision.class);
 
     private final FanoutRuntime runtime;
     private final String name;
-    private final Deadline deadline;
-    private final boolean ownsDeadline;
+    private final long id;
     private final Thread owner = Thread.currentThread();
-    private final @Nullable CallTask<?> parent = CurrentTask.get();
+    private final @Nullable CallTask<?> parent = Current.task(); // that it was opened in
+    private final @Nullable GroupCore outer = Current.group(); // in whose block it was opened
+    private final Family family;
+    private final GroupDeadline deadline;
     private final Members members;
-    private final Failures failures = new Failures();
+    private final Failures failures;
+    private final Until until;
+    private final @Nullable Flight flight;
+    private final long openedAt;
 
     private volatile int unfinished = 1;
     private volatile @Nullable Decision decision; // set once, by whoever decides; read by all
+    private volatile @Nullable GroupCore
+            inner; // written by the owner: the group that it has opened in the block of this one
     private volatile boolean ownerWaits; // written by the owner: whom to wake
     private boolean ended; // the owner's: it has taken its share back
     private boolean interrupted; // the owner's: an interrupt from outside was taken while it waited
-    private Time.@Nullable Timer timer; // the owner's: fires at a deadline of the group's own
+    private boolean delivered; // the owner's: what the decision means was thrown in the block already
+    private @Nullable Carried carried; // the owner's: what its calls carry, as long as it stays the same
 
-    GroupCore(FanoutRuntime runtime, String name, @Nullable Deadline own) {
+    /** What ends a group, beside failures and requests. */
+    enum Until {
+        /** Nothing: all its calls are wanted. */
+        ALL,
+        /** The first call that succeeds. */
+        FIRST_SUCCESS
+    }
+
+    GroupCore(FanoutRuntime runtime, String name, @Nullable Deadline own, Until until) {
         this.runtime = runtime;
         this.name = name;
-        Deadline inherited = parent == null ? Deadline.NONE : parent.deadline();
-        this.ownsDeadline = own != null && own.isBefore(inherited);
-        this.deadline = own != null && ownsDeadline ? own : inherited;
+        this.until = until;
+        this.id = runtime.reports().followsCalls() ? CallInfo.nextId() : 0;
+        this.deadline = new GroupDeadline(this, own);
         this.members = new Members(!deadline.isNone());
-        this.decision = atOpening(parent, deadline, ownsDeadline);
-        if (parent != null) {
-            parent.family(runtime.reports()).add(this);
+        this.failures = new Failures(deadline.isNone());
+        this.flight = Flights.ofGather(name);
+        this.openedAt = runtime.time().nanoTime();
+        this.decision = atOpening();
+        this.family = parent == null ? runtime.handles() : parent.family(runtime);
+        family.add(this);
+        if (outer != null) {
+            outer.opened(this);
         }
+        Current.set(this);
     }
 
     /** A caller that is to stop, or has no time left, starts nothing. */
-    private static @Nullable Decision atOpening(@Nullable CallTask<?> parent, Deadline deadline, boolean own) {
+    private @Nullable Decision atOpening() {
         boolean interrupted =
                 Thread.currentThread().isInterrupted(); // first: an interrupt of ours comes after the state
-        CancelReason stop = CurrentTask.stopReason();
+        CancelReason stop = Current.stopReason();
         if (stop != null) {
             return new Decision.Cancelled(stop);
         }
         if (interrupted) {
             return new Decision.Interrupted();
         }
-        if (!deadline.hasPassed()) {
-            return null;
+        return deadline.hasPassed() ? deadline.decision(StuckCalls.NONE) : null;
+    }
+
+    /** Another group was opened in the block of this one, and ends with it. */
+    private void opened(GroupCore nested) {
+        inner = nested;
+        if (decision != null) {
+            nested.decide(new Decision.Enclosing(this));
         }
-        if (own || parent == null) {
-            return new Decision.Expired(StuckCalls.NONE);
-        }
-        parent.expired();
-        return new Decision.Cancelled(CancelReason.DEADLINE);
     }
 
     // ---- tasks
@@ -75,11 +97,11 @@ final class GroupCore implements TaskOwner, Owned {
     /** Counts the task in; it is cancelled at once if the group has been decided. */
     void admit(CallTask<?> task) {
         expireIfDue();
-        CancelReason stop = CurrentTask.stopReason();
+        CancelReason stop = Current.stopReason();
         if (stop != null && isOwner()) {
             decide(new Decision.Cancelled(stop)); // which is on its way to here already
         }
-        Throwable refused = needsTimer() ? arm() : null;
+        Throwable refused = decision == null && isOwner() ? deadline.arm() : null;
         if (!enter()) {
             throw new IllegalStateException(name + " has ended; it starts nothing any more");
         }
@@ -99,23 +121,21 @@ final class GroupCore implements TaskOwner, Owned {
         }
     }
 
-    /** Only for a deadline of its own; the owner arms it with its first call. Where calls run inline, none is running now. */
-    private boolean needsTimer() {
-        return ownsDeadline
-                && timer == null
-                && decision == null
-                && isOwner()
-                && !runtime.threads().areTheCallers();
-    }
-
-    /** Returns what keeps the timer from being set: it fails the first call, which would be without it. */
-    private @Nullable Throwable arm() {
-        try {
-            timer = runtime.time().schedule(deadline.remainingNanos(), this::deadlineIsDue);
-            return null;
-        } catch (Throwable refused) {
-            return refused;
+    /** What a call carries that the current thread starts; nothing where it would not run. Throws what a carrier throws. */
+    Carried capture() {
+        if (decision != null) {
+            return Carried.NOTHING;
         }
+        Carried last = carried;
+        boolean owns = isOwner();
+        if (owns && last != null && last.isCurrent(runtime)) {
+            return last;
+        }
+        Carried captured = Carried.capture(runtime);
+        if (owns) {
+            carried = captured;
+        }
+        return captured;
     }
 
     /** Gives the task its thread, unless the group was decided meanwhile. */
@@ -148,9 +168,18 @@ final class GroupCore implements TaskOwner, Owned {
                 expireIfDue(); // a client's own time-out is no earlier than the deadline it was set by
                 decide(new Decision.Failed(task, failure, task.refused));
             }
-        } else if (task.isCancelled() && decision == null) {
+        } else if (task.isSuccess()) {
+            succeeded(task);
+        } else if (decision == null) {
             expireIfDue();
             cancelledByItself(task);
+        }
+    }
+
+    private void succeeded(CallTask<?> task) {
+        if (until == Until.FIRST_SUCCESS && decision == null) {
+            expireIfDue();
+            decide(new Decision.Won(task));
         }
     }
 
@@ -207,6 +236,10 @@ final class GroupCore implements TaskOwner, Owned {
     }
 
     private void cancelUnfinished(Decision made, boolean interrupt) {
+        GroupCore nested = inner;
+        if (nested != null) {
+            nested.decide(new Decision.Enclosing(this));
+        }
         List<CallTask<?>> unstarted = new ArrayList<>();
         for (CallTask<?> task : members.unfinished()) {
             if (task.cancelUnstarted(made.reason())) {
@@ -237,7 +270,7 @@ final class GroupCore implements TaskOwner, Owned {
     }
 
     /** On the timer's thread, which must not do the work itself: an interrupt may close a channel, and block. */
-    private void deadlineIsDue() {
+    void deadlineIsDue() {
         if (ownerWaits) {
             LockSupport.unpark(owner);
         } else if (!members.unfinished().isEmpty()) {
@@ -252,31 +285,13 @@ final class GroupCore implements TaskOwner, Owned {
     }
 
     /** The deadline decides when it expires: whoever sees that it has need not wait for the timer. */
-    private void expireIfDue() {
-        if (decision != null || !deadline.hasPassed()) {
-            return;
-        }
-        if (ownsDeadline) {
-            decide(new Decision.Expired(StuckCalls.of(members.unfinished())));
-        } else {
-            Objects.requireNonNull(parent).expired();
-            decide(new Decision.Cancelled(CancelReason.DEADLINE));
+    void expireIfDue() {
+        if (decision == null && deadline.hasPassed()) {
+            decide(deadline.decision(StuckCalls.of(members.unfinished())));
         }
     }
 
     // ---- the owner
-
-    /** The group was left open in a call that has ended: nobody will join it any more. */
-    @Override
-    public void awaitEnd() {
-        if (!ended) {
-            end();
-            failures.unread().forEach(failure -> reports().failureUnread(name, failure));
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
 
     /** Waits until all have ended; a failure, the deadline or an interrupt cancels what is left. */
     void end() {
@@ -286,37 +301,95 @@ final class GroupCore implements TaskOwner, Owned {
         ended = true;
         leave(); // the owner's own share
         ownerWaits = true;
-        Stragglers stragglers = null;
         while (unfinished != 0) {
             if (Thread.interrupted()) {
                 interrupted = true;
                 decide(interruption());
-            } else if (decision == null && ownsDeadline && deadline.hasPassed()) {
+            } else if (decision == null && deadline.isWatchedHere() && deadline.hasPassed()) {
                 expireIfDue();
-            } else if (decision == null) {
-                LockSupport.park(this);
             } else {
-                stragglers = stragglers == null ? new Stragglers(runtime.reports()) : stragglers;
-                stragglers.park(this, members::unfinished);
+                LockSupport.park(this);
             }
         }
         ownerWaits = false;
-        if (timer != null) {
-            timer.cancel();
-        }
-        if (parent != null) {
-            parent.release(this);
+        deadline.disarm();
+        family.remove(this);
+        leaveBlock();
+        if (flight != null) {
+            Decision made = decision;
+            flight.ended(made == null ? "COMPLETED" : made.reason().name());
         }
     }
 
+    /** The thread is now in the block of the next group around that is open, or in the call. */
+    private void leaveBlock() {
+        if (outer != null && outer.inner == this) {
+            outer.inner = null;
+        }
+        if (Current.scope() == this) {
+            GroupCore around = outer;
+            while (around != null && around.ended) {
+                around = around.outer;
+            }
+            Current.set(around == null ? parent : around);
+        }
+    }
+
+    /** Ends the groups that were opened in the block of this one and are still open; returns their names. */
+    List<String> endInner() {
+        List<String> names = new ArrayList<>(0);
+        for (GroupCore open = Current.group(); open != null && open != this; open = Current.group()) {
+            open.cancel(CancelReason.NOT_NEEDED, true);
+            open.end();
+            open.delivered = true;
+            names.add(open.name);
+        }
+        return names;
+    }
+
     private Decision interruption() {
-        CancelReason stop = CurrentTask.stopReason();
+        CancelReason stop = Current.stopReason();
         return stop == null ? new Decision.Interrupted() : new Decision.Cancelled(stop);
+    }
+
+    /** The owner waits for something else in the block of the group, and is woken when the group is decided. */
+    void ownerWaits(boolean waits) {
+        ownerWaits = waits;
+    }
+
+    /** On the owner's thread: the group was left open in a call that has ended, and nobody will join it any more. */
+    @Override
+    public void awaitEnd() {
+        if (Thread.currentThread() != owner) {
+            members.unfinished().forEach(CallTask::awaitEnd); // of a runtime that is being closed
+        } else if (!ended) {
+            end();
+            failures.unread().forEach(failure -> runtime.reports().failureUnread(name, failure));
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return unfinished == 0;
+    }
+
+    /** What the decision means was thrown by a wait in the block: the end of the block has nothing to add. */
+    void deliver() {
+        delivered = true;
+    }
+
+    boolean isDelivered() {
+        return delivered;
     }
 
     /** Whether an interrupt from outside was taken from the owner, and is owed to it. */
     boolean interrupted() {
-        return interrupted;
+        return interrupted
+                || (decision instanceof Decision.Enclosing enclosing
+                        && enclosing.group().interrupted());
     }
 
     @Nullable
@@ -326,26 +399,44 @@ final class GroupCore implements TaskOwner, Owned {
 
     /** Whether this is the thread that opened the group, and not inside of a call of it: calls may run on that thread. */
     boolean isOwner() {
-        return Thread.currentThread() == owner && CurrentTask.get() == parent;
+        return Thread.currentThread() == owner && Current.task() == parent;
     }
 
     /** Whether the current thread runs a call of this group, or of one inside of it. */
     boolean isMember() {
-        CallTask<?> task = CurrentTask.get();
+        CallTask<?> task = Current.task();
         while (task != null && task.owner() != this) {
             task = task.owner() instanceof GroupCore around ? around.parent : null;
         }
         return task != null;
     }
 
-    @Nullable
-    CallTask<?> parent() {
+    @Override
+    public @Nullable CallTask<?> call() {
         return parent;
     }
 
     @Override
     public @Nullable CallTask<?> around() {
         return parent;
+    }
+
+    @Nullable
+    GroupCore outer() {
+        return outer;
+    }
+
+    @Override
+    public GroupCore group() {
+        return this;
+    }
+
+    Until until() {
+        return until;
+    }
+
+    long id() {
+        return id;
     }
 
     Members members() {
@@ -356,22 +447,31 @@ final class GroupCore implements TaskOwner, Owned {
         return failures;
     }
 
-    FanoutRuntime runtime() {
+    @Override
+    public FanoutRuntime runtime() {
         return runtime;
     }
 
     @Override
     public Deadline deadline() {
-        return deadline;
-    }
-
-    @Override
-    public Reports reports() {
-        return runtime.reports();
+        return deadline.value();
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public List<CallTask<?>> inside() {
+        return members.unfinished();
+    }
+
+    @Override
+    public String described(long now) {
+        Decision made = decision;
+        return name + ", open for " + Dump.since(openedAt, now)
+                + (deadline.isNone() ? "" : ", " + deadline.value())
+                + (made == null ? "" : ", cancelled: " + made.reason());
     }
 }

@@ -39,17 +39,44 @@ final class GroupEnd {
         if (thrown instanceof VirtualMachineError) {
             throw Sneaky.raise(prepared(verdict));
         }
-        if (!isCancellation(verdict)) {
+        if (isCutByDeadline()) {
+            owe();
+            group.failures().unread().forEach(this::report);
+            return new Outcome.Cancelled<>(CancelReason.DEADLINE);
+        }
+        if (!isCancellation(verdict) && !(group.decision() instanceof Decision.Enclosing)) {
             owe();
             attach(verdict);
             return new Outcome.Failure<>(thrown);
         }
-        if (group.decision() instanceof Decision.Cancelled cancelled && cancelled.reason() == CancelReason.DEADLINE) {
-            owe();
-            group.failures().unread().forEach(failure -> group.reports().failureUnread(group.name(), failure));
-            return new Outcome.Cancelled<>(CancelReason.DEADLINE);
-        }
         throw Sneaky.raise(prepared(verdict));
+    }
+
+    private void report(Throwable failure) {
+        group.runtime().reports().failureUnread(group.name(), failure);
+    }
+
+    /** By one that the group did not set. */
+    private boolean isCutByDeadline() {
+        Decision decision = group.decision();
+        return (decision instanceof Decision.Cancelled || decision instanceof Decision.Enclosing)
+                && decision.reason() == CancelReason.DEADLINE;
+    }
+
+    /** Waits, and returns the first that has succeeded; throws if none has. */
+    CallTask<?> winner() {
+        throwIfFailed();
+        if (group.decision() instanceof Decision.Won won) {
+            return won.task();
+        }
+        throw Sneaky.raise(prepared(Verdict.ofNoWinner(group)));
+    }
+
+    /** What to throw in the block of a group that was decided. */
+    Throwable inBody() {
+        group.end();
+        group.deliver();
+        return prepared(Verdict.inBody(group));
     }
 
     private <R extends @Nullable Object> Outcome<R> built(Call<R> result) {
@@ -73,15 +100,28 @@ final class GroupEnd {
         Traces.add(raised, group, null, others);
     }
 
-    /** Ends a group that was not joined. */
-    void unjoined() {
+    /** Ends a group that was not joined, in whose block those of these names were left open. */
+    void unjoined(List<String> open) {
         group.cancel(CancelReason.NOT_NEEDED, true);
         group.end();
         owe();
-        GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"));
+        if (group.isDelivered()) {
+            refuseOpen(group.name(), open);
+            return; // a wait in the block has thrown what there is to throw
+        }
+        GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"
+                + (open.isEmpty() ? "" : ", and while " + String.join(", ", open) + " was open in it")));
         group.failures().unread().forEach(trace::addFailure);
-        trace.extensibleBy(group.parent());
+        trace.extensibleBy(group.call());
         throw trace;
+    }
+
+    /** Groups are closed in the opposite order of their opening. */
+    static void refuseOpen(String group, List<String> open) {
+        if (!open.isEmpty()) {
+            throw CallSite.trim(new IllegalStateException(
+                    group + " was closed while " + String.join(", ", open) + " was open in its block"));
+        }
     }
 
     /** Ends a group whose owner has failed with {@code thrown} while it was starting calls; returns what to throw. */
@@ -105,9 +145,9 @@ final class GroupEnd {
     private void finish() {
         owe();
         for (Failures.Entry lost : group.failures().besideOutcomes()) {
-            group.reports().failureUnread(lost.task().name(), lost.failure());
+            group.runtime().reports().failureUnread(lost.task().name(), lost.failure());
         }
-        CallTask<?> parent = group.parent();
+        CallTask<?> parent = group.call();
         if (parent != null && group.decision() instanceof Decision.Cancelled) {
             parent.endedByRules = true;
         }

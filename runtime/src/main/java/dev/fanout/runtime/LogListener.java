@@ -10,11 +10,20 @@ final class LogListener implements TaskListener {
 
     @Override
     public void straggling(String call, Duration waited, List<StackTraceElement> stack) {
+        warn(call + " was asked to stop " + waited.toMillis() + " ms ago and still runs; it is waited for", stack);
+    }
+
+    @Override
+    public void letGo(String call, Duration waited, List<StackTraceElement> stack) {
+        warn(
+                call + " was asked to stop " + waited.toMillis() + " ms ago and still runs; it is waited for no longer",
+                stack);
+    }
+
+    private static void warn(String what, List<StackTraceElement> stack) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                () -> call + " was asked to stop, has been waited for since " + waited.toMillis()
-                        + " ms, and still runs"
-                        + stack.stream().map(frame -> "\n\tat " + frame).collect(Collectors.joining()));
+                () -> what + stack.stream().map(frame -> "\n\tat " + frame).collect(Collectors.joining()));
     }
 
     @Override

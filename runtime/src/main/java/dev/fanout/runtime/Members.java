@@ -24,7 +24,7 @@ final class Members {
         lock.lock();
         try {
             if (tasks.size() >= room && !keepsEnded) {
-                tasks.removeIf(CallTask::isDone);
+                tasks.removeIf(CallTask::isSettled);
                 room = Math.max(room, 2 * tasks.size());
             }
             task.position = added++;
@@ -45,7 +45,7 @@ final class Members {
     }
 
     List<CallTask<?>> unfinished() {
-        return all().stream().filter(task -> !task.isDone()).toList();
+        return all().stream().filter(task -> !task.isSettled()).toList();
     }
 
     /** Lets go of all: the group has ended. */

@@ -7,19 +7,42 @@ import org.jspecify.annotations.Nullable;
 /** The way to the listener, which harms nobody by throwing. */
 final class Reports {
     private final TaskListener listener;
-    private final Stragglers.Grace straggler;
+    private final boolean followsCalls;
 
-    Reports(TaskListener listener, Stragglers.Grace straggler) {
+    Reports(TaskListener listener) {
         this.listener = listener;
-        this.straggler = straggler;
+        this.followsCalls = !(listener instanceof LogListener); // which has nothing to say about those that go well
     }
 
-    Stragglers.Grace straggler() {
-        return straggler;
+    /** Whether each call is told about, not only what would go unnoticed. */
+    boolean followsCalls() {
+        return followsCalls;
+    }
+
+    void started(CallTask<?> task) {
+        if (followsCalls) {
+            tell(() -> listener.started(task.info()));
+        }
+    }
+
+    void cancelled(CallTask<?> task) {
+        if (followsCalls) {
+            tell(() -> listener.cancelled(task.info(), task.cancelReason()));
+        }
+    }
+
+    void ended(CallTask<?> task) {
+        if (followsCalls) {
+            tell(() -> listener.ended(task.info(), task.outcomeNow()));
+        }
     }
 
     void straggling(String call, Duration waited, List<StackTraceElement> stack) {
         tell(() -> listener.straggling(call, waited, stack));
+    }
+
+    void letGo(String call, Duration waited, List<StackTraceElement> stack) {
+        tell(() -> listener.letGo(call, waited, stack));
     }
 
     void failureUnread(String call, Throwable failure) {

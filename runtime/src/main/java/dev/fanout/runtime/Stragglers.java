@@ -1,39 +1,170 @@
 package dev.fanout.runtime;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The patience of a thread that waits for calls which were asked to stop: it waits as long as it takes, and reports
- * those that have not ended after a while, then again.
+ * The calls of a runtime that were asked to stop and have not ended. Those that take too long are reported with their
+ * stacks, again and again, and let go where that is wanted. Nothing is scheduled while there are none.
  */
 final class Stragglers {
-    private final Reports reports;
-    private final long since;
-    private long nextReport;
+    private static final Duration NEVER = Duration.ofSeconds(Long.MAX_VALUE);
 
-    Stragglers(Reports reports) {
-        this.reports = reports;
-        this.since = System.nanoTime();
-        this.nextReport = reports.straggler().first().toNanos();
+    /** How long a call has, once nothing inside of it straggles any more, to end by itself. */
+    private static final Duration ONE_MORE_CHANCE = Duration.ofMillis(100);
+
+    private final FanoutRuntime runtime;
+    private final Grace grace;
+    private final Optional<Duration> letGoAfter;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<CallTask<?>, Watched> calls = new LinkedHashMap<>(); // under the lock, like the two below
+    private Time.@Nullable Timer timer;
+    private long timerAt;
+
+    Stragglers(FanoutRuntime runtime, Grace grace, Optional<Duration> letGoAfter) {
+        this.runtime = runtime;
+        this.grace = grace;
+        this.letGoAfter = letGoAfter;
     }
 
-    /** Parks until woken, or until a report was due and made. */
-    void park(Object blocker, Supplier<? extends Collection<? extends CallTask<?>>> running) {
-        long waited = System.nanoTime() - since;
-        if (waited < nextReport) {
-            LockSupport.parkNanos(blocker, nextReport - waited);
+    /** From now on until it ends, {@code call} is watched; it was asked to stop right now. */
+    void add(CallTask<?> call) {
+        Watched watched = new Watched(
+                runtime.time().nanoTime(), call.options().letGoAfter().or(() -> letGoAfter));
+        lock.lock();
+        try {
+            if (calls.putIfAbsent(call, watched) == null) {
+                schedule(watched.due());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void remove(CallTask<?> call) {
+        lock.lock();
+        try {
+            if (calls.remove(call) != null && calls.isEmpty() && timer != null) {
+                timer.cancel();
+                timer = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Under the lock. */
+    private void schedule(long at) {
+        if (timer != null && timerAt - at <= 0) {
             return;
         }
-        nextReport = waited + reports.straggler().again().toNanos();
-        for (CallTask<?> task : running.get()) {
-            if (!task.isDone()) {
-                reports.straggling(task.name(), Duration.ofNanos(waited), List.of(task.stack()));
+        if (timer != null) {
+            timer.cancel();
+        }
+        timerAt = at;
+        try {
+            timer = runtime.time().schedule(Math.max(0, at - runtime.time().nanoTime()), this::isDue);
+        } catch (Throwable refused) { // no thread for the timer: nobody is told, which is no reason to fail
+            timer = null;
+        }
+    }
+
+    /** On the timer's thread, which runs no listener. */
+    private void isDue() {
+        Runnable look = this::look;
+        try {
+            OwnThreads.daemon("fanout-stragglers", look).start();
+        } catch (Throwable refused) {
+            look.run(); // rather than never
+        }
+    }
+
+    private void look() {
+        long now = runtime.time().nanoTime();
+        for (Map.Entry<CallTask<?>, Watched> entry : due(now)) {
+            CallTask<?> call = entry.getKey();
+            Watched watched = entry.getValue();
+            if (watched.isToBeLetGo(now)) {
+                letGo(call, watched.waited(now));
+            } else if (!call.isDone()) {
+                runtime.reports().straggling(call.name(), watched.waited(now), List.of(call.stack()));
             }
         }
+    }
+
+    /** A call that only waits for a straggler inside of it is let go after that one, if it does not end by itself then. */
+    private void letGo(CallTask<?> call, Duration waited) {
+        List<StackTraceElement> stack = List.of(call.stack());
+        if (!call.isBusyInside() && call.letGo()) {
+            remove(call);
+            runtime.reports().letGo(call.name(), waited, stack);
+        }
+    }
+
+    /** Those that are due, each with its next time set; schedules the next look. */
+    private List<Map.Entry<CallTask<?>, Watched>> due(long now) {
+        lock.lock();
+        try {
+            List<Map.Entry<CallTask<?>, Watched>> due = new ArrayList<>();
+            timer = null;
+            for (Map.Entry<CallTask<?>, Watched> entry : calls.entrySet()) {
+                Watched watched = entry.getValue();
+                if (watched.due() - now <= 0) {
+                    due.add(Map.entry(entry.getKey(), watched));
+                    watched.next(now);
+                }
+                schedule(watched.due());
+            }
+            return due;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A call and its next time; under the lock, but for what never changes. */
+    private final class Watched {
+        private final long since;
+        private final @Nullable Duration patience;
+        private long report;
+        private long release;
+
+        Watched(long since, Optional<Duration> patience) {
+            this.since = since;
+            this.patience = patience.orElse(null);
+            this.report = since + nanos(grace.first());
+            this.release = since + nanos(patience.orElse(NEVER));
+        }
+
+        long due() {
+            return report - release < 0 ? report : release;
+        }
+
+        void next(long now) {
+            if (report - now <= 0) {
+                report = now + nanos(grace.again());
+            }
+            if (release - now <= 0) {
+                release = now + nanos(ONE_MORE_CHANCE);
+            }
+        }
+
+        boolean isToBeLetGo(long now) {
+            return patience != null && now - since >= nanos(patience);
+        }
+
+        Duration waited(long now) {
+            return Duration.ofNanos(now - since);
+        }
+    }
+
+    private static long nanos(Duration duration) {
+        return Deadline.nanos(duration);
     }
 
     /** How long a call may go on after it was asked to stop before it is reported, and how long until the next report. */

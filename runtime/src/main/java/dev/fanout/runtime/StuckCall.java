@@ -17,12 +17,16 @@ record StuckCall(String name, List<StackTraceElement> stack) {
         if (stack.isEmpty()) {
             return name + " (not started)";
         }
+        return name + " (at " + place(stack) + ")";
+    }
+
+    /** The innermost frame that is the user's: {@code app.PostApi.latest(PostApi.java:12)}. */
+    static String place(List<StackTraceElement> stack) {
         StackTraceElement frame = stack.stream()
                 .filter(candidate -> NOT_THE_USERS.stream().noneMatch(candidate.getClassName()::startsWith))
                 .findFirst()
                 .orElse(stack.get(0));
         String line = frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber();
-        return name + " (at " + frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + line
-                + "))";
+        return frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + line + ")";
     }
 }

@@ -25,7 +25,7 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         this.task = task;
         handle((value, failure) -> task.cancel(true));
         handedOut = true;
-        if (task.isDone()) {
+        if (task.isSettled()) {
             copyOutcome(); // now, and not when its thread has come to telling everybody
         } else {
             task.whenEnded(ended -> {

@@ -78,7 +78,22 @@ public final class TaskGroup implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     public <T extends @Nullable Object> Task<T> start(String name, Call<T> call) {
-        return startOne(name, call, true, NONE);
+        return startOne(name, CallOptions.DEFAULT, call, true, NONE);
+    }
+
+    /**
+     * {@link #start(String, Call)} of a call with options.
+     *
+     * @param name what the call is called within the group
+     * @param options what is particular about it
+     * @param call the call
+     * @param <T> what it returns
+     * @return its task
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <T extends @Nullable Object> Task<T> start(String name, CallOptions options, Call<T> call) {
+        return startOne(name, options, call, true, NONE);
     }
 
     /**
@@ -94,7 +109,24 @@ public final class TaskGroup implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     public <T extends @Nullable Object> Task<T> startAfter(String name, Call<T> call, Input... inputs) {
-        return startOne(name, call, true, inputs);
+        return startOne(name, CallOptions.DEFAULT, call, true, inputs);
+    }
+
+    /**
+     * {@link #startAfter(String, Call, Input...)} of a call with options.
+     *
+     * @param name what the call is called within the group
+     * @param options what is particular about it
+     * @param call the call
+     * @param inputs what it waits for
+     * @param <T> what it returns
+     * @return its task
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <T extends @Nullable Object> Task<T> startAfter(
+            String name, CallOptions options, Call<T> call, Input... inputs) {
+        return startOne(name, options, call, true, inputs);
     }
 
     /**
@@ -108,7 +140,22 @@ public final class TaskGroup implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     public <T extends @Nullable Object> Task<T> startCollected(String name, Call<T> call) {
-        return startOne(name, call, false, NONE);
+        return startOne(name, CallOptions.DEFAULT, call, false, NONE);
+    }
+
+    /**
+     * {@link #startCollected(String, Call)} of a call with options.
+     *
+     * @param name what the call is called within the group
+     * @param options what is particular about it
+     * @param call the call
+     * @param <T> what it returns
+     * @return its task
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <T extends @Nullable Object> Task<T> startCollected(String name, CallOptions options, Call<T> call) {
+        return startOne(name, options, call, false, NONE);
     }
 
     /**
@@ -123,7 +170,24 @@ public final class TaskGroup implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     public <T extends @Nullable Object> Task<T> startCollectedAfter(String name, Call<T> call, Input... inputs) {
-        return startOne(name, call, false, inputs);
+        return startOne(name, CallOptions.DEFAULT, call, false, inputs);
+    }
+
+    /**
+     * {@link #startCollectedAfter(String, Call, Input...)} of a call with options.
+     *
+     * @param name what the call is called within the group
+     * @param options what is particular about it
+     * @param call the call
+     * @param inputs what it waits for
+     * @param <T> what it returns
+     * @return its task
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <T extends @Nullable Object> Task<T> startCollectedAfter(
+            String name, CallOptions options, Call<T> call, Input... inputs) {
+        return startOne(name, options, call, false, inputs);
     }
 
     /**
@@ -142,7 +206,26 @@ public final class TaskGroup implements AutoCloseable {
     @CanIgnoreReturnValue
     public <E extends @Nullable Object, T extends @Nullable Object> EachTasks<E, T> startEach(
             String name, Iterable<? extends E> elements, EachCall<E, T> call, Input... inputs) {
-        return startMany(name, elements, call, true, inputs);
+        return startMany(name, CallOptions.DEFAULT, elements, call, true, inputs);
+    }
+
+    /**
+     * {@link #startEach(String, Iterable, EachCall, Input...)} of a call with options.
+     *
+     * @param name what the call is called within the group
+     * @param options what is particular about it
+     * @param elements iterated once, before anything is started
+     * @param call the call
+     * @param inputs what all of them wait for
+     * @param <E> the element
+     * @param <T> what the call returns
+     * @return the tasks, in the order of the elements
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <E extends @Nullable Object, T extends @Nullable Object> EachTasks<E, T> startEach(
+            String name, CallOptions options, Iterable<? extends E> elements, EachCall<E, T> call, Input... inputs) {
+        return startMany(name, options, elements, call, true, inputs);
     }
 
     /**
@@ -160,7 +243,26 @@ public final class TaskGroup implements AutoCloseable {
     @CanIgnoreReturnValue
     public <E extends @Nullable Object, T extends @Nullable Object> EachTasks<E, T> startEachCollected(
             String name, Iterable<? extends E> elements, EachCall<E, T> call, Input... inputs) {
-        return startMany(name, elements, call, false, inputs);
+        return startMany(name, CallOptions.DEFAULT, elements, call, false, inputs);
+    }
+
+    /**
+     * {@link #startEachCollected(String, Iterable, EachCall, Input...)} of a call with options.
+     *
+     * @param name what the call is called within the group
+     * @param options what is particular about it
+     * @param elements iterated once, before anything is started
+     * @param call the call
+     * @param inputs what all of them wait for
+     * @param <E> the element
+     * @param <T> what the call returns
+     * @return the tasks, in the order of the elements
+     * @throws IllegalStateException as {@link #start(String, Call)}
+     */
+    @CanIgnoreReturnValue
+    public <E extends @Nullable Object, T extends @Nullable Object> EachTasks<E, T> startEachCollected(
+            String name, CallOptions options, Iterable<? extends E> elements, EachCall<E, T> call, Input... inputs) {
+        return startMany(name, options, elements, call, false, inputs);
     }
 
     /**
@@ -264,6 +366,11 @@ public final class TaskGroup implements AutoCloseable {
         joined(declared1, declared2, declared3, declared4).throwIfFailed();
     }
 
+    /** Joins a race, and returns the call that has won it. */
+    Task<?> joinWinner() {
+        return joined().winner();
+    }
+
     /**
      * Builds the result on this thread, after {@code join}. If that fails, failures that were collected would be lost with
      * it; they are attached to what is thrown.
@@ -327,7 +434,8 @@ public final class TaskGroup implements AutoCloseable {
      *
      * @throws GatherTrace an {@link IllegalStateException}, if {@code join} was not called: results and failures would be
      *     lost. Where the {@code try} block was left by an exception, that one is thrown and this is suppressed in it
-     * @throws IllegalStateException if the thread is not the owner
+     * @throws IllegalStateException if the thread is not the owner; and if another group was opened in the block of this one
+     *     and is still open: that one was then cancelled and awaited as well, and starts nothing any more
      */
     @Override
     public void close() {
@@ -336,11 +444,13 @@ public final class TaskGroup implements AutoCloseable {
             return;
         }
         closed = true;
+        List<String> open = core.endInner();
         if (!joined) {
             joined = true;
-            new GroupEnd(core).unjoined();
+            new GroupEnd(core).unjoined(open);
         }
         core.members().clear();
+        GroupEnd.refuseOpen(core.name(), open);
     }
 
     private GroupEnd joined(Class<?>... declared) {
@@ -380,53 +490,77 @@ public final class TaskGroup implements AutoCloseable {
         return copy;
     }
 
-    private <T extends @Nullable Object> Task<T> startOne(String name, Call<T> call, boolean required, Input[] inputs) {
+    private <T extends @Nullable Object> Task<T> startOne(
+            String name, CallOptions options, Call<T> call, boolean required, Input[] inputs) {
+        Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
         Input[] needed = checked(inputs);
-        CallTask<T> task = new CallTask<>(new TaskName(core.name(), name, TaskName.SINGLE), core, call);
+        TaskName full = new TaskName(core.name(), name, TaskName.SINGLE);
+        CallTask<T> task = new CallTask<>(full, core, call, captured(), options);
         task.required = required;
         core.admit(task);
         if (needed.length == 0) {
             core.launch(task);
         } else {
-            Dependency.await(List.of(task), needed, () -> core.launch(task));
+            Dependency.await(core, List.of(task), needed, () -> core.launch(task));
         }
         return task;
     }
 
     private <E extends @Nullable Object, T extends @Nullable Object> EachTasks<E, T> startMany(
-            String name, Iterable<? extends E> elements, EachCall<E, T> call, boolean required, Input[] inputs) {
+            String name,
+            CallOptions options,
+            Iterable<? extends E> elements,
+            EachCall<E, T> call,
+            boolean required,
+            Input[] inputs) {
+        Objects.requireNonNull(options, "options");
         Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
         Input[] needed = checked(inputs);
         List<E> all = copy(elements);
+        Carried carried = captured();
         List<CallTask<T>> tasks = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
             E element = all.get(i);
-            CallTask<T> task = new CallTask<>(new TaskName(core.name(), name, i), core, () -> call.run(element));
+            TaskName full = new TaskName(core.name(), name, i);
+            CallTask<T> task = new CallTask<>(full, core, () -> call.run(element), carried, options);
             task.required = required;
             core.admit(task);
             tasks.add(task);
         }
-        Runnable start = () -> EachWindow.start(core, tasks);
-        Dependency.await(tasks, needed, start);
+        Dependency.await(core, tasks, needed, () -> EachWindow.start(core, tasks));
         return new EachTasks<>(all, tasks);
     }
 
-    /** The user's iterator is user code: if it throws, the group ends as if one of its calls had. */
+    /** The user's iterator is user code. */
     private <E extends @Nullable Object> List<E> copy(Iterable<? extends E> elements) {
         try {
             List<E> all = new ArrayList<>();
             elements.forEach(all::add);
             return Collections.unmodifiableList(all);
         } catch (Throwable thrown) {
-            if (core.isOwner()) {
-                joined = true;
-                throw new GroupEnd(core).raisedByOwner(thrown);
-            }
-            throw thrown;
+            throw raised(thrown);
         }
+    }
+
+    /** What the call carries; carriers are user code. */
+    private Carried captured() {
+        try {
+            return core.capture();
+        } catch (Throwable thrown) {
+            throw raised(thrown);
+        }
+    }
+
+    /** The user's code has failed before a call could be started: the group ends as if one of its calls had. */
+    private RuntimeException raised(Throwable thrown) {
+        if (core.isOwner()) {
+            joined = true;
+            return new GroupEnd(core).raisedByOwner(thrown);
+        }
+        return Sneaky.raise(thrown);
     }
 }

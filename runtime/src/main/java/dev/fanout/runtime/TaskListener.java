@@ -4,29 +4,67 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Told what would otherwise go unnoticed. A runtime without a listener writes the same to the {@link System.Logger} named
- * {@code dev.fanout}.
+ * Told about calls: when they begin and end, and what would otherwise go unnoticed. A runtime without a listener writes
+ * {@link #straggling}, {@link #letGo} and {@link #failureUnread} to the {@link System.Logger} named {@code dev.fanout}.
  *
  * <pre>{@code
  * FanoutRuntime.builder().listener(new TaskListener() {
- *     @Override public void failureUnread(String call, Throwable failure) { errors.increment(); }
+ *     @Override public void ended(CallInfo call, Outcome<?> outcome) { calls.increment(); }
+ *     @Override public void failureUnread(String call, Throwable failure) { lost.increment(); }
  * }).build();
  * }</pre>
  *
- * <p>Methods are called by whichever thread finds out, never while a lock is held, and should return soon. What they
- * throw harms no call; it is logged.
+ * <p>For one call: {@link #started} if it begins, {@link #cancelled} once if it is asked to stop, and {@link #ended} - also
+ * if it never began. When a gather returns, all of these were told.
+ *
+ * <p>Methods are called by whichever thread finds out, which is never the caller's for {@code started} and never the
+ * timer's; never while a lock is held. They should return soon: a call has not ended before its listener has heard so.
+ * What they throw harms no call; it is logged.
  */
 public interface TaskListener {
+
+    /**
+     * A call begins, on the current thread.
+     *
+     * @param call the call
+     */
+    default void started(CallInfo call) {}
+
+    /**
+     * A call was asked to stop, for the first time.
+     *
+     * @param call the call, which may not have begun
+     * @param reason why
+     */
+    default void cancelled(CallInfo call, CancelReason reason) {}
+
+    /**
+     * A call has ended, and whoever waits for it has not been told. Handing on the outcome does not count as reading it.
+     *
+     * @param call the call, which may never have begun
+     * @param outcome how
+     */
+    default void ended(CallInfo call, Outcome<?> outcome) {}
 
     /**
      * A call was asked to stop and still runs, so that whoever waits for it goes on waiting. Told after a second, then
      * every ten.
      *
      * @param call the name of the call, as in {@code Dashboards.dashboard/feed}
-     * @param waited how long ago the waiting began
+     * @param waited how long ago it was asked
      * @param stack where the call is right now, innermost frame first; empty if it has just ended
      */
     default void straggling(String call, Duration waited, List<StackTraceElement> stack) {}
+
+    /**
+     * A call that did not end was let go, as {@link FanoutRuntime.Builder#letGoAfter} says: whoever waited for it goes on,
+     * and it belongs to the runtime until it ends.
+     *
+     * @param call the name of the call
+     * @param waited how long ago it was asked to stop
+     * @param stack where it is right now, innermost frame first
+     */
+    default void letGo(String call, Duration waited, List<StackTraceElement> stack) {}
 
     /**
      * A failure that no caller gets to see: of a handle that was forgotten before anyone read it, of a clean-up, or beside

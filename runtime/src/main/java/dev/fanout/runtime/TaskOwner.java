@@ -13,15 +13,19 @@ interface TaskOwner {
     @Nullable
     CallTask<?> around();
 
+    /** The name of the gather that the task is a call of; null for a handle. */
+    @Nullable
+    GroupCore group();
+
+    /** Where the task runs. */
+    FanoutRuntime runtime();
+
     /**
      * The task has its outcome, and nobody was told yet: the moment to decide what it means.
      *
-     * @param remains what failed in the clean-up of a task that ended as cancelled
+     * @param remains what failed in the clean-up of a task that ended as cancelled, and beside the body
      */
     void settled(CallTask<?> task, List<Throwable> remains);
-
-    /** Where stragglers and failures that nobody reads are reported. */
-    Reports reports();
 
     /** Everyone was told, and the thread of the task is about to leave. */
     void left(CallTask<?> task);

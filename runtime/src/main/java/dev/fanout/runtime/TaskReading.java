@@ -34,10 +34,10 @@ final class TaskReading {
         if (task.isSuccess()) {
             return task.value();
         }
-        if (!task.isDone()) {
+        if (!task.isSettled()) {
             throw new IllegalStateException(task.name() + " has not ended");
         }
-        if (task.isCancelled()) {
+        if (task.failureOrNull() == null) {
             throw new IllegalStateException(task.name() + " was cancelled: " + task.cancelReason());
         }
         throw new IllegalStateException(task.name() + " has failed", failureOf(task));
@@ -45,7 +45,7 @@ final class TaskReading {
 
     /** The failure, which counts as read; null where there is a value. */
     private static @Nullable Throwable failureOf(CallTask<?> ended) {
-        if (ended.isCancelled()) {
+        if (!ended.isSuccess() && ended.failureOrNull() == null) {
             throw CallSite.trim(new CancelledException(ended.name(), ended.cancelReason()));
         }
         ended.markRead();

@@ -1,33 +1,80 @@
 package dev.fanout.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One run of a body, and what its end means.
- *
- * @param value what it returned, if it did
- * @param thrown what it threw, if it did
- * @param interrupted whether the thread's interrupt flag was set at its end
- * @param ownThread whether the thread is the call's own; otherwise it is its caller's, and never interrupted by us
- */
-record TaskRun(@Nullable Object value, @Nullable Throwable thrown, boolean interrupted, boolean ownThread) {
+/** One run of a body on the current thread, and what its end means. */
+final class TaskRun implements ContextCarrier.Body {
+    private final Call<?> body;
+    private final boolean ownThread;
 
-    /** Runs the body on this thread. */
-    static TaskRun of(Call<?> body, @Nullable ClassLoader loader, boolean ownThread) {
+    private boolean ran;
+    private @Nullable Object value;
+    private @Nullable Throwable thrown; // by the body, or instead of it
+    private boolean interrupted;
+    private List<Throwable> beside = List.of();
+
+    /**
+     * A run that is about to begin.
+     *
+     * @param ownThread whether the thread is the call's own; otherwise it is its caller's, and never interrupted by us
+     */
+    TaskRun(Call<?> body, boolean ownThread) {
+        this.body = body;
+        this.ownThread = ownThread;
+    }
+
+    /** Runs the body in its context. */
+    void in(Carried carried) {
+        Throwable left = null;
         Thread thread = Thread.currentThread();
         try {
             ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(loader); // there are threads that refuse it: the call has then failed
-            Object value;
+            thread.setContextClassLoader(
+                    carried.loader()); // there are threads that refuse it: the call has then failed
             try {
-                value = body.run();
+                if (carried.contexts().isEmpty()) {
+                    ran = true; // as run() does, with one frame less below the user's
+                    value = body.run();
+                } else {
+                    carried.around(this);
+                }
             } finally {
                 thread.setContextClassLoader(before);
             }
-            return new TaskRun(value, null, isInterrupted(thread), ownThread);
-        } catch (Throwable thrown) {
-            return new TaskRun(null, thrown, isInterrupted(thread), ownThread);
+        } catch (Throwable failure) {
+            left = failure;
+        }
+        interrupted = isInterrupted(thread);
+        if (left == null && !ran) {
+            left = new IllegalStateException("a ContextCarrier has not run the body of the call");
+        }
+        if (left != null && left != thrown) {
+            failBeside(left);
+        }
+    }
+
+    @Override
+    public void run() throws Throwable {
+        if (ran) {
+            throw new IllegalStateException("a ContextCarrier has run the body of the call twice");
+        }
+        ran = true;
+        try {
+            value = body.run();
+        } catch (Throwable failure) {
+            thrown = failure;
+            throw failure;
+        }
+    }
+
+    /** Something around the body has failed: that is the end of a run that was fine, and beside that of one that was not. */
+    private void failBeside(Throwable failure) {
+        if (thrown == null) {
+            thrown = failure;
+        } else {
+            addBeside(List.of(failure));
         }
     }
 
@@ -39,13 +86,30 @@ record TaskRun(@Nullable Object value, @Nullable Throwable thrown, boolean inter
         }
     }
 
-    /** The same run, if what the body had started could not be ended. */
-    TaskRun failedAfterwards(Throwable failure) {
-        return new TaskRun(null, failure, interrupted, ownThread);
+    /** What the body had started could not be ended. */
+    void failAfterwards(Throwable failure) {
+        thrown = failure;
+    }
+
+    /** What failed without keeping the body from ending as it did. */
+    void addBeside(List<Throwable> failures) {
+        if (!failures.isEmpty()) {
+            List<Throwable> all = new ArrayList<>(beside);
+            all.addAll(failures);
+            beside = all;
+        }
+    }
+
+    /** Whether the thread is the call's own. */
+    boolean ownThread() {
+        return ownThread;
     }
 
     /** How the task has ended, if {@code last} is what it was before. */
     TaskState endAfter(TaskState last) {
+        if (last == TaskState.LET_GO) {
+            return TaskState.CANCELLED;
+        }
         if (thrown == null) {
             return TaskState.SUCCEEDED;
         }
@@ -75,8 +139,17 @@ record TaskRun(@Nullable Object value, @Nullable Throwable thrown, boolean inter
         };
     }
 
-    /** What failed beside the interrupt of a task that has ended so. */
+    /** What failed beside the interrupt of a task that has ended so, and beside its body. */
     List<Throwable> remains(TaskState end) {
-        return end == TaskState.CANCELLED && thrown != null ? Disguise.remains(thrown) : List.of();
+        if (end != TaskState.CANCELLED || thrown == null) {
+            return beside;
+        }
+        List<Throwable> remains = new ArrayList<>(beside);
+        if (Disguise.isInterrupt(thrown, interrupted)) {
+            remains.addAll(Disguise.remains(thrown));
+        } else {
+            remains.add(thrown); // of a body that nobody waited for any more
+        }
+        return remains;
     }
 }

@@ -1,13 +1,23 @@
 package dev.fanout.runtime;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** A thread that waits for the end of a task. */
+/** A thread that waits for tasks: the current one, until something is true of them. */
 final class TaskWait implements Hooks.Hook {
-    private final Thread thread = Thread.currentThread();
+    /** For {@code nanos}: as long as it takes. */
+    static final long FOR_EVER = Long.MAX_VALUE;
 
-    private TaskWait() {}
+    private final Thread thread = Thread.currentThread();
+    private final Collection<? extends CallTask<?>> tasks;
+    private final @Nullable GroupCore body = Current.group(); // the group in whose block the thread waits
+
+    private TaskWait(Collection<? extends CallTask<?>> tasks) {
+        this.tasks = tasks;
+    }
 
     @Override
     public List<CallTask<?>> ended(CallTask<?> task) {
@@ -16,88 +26,101 @@ final class TaskWait implements Hooks.Hook {
     }
 
     /**
-     * Waits until the task has ended or the thread is interrupted.
+     * Waits until the task has its outcome, but for {@code nanos} at most; false if the time is over and it has not.
      *
      * @throws CancelledException if the thread runs a call that was asked to stop: a state, seen at every wait
      */
-    static void interruptibly(CallTask<?> task) throws InterruptedException {
-        await(task, false, 0);
-    }
-
-    /** {@link #interruptibly(CallTask)} for at most {@code nanos}; false if the time is over and the task has not ended. */
     static boolean interruptibly(CallTask<?> task, long nanos) throws InterruptedException {
-        return await(task, true, Math.max(0, nanos)); // from the most negative of times a difference would overflow
+        return interruptibly(List.of(task), task::isSettled, nanos);
     }
 
-    /** Waits for at most {@code nanos}; false if the task has not ended. A cancellation ends the wait, and is kept. */
-    static boolean patiently(CallTask<?> task, long nanos) {
-        try {
-            return interruptibly(task, nanos);
-        } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-            return task.isDone();
-        } catch (CancelledException cancellation) {
-            return task.isDone(); // a state, which the next wait sees again
-        }
-    }
-
-    private static boolean await(CallTask<?> task, boolean timed, long nanos) throws InterruptedException {
-        if (task.isDone()) {
+    /** {@link #interruptibly(CallTask, long)} for what is to become true by the ends of {@code tasks}. */
+    static boolean interruptibly(Collection<? extends CallTask<?>> tasks, BooleanSupplier reached, long nanos)
+            throws InterruptedException {
+        if (reached.getAsBoolean()) {
             return true;
         }
-        refuseSelf(task);
-        long start = System.nanoTime();
-        TaskWait wait = new TaskWait();
-        task.whenEnded(wait);
+        tasks.forEach(TaskWait::refuseSelf);
+        TaskWait wait = new TaskWait(tasks);
+        tasks.forEach(task -> task.whenEnded(wait));
         try {
-            while (!task.isDone()) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("interrupted while waiting for " + task.name());
-                }
-                refuseInCancelledCall();
-                if (!timed) {
-                    LockSupport.park(task);
-                    continue;
-                }
-                long left = nanos - (System.nanoTime() - start);
+            return wait.until(
+                    reached, Math.max(0, nanos)); // from the most negative of times a difference would overflow
+        } finally {
+            tasks.forEach(task -> task.forget(wait));
+        }
+    }
+
+    private boolean until(BooleanSupplier reached, long nanos) throws InterruptedException {
+        long start = System.nanoTime();
+        if (body != null) {
+            body.ownerWaits(true);
+        }
+        try {
+            while (!reached.getAsBoolean()) {
+                refuse();
+                long left = nanos == FOR_EVER ? FOR_EVER : nanos - (System.nanoTime() - start);
                 if (left <= 0) {
                     return false;
                 }
-                LockSupport.parkNanos(task, left);
+                LockSupport.parkNanos(tasks, left);
             }
             return true;
         } finally {
-            task.forget(wait);
+            if (body != null) {
+                body.ownerWaits(false);
+            }
         }
     }
 
-    /** {@link #interruptibly(CallTask)} for methods that cannot declare it: the flag is set again. */
-    static void uncheckedly(CallTask<?> task) {
+    /** Ends the wait if there is a reason to. */
+    private void refuse() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while waiting for " + names(tasks));
+        }
+        Cancellation.current().throwIfCancelled();
+        if (body != null && body.decision() != null) {
+            throw Sneaky.raise(new GroupEnd(body).inBody());
+        }
+    }
+
+    /** {@link #interruptibly} for methods that cannot declare it: the flag is set again. */
+    static boolean uncheckedly(Collection<? extends CallTask<?>> tasks, BooleanSupplier reached, long nanos) {
         try {
-            interruptibly(task);
+            return interruptibly(tasks, reached, nanos);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
-            CancelReason why = CurrentTask.stopReason();
-            throw new CancelledException(
-                    "the wait for " + task.name(), why == null ? CancelReason.CALLER_INTERRUPTED : why);
+            throw refused(tasks);
         }
     }
 
-    /** Waits until the task has ended, whatever happens; an interrupt is kept for later. */
+    /** Waits until the task has its outcome. */
+    static void uncheckedly(CallTask<?> task) {
+        uncheckedly(List.of(task), task::isSettled, FOR_EVER);
+    }
+
+    /** What an interrupted thread is told that wants to wait. */
+    static CancelledException refused(Collection<? extends CallTask<?>> tasks) {
+        CancelReason why = Current.stopReason();
+        return new CancelledException(
+                "the wait for " + names(tasks), why == null ? CancelReason.CALLER_INTERRUPTED : why);
+    }
+
+    private static String names(Collection<? extends CallTask<?>> tasks) {
+        return tasks.size() == 1 ? tasks.iterator().next().name() : tasks.size() + " tasks";
+    }
+
+    /** Waits until the task has its outcome, whatever happens; an interrupt is kept for later. */
     static void uninterruptibly(CallTask<?> task) {
-        TaskOwner owner = task.owner();
-        if (owner == null || task.isDone()) {
+        if (task.isSettled()) {
             return;
         }
-        TaskWait wait = new TaskWait();
-        Stragglers stragglers = new Stragglers(owner.reports());
+        TaskWait wait = new TaskWait(List.of(task));
         boolean interrupted = false;
         task.whenEnded(wait);
-        while (!task.isDone()) {
+        while (!task.isSettled()) {
             interrupted |= Thread.interrupted();
-            if (!task.isDone()) {
-                stragglers.park(task, () -> List.of(task));
-            }
+            LockSupport.park(task);
         }
         task.forget(wait);
         if (interrupted) {
@@ -107,18 +130,10 @@ final class TaskWait implements Hooks.Hook {
 
     /** A call that waits for one around it waits for itself: that one ends when all inside of it have. */
     static void refuseSelf(CallTask<?> task) {
-        for (CallTask<?> me = CurrentTask.get(); me != null; me = me.around()) {
+        for (CallTask<?> me = Current.task(); me != null; me = me.around()) {
             if (me == task) {
                 throw new IllegalStateException(task.name() + " waits for its own end");
             }
-        }
-    }
-
-    private static void refuseInCancelledCall() {
-        CallTask<?> me = CurrentTask.get();
-        CancelReason why = me == null ? null : me.stopReason();
-        if (me != null && why != null) {
-            throw new CancelledException(me.name(), why);
         }
     }
 }

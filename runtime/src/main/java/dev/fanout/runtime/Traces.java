@@ -36,11 +36,11 @@ final class Traces {
         List<Throwable> left;
         ONE_AT_A_TIME.lock();
         try {
-            left = attach(thrown, site, source, group.parent(), others);
+            left = attach(thrown, site, source, group.call(), others);
         } finally {
             ONE_AT_A_TIME.unlock();
         }
-        left.forEach(failure -> group.reports().failureUnread(group.name(), failure));
+        left.forEach(failure -> group.runtime().reports().failureUnread(group.name(), failure));
     }
 
     /** Adds the call site of whoever reads the failure of a handle, the first time. */
@@ -48,7 +48,7 @@ final class Traces {
         GatherTrace site = CallSite.trim(new GatherTrace(handle.name()));
         ONE_AT_A_TIME.lock();
         try {
-            attach(failure, site, handle, CurrentTask.get(), List.of());
+            attach(failure, site, handle, Current.task(), List.of());
         } finally {
             ONE_AT_A_TIME.unlock();
         }

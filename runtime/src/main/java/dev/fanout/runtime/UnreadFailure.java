@@ -25,7 +25,7 @@ final class UnreadFailure implements Runnable {
      */
     static UnreadFailure watch(Object handle, Runnable report) {
         UnreadFailure failure = new UnreadFailure(report);
-        failure.watch = Watch.CLEANER.register(handle, failure);
+        failure.watch = Forgotten.then(handle, failure);
         return failure;
     }
 
@@ -43,12 +43,5 @@ final class UnreadFailure implements Runnable {
         if (settled.compareAndSet(false, true)) {
             report.run();
         }
-    }
-
-    /** Its thread exists from the first failure that could be forgotten. */
-    private static final class Watch {
-        static final Cleaner CLEANER = Cleaner.create(action -> OwnThreads.daemon("fanout-unread", action));
-
-        private Watch() {}
     }
 }

@@ -17,17 +17,39 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
 
     private static final Verdict FINE = new Verdict(null, null, List.of());
 
+    /** What a group means that has ended at its join. */
     static Verdict of(GroupCore group) {
+        return of(group, false);
+    }
+
+    /** What a group means whose owner is still in its block, which the owner therefore has not finished. */
+    static Verdict inBody(GroupCore group) {
+        return of(group, true);
+    }
+
+    private static Verdict of(GroupCore group, boolean inBody) {
         Decision decision = group.decision();
         Optional<Failures.Entry> machine = group.failures().ofTheMachine();
         if (decision == null && machine.isEmpty()) {
             return FINE;
         }
-        Verdict verdict = decided(group, decision);
+        Verdict verdict = decided(group, decision, inBody);
         if (machine.isPresent() && !(verdict.thrown instanceof VirtualMachineError)) {
             verdict = outranked(verdict, machine.get());
         }
         return verdict.thrown == null ? verdict : verdict.with(group.failures().inOrder());
+    }
+
+    /** What a group means of which none has succeeded: its first failure, with the others beside it. */
+    static Verdict ofNoWinner(GroupCore group) {
+        Failures.Entry first = group.failures().first().orElse(null);
+        if (first == null) {
+            return made(new CancelledException(group.name(), CancelReason.REQUESTED));
+        }
+        Verdict verdict = Thrown.looksLikeCancellation(first.failure())
+                ? made(new CallFailedException(first.task().name(), first.failure()))
+                : new Verdict(first.failure(), first.task(), List.of());
+        return verdict.with(group.failures().inOrder());
     }
 
     /** What a group means whose owner has failed itself. */
@@ -40,15 +62,24 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
         return verdict.with(group.failures().inOrder());
     }
 
-    private static Verdict decided(GroupCore group, @Nullable Decision decision) {
+    private static Verdict decided(GroupCore group, @Nullable Decision decision, boolean inBody) {
         if (decision instanceof Decision.Failed failed) {
             return failed(group, failed);
         }
         if (decision instanceof Decision.Interrupted) {
             return made(new CancelledException(group.name(), CancelReason.CALLER_INTERRUPTED));
         }
-        if (decision == null || (decision.reason() == CancelReason.DEADLINE && !missesAnything(group))) {
+        boolean missed = inBody || missesAnything(group);
+        if (decision == null
+                || decision instanceof Decision.Won
+                || (decision.reason() == CancelReason.DEADLINE && !missed)) {
             return FINE;
+        }
+        if (decision instanceof Decision.Enclosing enclosing) {
+            GroupCore around = enclosing.group();
+            around.end();
+            around.deliver();
+            return inBody(around);
         }
         if (decision instanceof Decision.Expired expired) {
             return made(new DeadlineExceededException(
@@ -80,8 +111,10 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
 
     /** Whether a required call had not succeeded when the deadline passed. */
     private static boolean missesAnything(GroupCore group) {
-        return group.members().all().stream()
-                .anyMatch(task -> task.required && !(task.isSuccess() && (!task.isLate() || task.endedByRules)));
+        return group.until() == GroupCore.Until.FIRST_SUCCESS
+                || group.members().all().stream()
+                        .anyMatch(
+                                task -> task.required && !(task.isSuccess() && (!task.isLate() || task.endedByRules)));
     }
 
     private static List<Completion<String, Object>> outcomes(GroupCore group) {

@@ -167,7 +167,7 @@ class CallerInterruptTest {
                 for (int i = 0; i < 3; i++) {
                     caller.interrupt();
                     Fixture.until(() -> !caller.isInterrupted());
-                    Fixture.untilParkedIn(caller, Stragglers.class);
+                    Fixture.untilParkedIn(caller, GroupCore.class);
                 }
                 mayClean.countDown();
             });
@@ -202,6 +202,7 @@ class CallerInterruptTest {
     void interruptAfterFailure_setsTheFlag(Fixture fixture) {
         IOException failure = new IOException("first");
         CountDownLatch asleep = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
         CountDownLatch mayClean = new CountDownLatch(1);
         Thread caller = Thread.currentThread();
         Throwable thrown = catchThrowable(() -> {
@@ -211,6 +212,7 @@ class CallerInterruptTest {
                     try {
                         return Fixture.sleeper().run();
                     } finally {
+                        cancelled.countDown();
                         Fixture.await(mayClean);
                     }
                 });
@@ -219,7 +221,8 @@ class CallerInterruptTest {
                     throw failure;
                 });
                 new Thread(() -> {
-                            Fixture.untilParkedIn(caller, Stragglers.class);
+                            Fixture.await(cancelled);
+                            Fixture.untilParkedIn(caller, GroupCore.class);
                             caller.interrupt();
                             mayClean.countDown();
                         })

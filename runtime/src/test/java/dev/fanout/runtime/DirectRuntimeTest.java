@@ -185,6 +185,6 @@ class DirectRuntimeTest {
         });
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
         assertThat(Deadline.current().isNone()).isTrue();
-        assertThat(CurrentTask.get()).isNull();
+        assertThat(Current.task()).isNull();
     }
 }

@@ -47,6 +47,7 @@ class GatherFailFastTest {
             "GFF-06 GFF-07 TMO-13: a failure interrupts the siblings and waits for their end, then is thrown as itself")
     void failure_cancelsSiblingsAndWaitsForTheirEnd(Fixture fixture) {
         AtomicBoolean cleaned = new AtomicBoolean();
+        CountDownLatch cancelled = new CountDownLatch(1);
         CountDownLatch mayClean = new CountDownLatch(1);
         IOException failure = new IOException("root");
         assertThatThrownBy(() -> {
@@ -57,6 +58,7 @@ class GatherFailFastTest {
                                 asleep.countDown();
                                 Thread.sleep(86_400_000);
                             } catch (InterruptedException interrupt) {
+                                cancelled.countDown();
                                 Fixture.await(mayClean);
                                 cleaned.set(true);
                             }
@@ -68,7 +70,8 @@ class GatherFailFastTest {
                         });
                         Thread owner = Thread.currentThread();
                         new Thread(() -> {
-                                    Fixture.untilParkedIn(owner, Stragglers.class);
+                                    Fixture.await(cancelled);
+                                    Fixture.untilParkedIn(owner, GroupCore.class);
                                     mayClean.countDown();
                                 })
                                 .start();

@@ -149,7 +149,7 @@ class HandleFutureTest {
         });
         CompletableFuture<String> after = task.toCompletableFuture().thenApply(value -> {
             function.set(Thread.currentThread());
-            assertThat(CurrentTask.get()).isNull();
+            assertThat(Current.task()).isNull();
             return value + Thread.currentThread().isInterrupted();
         });
         gate.countDown();

@@ -194,8 +194,10 @@ class MemoryTest {
     void manyWaiters_comeAndGo(Fixture fixture) {
         CallTask<Object> task = new CallTask<>(
                 new TaskName("Test.never", null, TaskName.SINGLE),
-                new Family(null, fixture.runtime.reports()),
-                () -> null);
+                fixture.runtime.handles(),
+                () -> null,
+                Carried.NOTHING,
+                CallOptions.DEFAULT);
         List<Hooks.Hook> hooks = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
             Hooks.Hook hook = new Hooks.Hook() {

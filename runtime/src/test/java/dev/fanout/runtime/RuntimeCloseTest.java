@@ -99,21 +99,66 @@ class RuntimeCloseTest {
     }
 
     @Test
-    @DisplayName("a gather that is open when the runtime is closed goes on to its end")
-    void openGather_goesOn(Fixture fixture) {
-        CountDownLatch closed = new CountDownLatch(1);
-        try (TaskGroup group = fixture.runtime.open("Test.open")) {
-            Task<Integer> first = group.start("first", () -> {
-                Fixture.await(closed);
-                return 1;
-            });
-            Task<Integer> second = group.startAfter("second", () -> first.resultNow() + 1, first);
-            fixture.runtime.close();
-            closed.countDown();
-            Task<Integer> third = group.start("third", () -> 3);
-            group.join();
-            assertThat(second.resultNow() + third.resultNow()).isEqualTo(5);
-        }
+    @DisplayName("MEM-03: a gather that is open when the runtime is closed is cancelled, and its calls are awaited")
+    void openGather_isCancelled(Fixture fixture) throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicInteger cleaned = new AtomicInteger();
+        Thread caller = new Thread(() -> {
+            try (TaskGroup group = fixture.runtime.open("Test.open")) {
+                Task<String> first = group.start("first", () -> {
+                    try {
+                        return sleeper(running).run();
+                    } finally {
+                        cleaned.incrementAndGet();
+                    }
+                });
+                group.startAfter("second", first::resultNow, first);
+                group.join();
+            } catch (CancelledException cancelled) {
+                thrown.set(cancelled);
+            }
+        });
+        caller.start();
+        Fixture.await(running);
+        assertThat(fixture.runtime.close(Duration.ZERO)).containsExactly("Test.open");
+        assertThat(cleaned).hasValue(1);
+        caller.join();
+        assertThat(((CancelledException) thrown.get()).reason()).isEqualTo(CancelReason.REQUESTED);
+    }
+
+    @Test
+    @DisplayName(
+            "MEM-03: a gather that is open when the runtime is closed with patience goes on, and so does what it needs")
+    void openGather_goesOnForAWhile(Fixture fixture) throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch closing = new CountDownLatch(1);
+        AtomicInteger result = new AtomicInteger();
+        Thread caller = new Thread(() -> {
+            try (TaskGroup group = fixture.runtime.open("Test.open")) {
+                Task<Integer> first = group.start("first", () -> {
+                    running.countDown();
+                    Fixture.await(closing);
+                    return fixture.runtime.start("Test.nested", () -> 1).join();
+                });
+                Task<Integer> second = group.startAfter("second", () -> first.resultNow() + 1, first);
+                group.join();
+                result.set(second.resultNow());
+            }
+        });
+        caller.start();
+        Fixture.await(running);
+        Thread closer = Thread.currentThread();
+        new Thread(() -> {
+                    Fixture.untilParkedIn(closer, Family.class);
+                    assertThatThrownBy(() -> fixture.runtime.open("Test.late"))
+                            .isInstanceOf(RejectedExecutionException.class);
+                    closing.countDown();
+                })
+                .start();
+        assertThat(fixture.runtime.close(Duration.ofDays(1))).isEmpty();
+        caller.join();
+        assertThat(result).hasValue(2);
     }
 
     @Test

@@ -193,15 +193,15 @@ class ThreadStateTest {
     @DisplayName("THR-05: what a call started knows its call; hooks and callers are outside of it")
     void currentTask_isTheInnermost(Fixture fixture) {
         AtomicReference<CallTask<?>> inner = new AtomicReference<>();
-        assertThat(CurrentTask.get()).isNull();
+        assertThat(Current.task()).isNull();
         Task<CallTask<?>> outer = fixture.runtime.start("Test.outer", () -> {
             inner.set(fixture.runtime
-                    .<CallTask<?>>start("Test.inner", CurrentTask::get)
+                    .<CallTask<?>>start("Test.inner", Current::task)
                     .join());
-            return CurrentTask.get();
+            return Current.task();
         });
         assertThat(outer.join()).isSameAs(outer);
         assertThat(inner.get().name()).isEqualTo("Test.inner");
-        assertThat(CurrentTask.get()).isNull();
+        assertThat(Current.task()).isNull();
     }
 }

@@ -29,7 +29,10 @@ class ReadmeTest {
             assertThat(compiled.assertClean().generated().get("ConcurrentDashboards.java"))
                     .as("the generated class that the README shows")
                     .endsWith("\n\n" + snippet(readme, "ConcurrentDashboards.java"));
-            assertThat(run(workspace)).isEqualTo("3 unread, Hello user 7, [Post[text=post of user 42]]");
+            assertThat(run(workspace, "Main")).isEqualTo("3 unread, Hello user 7, [Post[text=post of user 42]]");
+            assertThat(run(workspace, "ByHand"))
+                    .isEqualTo("[Profile[name=user 7], Profile[name=user 42]], "
+                            + "[Success[value=0], Success[value=3]], Profile[name=user 7]");
         }
     }
 
@@ -58,10 +61,10 @@ class ReadmeTest {
         throw new AssertionError("the README shows no " + file);
     }
 
-    private static Object run(Workspace workspace) throws Exception {
+    private static Object run(Workspace workspace, String type) throws Exception {
         URL[] classes = {workspace.classes().toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, ReadmeTest.class.getClassLoader())) {
-            return loader.loadClass("readme.Main").getMethod("run").invoke(null);
+            return loader.loadClass("readme." + type).getMethod("run").invoke(null);
         }
     }
 }

@@ -1,0 +1,81 @@
+package dev.fanout.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * What goes on inside of a call: what its body has started, and what is to run when it is cancelled. Made when the body
+ * does the first of these, and gone when the call has ended.
+ */
+final class Inside {
+    private final CallTask<?> call;
+    private final List<Family> families = new CopyOnWriteArrayList<>();
+    private final List<CancelHook> hooks = new CopyOnWriteArrayList<>();
+
+    Inside(CallTask<?> call) {
+        this.call = call;
+    }
+
+    /** The family of what the body starts now; on the call's thread. */
+    Family family(FanoutRuntime runtime) {
+        Deadline deadline = call.deadline();
+        boolean sheltered = call.isShielded();
+        for (Family family : families) {
+            if (family.runtime() == runtime && family.deadline() == deadline && family.isSheltered() == sheltered) {
+                return family;
+            }
+        }
+        Family family = new Family(runtime, call, deadline, sheltered);
+        families.add(family);
+        return family;
+    }
+
+    void forget(Owned member) {
+        families.forEach(family -> family.remove(member));
+    }
+
+    /** Registers a hook; the request may have passed by already, and is then not heard by anybody else. */
+    void add(CancelHook hook) {
+        hooks.add(hook);
+        if (call.stopReason() != null) {
+            hook.runHere();
+        }
+    }
+
+    void remove(CancelHook hook) {
+        hooks.remove(hook);
+    }
+
+    /** The call was asked to stop, and is to notice. */
+    void stop(CancelReason reason, boolean interrupt) {
+        families.stream().filter(family -> !family.isSheltered()).forEach(family -> family.cancel(reason, interrupt));
+        hooks.forEach(CancelHook::runElsewhere);
+    }
+
+    /** The end of the shield: what was started in it is the body's like everything else. */
+    void expose() {
+        families.forEach(Family::expose);
+    }
+
+    /** Whether anything that the body has started still runs. */
+    boolean isBusy() {
+        return families.stream().anyMatch(Family::isBusy);
+    }
+
+    /** The body has ended, and with it ends what it has started. Returns with what the hooks have failed. */
+    List<Throwable> end(CancelReason reason) {
+        families.forEach(family -> family.cancel(reason, true));
+        families.forEach(Family::awaitEnd);
+        List<Throwable> failures = new ArrayList<>(0);
+        for (CancelHook hook : hooks) {
+            hook.withdraw();
+            hook.failure().ifPresent(failures::add);
+        }
+        return failures;
+    }
+
+    List<Owned> unfinished() {
+        return families.stream().flatMap(family -> family.unfinished().stream()).toList();
+    }
+}
