@@ -34,20 +34,35 @@ final class FixtureExtension implements ParameterResolver, InvocationInterceptor
     public void interceptTestMethod(
             Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        onCaller(test, kind(context.getRequiredTestInstance()));
+        onCaller(test, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
             Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        onCaller(test, kind(context.getRequiredTestInstance()));
+        onCaller(test, context);
     }
 
     /** A thread of its own also for platform callers, so that a test that hangs can be told where. */
-    private static void onCaller(Invocation<Void> test, Kind kind) throws Throwable {
-        boolean virtual = kind == Kind.VIRTUAL_CALLER;
-        onThread(virtual ? VirtualThreads.factory().orElseThrow() : Thread::new, "the test", test::proceed);
+    private static void onCaller(Invocation<Void> test, ExtensionContext context) throws Throwable {
+        boolean virtual = kind(context.getRequiredTestInstance()) == Kind.VIRTUAL_CALLER;
+        try {
+            onThread(virtual ? VirtualThreads.factory().orElseThrow() : Thread::new, "the test", test::proceed);
+        } catch (Hanging hanging) {
+            context.getStore(OURS).remove("fixture"); // closing it would hang as well
+            throw hanging;
+        }
+    }
+
+    /** Something that does not end, with the stack of its thread. */
+    private static final class Hanging extends AssertionError {
+        private static final long serialVersionUID = 1;
+
+        Hanging(String what, Thread thread) {
+            super(what + " hangs here");
+            setStackTrace(thread.getStackTrace());
+        }
     }
 
     private static void onThread(ThreadFactory threads, String what, Executable action) throws Throwable {
@@ -63,10 +78,9 @@ final class FixtureExtension implements ParameterResolver, InvocationInterceptor
         thread.start();
         thread.join(PATIENCE_MILLIS);
         if (thread.isAlive()) {
-            AssertionError hangs = new AssertionError(what + " hangs here");
-            hangs.setStackTrace(thread.getStackTrace());
+            Hanging hanging = new Hanging(what, thread);
             thread.interrupt();
-            throw hangs;
+            throw hanging;
         }
         if (thrown[0] != null) {
             throw thrown[0];
