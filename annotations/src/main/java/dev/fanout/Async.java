@@ -47,8 +47,8 @@ import java.lang.annotation.Target;
  *
  * <p><b>Success, failure, cancellation.</b> A handle's outcome is the value, the exception as it was thrown, or the reason for which it was cancelled. A
  * parameter of type {@code Outcome<T>} receives an input that failed; with a plain parameter the call is skipped with the same failure. A directly called default
- * method throws what its body throws, as itself; when its caller is interrupted the body is interrupted and waited for, and {@code InterruptedException}
- * is thrown if the method declares it, otherwise an unchecked {@code CancelledException} with the interrupt flag set again.
+ * method throws what its body throws, as itself; when its caller is interrupted the body is told to stop, as {@link #onCancel} says, and waited for; then
+ * {@code InterruptedException} is thrown if the method declares it, otherwise an unchecked {@code CancelledException} with the interrupt flag set again.
  *
  * <p><b>Checked exceptions.</b> An abstract method needs no {@code throws} clause: nothing is thrown from the call itself. A {@code @Gather} method has to
  * declare what the calls that it requires throw.
@@ -101,4 +101,27 @@ public @interface Async {
      * @return the client's name, a Java identifier; empty: the only collaborator of the client's type, or else a parameter of its own
      */
     String client() default "";
+
+    /**
+     * How the call is told to stop once it runs: when another call of its gather fails, when the deadline passes, when its caller is interrupted, or when
+     * its handle is cancelled.
+     *
+     * <pre>{@code
+     * @Async(onCancel = OnCancel.SIGNAL)               // an interrupt would close the channel for everybody
+     * default long export(Report report) throws IOException {
+     *   long written = 0;
+     *   for (ByteBuffer page : report.pages()) {
+     *     Cancellation.current().throwIfCancelled();   // so it looks for itself, where it can stop
+     *     written += channel().write(page);
+     *   }
+     *   return written;
+     * }
+     * }</pre>
+     *
+     * <p>It holds whoever makes the call: a gather, also for each element of a mapped parameter, or a caller of the method itself. What the call starts in turn
+     * is told in its own way. A call that has not started when it is cancelled never starts, in either way; one that has is waited for until it ends.
+     *
+     * @return with an interrupt of its thread, which is the default, or without
+     */
+    OnCancel onCancel() default OnCancel.INTERRUPT;
 }

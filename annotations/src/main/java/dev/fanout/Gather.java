@@ -47,7 +47,7 @@ import java.lang.annotation.Target;
  * (which are then nested: one call of this gather). The type must fit. Each call runs at most once per gather, and starts when its inputs are there.
  *
  * <p><b>Success, failure, cancellation.</b> The method returns when every call has ended; nothing that it started outlives it. The first failure of a required
- * call, or the deadline, cancels what still runs. When the caller is interrupted, all calls are interrupted and waited for; then {@code InterruptedException} is
+ * call, or the deadline, cancels what still runs. When the caller is interrupted, all calls are cancelled and waited for; then {@code InterruptedException} is
  * thrown if the method declares it (or a supertype), otherwise an unchecked {@code CancelledException} with the interrupt flag set again.
  *
  * <p><b>Checked exceptions.</b> The method has to declare the checked exceptions of the calls that it requires; only {@code InterruptedException} is exempt. Results

@@ -5,6 +5,8 @@ package dev.fanout;
  *
  * <p>In either way it is marked as cancelled: its waits in this library end with a {@code CancelledException}, it can poll
  * {@code Cancellation.current()}, and its {@code onCancel} hooks run.
+ *
+ * @see Async#onCancel
  */
 public enum OnCancel {
 

@@ -43,7 +43,7 @@ public final class Checkout {
 
     /** A file of this module's own. */
     public static Path resource(String name) {
-        return path("conformance", "src", "test", "resources", name);
+        return path("conformance", "src", "test", "resources", "dev", "fanout", "conformance", name);
     }
 
     /** The lines of a file of this module's own. */

@@ -30,7 +30,7 @@ final class ConformanceDocument {
         ConformanceDocument document = new ConformanceDocument(coverage, runs, mutations);
         document.add(Checkout.text(Checkout.resource("introduction.md")));
         document.addRows();
-        document.addHardBehaviours();
+        document.addFragment("peers.md");
         document.addRowsWithoutTest();
         document.addFragment("figures.md");
         return document.text.toString();
@@ -40,7 +40,7 @@ final class ConformanceDocument {
         add("\n## What is promised, and what holds it\n");
         for (Chapter chapter : coverage.catalogue().chapters()) {
             add("\n### " + chapter.title() + "\n\n");
-            add("| row | | behaviour | tests | pass on | mutation |\n|---|---|---|---|---|---|\n");
+            add("| row | | | behaviour | tests | pass on | mutation |\n|---|---|---|---|---|---|---|\n");
             chapter.rows().forEach(this::addRow);
         }
     }
@@ -52,6 +52,7 @@ final class ConformanceDocument {
         addCells(
                 row.id(),
                 row.grade().name(),
+                row.hard().isPresent() ? "#" + row.hard().getAsInt() : "",
                 row.behaviour(),
                 tests.isEmpty()
                         ? row.reason().map(reason -> "see below").orElse("**none**")
@@ -71,22 +72,6 @@ final class ConformanceDocument {
 
     private static String labels(Set<Run> runs) {
         return runs.stream().map(Run::label).collect(Collectors.joining(", "));
-    }
-
-    private void addHardBehaviours() {
-        add("\n## The 25 that implementations most commonly get wrong\n\n");
-        add("| | behaviour | rows |\n|---|---|---|\n");
-        List<String> titles = Checkout.lines("hard.txt");
-        for (int number = 1; number <= titles.size(); number++) {
-            int current = number;
-            String rows = coverage.catalogue()
-                    .rows()
-                    .filter(row -> row.hard().orElse(0) == current)
-                    .map(Row::id)
-                    .collect(Collectors.joining(", "));
-            addCells(String.valueOf(number), titles.get(number - 1), rows);
-        }
-        addFragment("peers.md");
     }
 
     private void addRowsWithoutTest() {

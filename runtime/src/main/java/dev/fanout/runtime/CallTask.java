@@ -429,7 +429,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (mine != null) {
             mine.expose();
         }
-        heed(state, true);
+        TaskState now = state;
+        heed(now, now == TaskState.INTERRUPTED || !options.isInterruptible());
     }
 
     // ---- what the body starts
@@ -531,6 +532,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Whether the outcome is there: the body has ended, or nobody waits for it any more. */
     boolean isSettled() {
         return state.isSettled();
+    }
+
+    /** Whether it has ended as cancelled, and for this reason. */
+    boolean wasCancelledFor(CancelReason why) {
+        TaskState now = state;
+        return (now == TaskState.CANCELLED || now == TaskState.LET_GO) && reason == why;
     }
 
     boolean isSuccess() {

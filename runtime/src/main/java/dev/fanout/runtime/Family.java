@@ -74,13 +74,18 @@ final class Family implements TaskOwner {
     void awaitAll(Duration patience) {
         Deadline until = Deadline.after(patience, SystemTime.INSTANCE);
         closer = Thread.currentThread();
-        while (!unfinished().isEmpty()
+        while (unfinished().stream().anyMatch(Family::endsByItself)
                 && !until.hasPassed()
                 && !Thread.currentThread().isInterrupted()
                 && Current.stopReason() == null) {
             LockSupport.parkNanos(this, until.remainingNanos());
         }
         closer = null;
+    }
+
+    /** Not so a group that the waiting thread has to join itself. */
+    private static boolean endsByItself(Owned member) {
+        return !(member instanceof GroupCore group && group.isOwner());
     }
 
     /** Returns when all have ended that are in the family now. */

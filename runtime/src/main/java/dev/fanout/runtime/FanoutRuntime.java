@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threads.</b> Each call has a thread to itself while it runs, named after it: {@code Dashboards.dashboard/feed}.
  * They are virtual where the JDK has virtual threads (21 upwards), and reused daemon threads before. A call never runs on
- * its caller's thread, which is never interrupted either. A call sees the context class loader of its caller; inheritable
- * thread-locals are not handed on by the runtime's own threads.
+ * its caller's thread, which is never interrupted either. A call sees the context class loader of its caller, and what
+ * {@linkplain Builder#carrier carriers} carry; inheritable thread-locals are not handed on by the runtime's own threads.
+ *
+ * <p><b>Seeing.</b> A {@link TaskListener} is told about calls. The Flight Recorder has events named
+ * {@code dev.fanout.Gather} and {@code dev.fanout.Call}, which a recording has to enable:
+ * {@code -XX:StartFlightRecording:+dev.fanout.Call#enabled=true}. {@link #dump()} shows what runs now.
  *
  * <p>Thread-safe. No method accepts null.
  */

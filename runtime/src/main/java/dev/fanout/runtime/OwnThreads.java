@@ -4,10 +4,12 @@ package dev.fanout.runtime;
 final class OwnThreads {
     private OwnThreads() {}
 
-    /** A daemon that keeps nothing of the current thread: neither its thread-locals nor its context class loader. */
+    /** A daemon that keeps nothing of the current thread: neither its thread-locals nor its context class loader, nor its priority. */
+    @SuppressWarnings("ThreadPriorityCheck") // the normal one, lest the priority of whoever came first stays
     static Thread daemon(String name, Runnable action) {
         Thread thread = new Thread(null, action, name, 0, false);
         thread.setDaemon(true);
+        thread.setPriority(Thread.NORM_PRIORITY);
         thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
         return thread;
     }

@@ -25,7 +25,7 @@ final class Shield {
     }
 
     void leave() {
-        Current.set(scope);
+        Current.set(scope instanceof GroupCore group ? group.orAround() : scope); // which may have ended in here
         TaskState now = call == null ? TaskState.RUNNING : call.leaveShield();
         if (flagged || (now == TaskState.INTERRUPTED && !interruptedBefore)) {
             Thread.currentThread().interrupt();

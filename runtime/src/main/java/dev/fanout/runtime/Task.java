@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * forgotten is reported to the {@link TaskListener}.
  *
  * <p><b>Cancellation</b> is a request. A task that has not begun never will, and is {@link Outcome.Cancelled} at once; one
- * that runs gets a flag and an interrupt, and decides itself how to end. The request is a state, not an event: inside of
- * the task every wait of this library sees it again.
+ * that runs gets a flag and an interrupt - the flag only, if its {@link CallOptions options} say so - and decides itself how to
+ * end. The request is a state, not an event: inside of the task every wait of this library sees it again, and it can be
+ * polled ({@link Cancellation}). A task that does not end is reported to the {@link TaskListener}; where
+ * {@link FanoutRuntime.Builder#letGoAfter} is set, its outcome is there before it has ended.
  *
  * <p><b>Memory.</b> What a thread did before it started the task is visible in the task; what the task did is visible to
  * whoever has seen it done. A task that has ended refers to its outcome and to nothing else: not to the call, its
@@ -53,6 +55,8 @@ public sealed interface Task<T extends @Nullable Object> extends Future<T>, Inpu
      * @return the outcome
      * @throws CancelledException if the waiting thread is interrupted, whose flag is then set again; or if it runs a call
      *     that was itself cancelled. Not for a task that has ended already
+     * @throws RuntimeException what the {@link TaskGroup} throws in whose block the thread waits, if that is decided meanwhile
+     *     and the task has not ended by itself before
      * @throws IllegalStateException if the task waits for itself
      */
     Outcome<T> outcome();
@@ -64,7 +68,8 @@ public sealed interface Task<T extends @Nullable Object> extends Future<T>, Inpu
      * @throws RuntimeException the failure of the call itself, where it is unchecked ({@link Error}s likewise)
      * @throws CallFailedException if the call failed with a checked exception, or with a
      *     {@link java.util.concurrent.CancellationException} though nobody had cancelled it; that is its cause
-     * @throws CancelledException if the task was cancelled; and as {@link #outcome()} does
+     * @throws CancelledException if the task was cancelled; and as {@link #outcome()} does. In the block of a group that was
+     *     decided, the call was cancelled for that reason, and what the group throws is thrown instead
      * @throws IllegalStateException if the task waits for itself
      */
     T join();

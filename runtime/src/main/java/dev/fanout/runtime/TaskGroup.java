@@ -39,6 +39,12 @@ import org.jspecify.annotations.Nullable;
  * flag set again, if there was an interrupt - or the {@link InterruptedException}, if a class given to {@code join} lets
  * it through. Whatever came first is thrown.
  *
+ * <p><b>Nesting.</b> A group that is opened in a call ends with that call. One that is opened in the block of another, by the
+ * same thread, has no more time than that one, and ends with it: when the outer group is decided while the thread waits
+ * in the inner one, the inner calls are cancelled, and the wait throws what the outer {@code join} would have thrown. The
+ * same holds for a wait in the block: {@link Task#join()}, {@link Tasks#waitFor}. Where the block goes on, {@code join} throws
+ * it again. Groups are closed in the opposite order of their opening, as {@code try} does; they may be joined in any.
+ *
  * <p><b>Memory.</b> What the owner did before it started a call is visible in the call; what the calls did is visible to
  * the owner after {@code join}.
  *

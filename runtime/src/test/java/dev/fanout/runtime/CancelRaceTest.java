@@ -45,12 +45,8 @@ class CancelRaceTest {
             Future<?> cancels = canceller.submit(() -> {
                 race.start();
                 Race.dawdle();
-                for (Task<Integer> it = started.get(); ; it = started.get()) {
-                    if (it != null) {
-                        return it.cancel(round % 2 == 0);
-                    }
-                    Thread.onSpinWait();
-                }
+                Fixture.busyUntil(() -> started.get() != null);
+                return started.get().cancel(round % 2 == 0);
             });
             race.start();
             Task<Integer> task = fixture.runtime.start("Test.race", () -> {
@@ -84,9 +80,7 @@ class CancelRaceTest {
         for (int i = 0; i < Race.rounds(3000); i++) {
             int round = i;
             Task<Integer> task = fixture.runtime.start("Test.tight", () -> {
-                while (go.get() != round) {
-                    Thread.onSpinWait();
-                }
+                Fixture.busyUntil(() -> go.get() == round);
                 return round;
             });
             Race.dawdle();

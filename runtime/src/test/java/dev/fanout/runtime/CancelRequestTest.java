@@ -211,9 +211,7 @@ class CancelRequestTest {
     void requestWhileComputing_waitsForTheNextBlockingCall(Fixture fixture) {
         AtomicBoolean go = new AtomicBoolean();
         Task<String> task = running(fixture, () -> {
-            while (!go.get()) {
-                Thread.onSpinWait();
-            }
+            Fixture.busyUntil(go::get);
             return Fixture.sleeper().run();
         });
         task.cancel(true);

@@ -46,6 +46,15 @@ final class Fixture {
         return builder;
     }
 
+    /** Runs it as a call of the runtime, which is the one that the by-hand forms then use; throws what it throws. */
+    static <T> T inCall(FanoutRuntime runtime, Call<T> call) throws Throwable {
+        Outcome<T> outcome = runtime.start("Test.caller", call).outcome();
+        if (outcome instanceof Outcome.Failure<T> failure) {
+            throw failure.exception();
+        }
+        return outcome.orElseThrow();
+    }
+
     /** A body that blocks for a day, and counts down when it has been interrupted. */
     static Call<String> sleeper(CountDownLatch interrupted) {
         return () -> {
@@ -99,6 +108,21 @@ final class Fixture {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - start).as("waiting").isLessThan(PATIENCE_NANOS);
             LockSupport.parkNanos(50_000);
+        }
+    }
+
+    /**
+     * Computes until something is so, as a body does that no interrupt reaches. It gives way to others meanwhile: a virtual
+     * thread that does not would keep its carrier, and there may be no second one.
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
+    static void busyUntil(BooleanSupplier condition) {
+        for (int looks = 1; !condition.getAsBoolean(); looks++) {
+            if (looks % 100 == 0) {
+                Thread.yield();
+            } else {
+                Thread.onSpinWait();
+            }
         }
     }
 

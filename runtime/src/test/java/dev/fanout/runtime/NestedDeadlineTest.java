@@ -163,6 +163,42 @@ class NestedDeadlineTest {
 
     @Test
     @DisplayName(
+            "a nested gather that still cleans up after its own deadline when the outer one passes counts as finished as well")
+    void nestedRecord_countsAsFinished_afterItsOwnDeadline(Fixture fixture) {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch cleaned = new CountDownLatch(1);
+        Thread owner = Thread.currentThread();
+        new Thread(() -> {
+                    Fixture.await(running);
+                    Fixture.until(() -> fixture.time.scheduled().size() > 1);
+                    fixture.time.advance(SECOND);
+                    Fixture.await(interrupted);
+                    Fixture.untilParkedIn(owner, GroupCore.class);
+                    fixture.time.advance(MINUTE);
+                    Fixture.until(() -> fixture.timeless.dump().split("asked to stop: DEADLINE", -1).length > 2);
+                    cleaned.countDown();
+                })
+                .start();
+        try (TaskGroup outer = fixture.timeless.open("Test.outer", MINUTE)) {
+            Task<Outcome<String>> a = outer.start(
+                    "a",
+                    () -> gatherCollected(fixture.timeless, SECOND, () -> {
+                        try {
+                            return Fixture.sleeperThatTells(running).run();
+                        } catch (InterruptedException interrupt) {
+                            interrupted.countDown();
+                            Deaf.await(cleaned);
+                            throw interrupt;
+                        }
+                    }));
+            outer.join();
+            assertThat(a.resultNow()).isEqualTo(CUT);
+        }
+    }
+
+    @Test
+    @DisplayName(
             "a value that comes too late is missing, also from a call whose nested gather met a shorter deadline before")
     void lateValue_afterANestedDeadline(Fixture fixture) {
         CountDownLatch first = new CountDownLatch(1);

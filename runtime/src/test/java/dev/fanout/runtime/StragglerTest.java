@@ -132,9 +132,7 @@ class StragglerTest {
             CountDownLatch begun = new CountDownLatch(1);
             Call<String> deaf = () -> {
                 begun.countDown();
-                while (fixture.listener.stragglers.isEmpty()) {
-                    Thread.onSpinWait();
-                }
+                Fixture.busyUntil(() -> !fixture.listener.stragglers.isEmpty());
                 return "at last";
             };
             owner.end(runtime, deaf, begun);
@@ -190,9 +188,7 @@ class StragglerTest {
         CountDownLatch begun = new CountDownLatch(1);
         Task<String> deaf = runtime.start("Test.deaf", () -> {
             begun.countDown();
-            while (told.getCount() > 0) {
-                Thread.onSpinWait();
-            }
+            Fixture.busyUntil(() -> told.getCount() == 0);
             return "at last";
         });
         Fixture.await(begun);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
@@ -142,11 +141,7 @@ class UnreadFailureTest {
             Task<String> handle = fixture.runtime.start("Test.failing", () -> {
                 throw new IOException("read at once");
             });
-            while (!handle.isDone()) {
-                if (kind == Kind.VIRTUAL_CALLER) {
-                    LockSupport.parkNanos(1); // gives its carrier to the handle
-                }
-            }
+            Fixture.busyUntil(handle::isDone);
             assertThat(handle.outcome().isSuccess()).isFalse();
         }
         forgetThreads(fixture);

@@ -12,15 +12,27 @@ import javax.lang.model.type.TypeMirror;
  * @param wrapper the handle that an abstract one returns; {@link Wrapper#VALUE} for a default method
  * @param value the type of its value: the {@code T} of {@code Task<T>}, or what the default method returns
  * @param target what it runs
+ * @param policy what it carries with it
  * @param overloads the other methods that a call of that name with as many arguments could mean
  */
 public record Call(
-        SourceMethod method, Wrapper wrapper, TypeMirror value, CallTarget target, List<ExecutableType> overloads)
+        SourceMethod method,
+        Wrapper wrapper,
+        TypeMirror value,
+        CallTarget target,
+        Policy policy,
+        List<ExecutableType> overloads)
         implements Callee {
 
     /** A call that something is wrong with: its name is known, so that nobody misses it. */
     static Call broken(SourceMethod method) {
-        return new Call(method, Wrapper.VALUE, method.returns(), new CallTarget.Unknown(), List.of());
+        return new Call(
+                method,
+                Wrapper.VALUE,
+                method.returns(),
+                new CallTarget.Unknown(),
+                new Policy(OnCancel.INTERRUPT),
+                List.of());
     }
 
     @Override

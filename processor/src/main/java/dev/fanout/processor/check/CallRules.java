@@ -63,6 +63,7 @@ final class CallRules {
                 Wrapper.VALUE,
                 method.returns(),
                 new CallTarget.OwnBody(),
+                Policy.of(async),
                 clientMethods.overloads(source, method)));
     }
 
@@ -78,6 +79,7 @@ final class CallRules {
                         Wrapper.of(method.returns(), facts),
                         value.get(),
                         target,
+                        Policy.of(async),
                         clientMethods.overloads(target, from)));
     }
 

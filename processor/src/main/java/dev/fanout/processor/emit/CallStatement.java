@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The one statement that starts one call. */
-record CallStatement(Locals locals, BodyCode bodies, int column) {
+record CallStatement(Members members, Locals locals, BodyCode bodies, int column) {
     /**
      * The statement, terminated.
      *
@@ -43,6 +43,7 @@ record CallStatement(Locals locals, BodyCode bodies, int column) {
     private List<CodeBlock> arguments(CallPlan call) {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("$S", call.name()));
+        members.options().argument(call.name(), call.options()).ifPresent(arguments::add);
         if (call.each().isPresent()) {
             arguments.add(elements(call.each().get()));
             arguments.add(bodies.elementLambda(call.body(), column + Layout.CONTINUATION));

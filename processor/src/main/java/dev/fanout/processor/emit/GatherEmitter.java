@@ -75,7 +75,7 @@ record GatherEmitter(Members members) {
 
     private CodeBlock calls(GatherMethod gather, Locals locals, int column) {
         CallStatement statement =
-                new CallStatement(locals, new BodyCode(members, locals, arguments(gather, locals)), column);
+                new CallStatement(members, locals, new BodyCode(members, locals, arguments(gather, locals)), column);
         Set<String> used = gather.referredCalls();
         return gather.calls().stream()
                 .map(call -> statement.of(call, used.contains(call.name())))

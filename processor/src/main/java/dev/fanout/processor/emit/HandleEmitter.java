@@ -3,6 +3,7 @@ package dev.fanout.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.fanout.processor.plan.HandleMethod;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An abstract {@code @Async} method: one call, started, its handle returned. */
@@ -15,8 +16,10 @@ record HandleEmitter(Members members) {
         BodyCode bodies = new BodyCode(members, locals, new ArgumentCode(name, locals));
         HandleConversion conversion = HandleConversion.of(method);
         int inner = BODY + Layout.CONTINUATION;
-        List<CodeBlock> arguments =
-                List.of(CodeBlock.of("$S", name), bodies.lambda(method.body(), inner + Layout.CONTINUATION));
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodeBlock.of("$S", name));
+        members.options().argument(method.signature().name(), method.options()).ifPresent(arguments::add);
+        arguments.add(bodies.lambda(method.body(), inner + Layout.CONTINUATION));
         return MethodHeader.overriding(method.signature())
                 .addCode(conversion.started(
                         BODY, CodeBlock.of("return $L", locals.field(members.runtime())), "start", arguments))

@@ -1,14 +1,19 @@
 package dev.fanout.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import dev.fanout.processor.plan.Body;
+import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.plan.ConstructorParameter;
 import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.MethodPlan;
 import dev.fanout.processor.plan.Parameter;
 import dev.fanout.processor.plan.Signature;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names that the methods of one generated class share.
@@ -17,17 +22,28 @@ import java.util.TreeSet;
  * @param interfaceName its name as calls are reported with it
  * @param runtime the field that holds the runtime
  * @param timeouts the constants that hold the deadlines
+ * @param options the constants that hold what is particular about calls
  */
-record Members(ClassName implemented, String interfaceName, String runtime, TimeoutConstants timeouts) {
+record Members(
+        ClassName implemented,
+        String interfaceName,
+        String runtime,
+        TimeoutConstants timeouts,
+        OptionsConstants options) {
 
     static Members of(ClassPlan plan) {
         Set<String> fields = new TreeSet<>();
         plan.constructor().stream().map(ConstructorParameter::name).forEach(fields::add);
+        Set<String> taken = variables(plan);
+        taken.addAll(qualifiers(plan));
+        TimeoutConstants timeouts = TimeoutConstants.of(plan, taken);
+        OptionsConstants options = OptionsConstants.of(plan, taken);
         return new Members(
                 TypeNames.raw(plan.implemented()),
                 plan.interfaceName(),
                 FreeName.of(fields, "runtime", "fanoutRuntime"),
-                TimeoutConstants.of(plan, variables(plan)));
+                timeouts,
+                options);
     }
 
     /** Every name that the user gave to a variable, or that one of ours is given after. */
@@ -41,6 +57,21 @@ record Members(ClassName implemented, String interfaceName, String runtime, Time
             }
         }
         return names;
+    }
+
+    /** The names of types that stand in front of a static method: there, a variable of that name would be taken for it. */
+    private static Set<String> qualifiers(ClassPlan plan) {
+        return plan.methods().stream()
+                .flatMap(Members::bodies)
+                .filter(Body.StaticMethod.class::isInstance)
+                .map(body -> ((Body.StaticMethod) body).type().simpleNames().get(0))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Body> bodies(MethodPlan method) {
+        return method instanceof HandleMethod handle
+                ? Stream.of(handle.body())
+                : ((GatherMethod) method).calls().stream().map(CallPlan::body);
     }
 
     /** The name that a method's work is reported with: {@code Dashboards.dashboard}. */

@@ -1,6 +1,8 @@
 package dev.fanout.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.fanout.processor.plan.CallOptions;
+import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.plan.GatherMethod;
 import dev.fanout.processor.plan.HandleMethod;
@@ -8,6 +10,7 @@ import dev.fanout.processor.plan.MethodPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The plan as the class's Javadoc shows it, for a reader who knows nothing but Java. */
 final class PlanJavadoc {
@@ -19,6 +22,8 @@ final class PlanJavadoc {
             " If a call fails, the others are cancelled and waited for before the caller is told.";
     private static final String COLLECTED =
             " The failure of a <em>collected</em> call stops nothing: it is handed on as an outcome.";
+
+    private static final String SIGNALLED = " A <em>signalled</em> call is told to stop without an interrupt.";
 
     private PlanJavadoc() {}
 
@@ -42,7 +47,19 @@ final class PlanJavadoc {
                         || gather.calls().stream().anyMatch(call -> call.each().isPresent()));
         boolean collected =
                 gathers.stream().flatMap(gather -> gather.calls().stream()).anyMatch(call -> !call.required());
-        return wrapped(SIDE_BY_SIDE + (several ? FAIL_FAST : "") + (collected ? COLLECTED : ""));
+        boolean signalled = plan.methods().stream()
+                .flatMap(PlanJavadoc::options)
+                .anyMatch(options -> options.onCancel() == CallOptions.OnCancel.SIGNAL);
+        return wrapped(SIDE_BY_SIDE
+                + (several ? FAIL_FAST : "")
+                + (collected ? COLLECTED : "")
+                + (signalled ? SIGNALLED : ""));
+    }
+
+    private static Stream<CallOptions> options(MethodPlan method) {
+        return method instanceof HandleMethod handle
+                ? Stream.of(handle.options())
+                : ((GatherMethod) method).calls().stream().map(CallPlan::options);
     }
 
     private static String wrapped(String text) {
@@ -65,7 +82,7 @@ final class PlanJavadoc {
         String name = method.signature().name();
         return List.of(
                 PlainText.of(method.signature()),
-                "  at once:  " + PlanLine.item(name, method.body(), List.of()),
+                "  at once:  " + PlanLine.item(name, method.body(), method.options(), true),
                 "  returns:  " + ResultText.handle(method.form()) + " of " + name + ", without waiting for it");
     }
 

@@ -2,6 +2,7 @@ package dev.fanout.processor.emit;
 
 import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
+import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ record PlanLine(String label, List<String> items) {
     }
 
     private static String item(CallPlan call) {
-        String item = item(call.name(), call.body(), call.required() ? List.of() : List.of("collected"));
+        String item = item(call.name(), call.body(), call.options(), call.required());
         return call.each()
                 .map(each -> item
                         + (each.distinct() ? " for each distinct element of " : " for each element of ")
@@ -78,7 +79,7 @@ record PlanLine(String label, List<String> items) {
     }
 
     /** What is called, with what has to be known about it in parentheses. */
-    static String item(String name, Body body, List<String> further) {
+    static String item(String name, Body body, CallOptions options, boolean required) {
         List<String> remarks = new ArrayList<>();
         if (body instanceof Body.NestedGather) {
             remarks.add("a gather of its own");
@@ -87,7 +88,12 @@ record PlanLine(String label, List<String> items) {
         } else if (body instanceof Body.StaticMethod fixed) {
             remarks.add(String.join(".", fixed.type().simpleNames()) + "." + fixed.method());
         }
-        remarks.addAll(further);
+        if (!required) {
+            remarks.add("collected");
+        }
+        if (options.onCancel() == CallOptions.OnCancel.SIGNAL) {
+            remarks.add("signalled");
+        }
         return remarks.isEmpty() ? name : name + " (" + String.join(", ", remarks) + ")";
     }
 }

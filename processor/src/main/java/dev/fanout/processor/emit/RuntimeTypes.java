@@ -2,13 +2,15 @@ package dev.fanout.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 
-/** The runtime's types that generated code is written against; the processor knows them by name only. */
+/** The types of the runtime and of the annotations that generated code is written against; the processor knows them by name only. */
 final class RuntimeTypes {
     private static final String PACKAGE = "dev.fanout.runtime";
 
     static final ClassName RUNTIME = ClassName.get(PACKAGE, "FanoutRuntime");
     static final ClassName GROUP = ClassName.get(PACKAGE, "TaskGroup");
     static final ClassName TASK = ClassName.get(PACKAGE, "Task");
+    static final ClassName OPTIONS = ClassName.get(PACKAGE, "CallOptions");
+    static final ClassName ON_CANCEL = ClassName.get("dev.fanout", "OnCancel");
     static final ClassName OUTCOME = ClassName.get(PACKAGE, "Outcome");
     static final ClassName EACH_TASKS = ClassName.get(PACKAGE, "EachTasks");
     static final ClassName ELEMENTS = ClassName.get(PACKAGE, "Elements");

@@ -8,7 +8,6 @@ import dev.fanout.processor.plan.MethodPlan;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -21,11 +20,16 @@ final class TimeoutConstants {
         this.names = names;
     }
 
+    /**
+     * The constants of a class.
+     *
+     * @param taken the names that are taken; theirs are added
+     */
     static TimeoutConstants of(ClassPlan plan, Set<String> taken) {
         Map<Key, String> names = new LinkedHashMap<>();
         for (MethodPlan method : plan.methods()) {
             if (method instanceof GatherMethod gather && gather.timeout().isPresent()) {
-                names.computeIfAbsent(Key.of(gather), key -> name(key, names, taken));
+                names.computeIfAbsent(Key.of(gather), key -> name(key, taken));
             }
         }
         return new TimeoutConstants(names);
@@ -50,15 +54,9 @@ final class TimeoutConstants {
                 .toList();
     }
 
-    private static String name(Key key, Map<Key, String> names, Set<String> taken) {
-        String upper = key.method()
-                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-                .toUpperCase(Locale.ROOT);
-        String name = upper + "_TIMEOUT";
-        for (int number = 2; taken.contains(name) || names.containsValue(name); number++) {
-            name = upper + "_" + number + "_TIMEOUT";
-        }
+    private static String name(Key key, Set<String> taken) {
+        String name = ConstantName.of(key.method(), "_TIMEOUT", taken);
+        taken.add(name);
         return name;
     }
 

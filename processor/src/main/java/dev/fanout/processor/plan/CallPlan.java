@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param type the type of its value as the user wrote it: {@code int}, {@code List<Post>}, {@code void}. With {@link #each()}: of one
  *     element's value
  * @param required whether its failure ends the gather; otherwise it is collected where it surfaces
+ * @param options what is particular about it
  * @param body what it runs
  * @param each set where it runs once per element
  */
-public record CallPlan(String name, PlanType type, boolean required, Body body, Optional<EachPlan> each) {
+public record CallPlan(
+        String name, PlanType type, boolean required, CallOptions options, Body body, Optional<EachPlan> each) {
 
     /** What it waits for: the arguments that are other calls' values or outcomes, in order, each once. */
     public List<Argument> inputs() {

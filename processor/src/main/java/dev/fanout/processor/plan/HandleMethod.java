@@ -6,9 +6,11 @@ package dev.fanout.processor.plan;
  * @param signature the method that it overrides
  * @param form one of the handles; see {@link Form#isHandle()}
  * @param result the type that the handle is of: the {@code T} of {@code Task<T>}
+ * @param options what is particular about the call
  * @param body the client's method
  */
-public record HandleMethod(Signature signature, Form form, PlanType result, Body body) implements MethodPlan {
+public record HandleMethod(Signature signature, Form form, PlanType result, CallOptions options, Body body)
+        implements MethodPlan {
     public HandleMethod {
         if (!form.isHandle()) {
             throw new IllegalArgumentException("not a handle: " + form);

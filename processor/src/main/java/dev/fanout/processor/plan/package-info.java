@@ -12,9 +12,10 @@
  * ClassPlan                          class ConcurrentDashboards
  *   ConstructorParameter*            clients and collaborators, in constructor order
  *   MethodPlan*                      in order of appearance
- *     HandleMethod                   an abstract @Async method: one Body, one Form
+ *     HandleMethod                   an abstract @Async method: one Body, its CallOptions, one Form
  *     GatherMethod                   a @Gather method, or the direct call of an @Async default method
  *       CallPlan*                    in start order: a call stands behind the calls that it waits for
+ *         CallOptions                what is particular about it: how it is told to stop
  *         Body                       what runs: a client's method, X.super.m(..), another gather
  *           Argument*                a parameter, another call's value or outcome, the element
  *       Result                       what is returned: a record, a value, a list, what @Each gathered, nothing

@@ -65,6 +65,7 @@ final class CallPlans {
                 node.name(),
                 PlanTypes.of(type),
                 gather.required().contains(node.name()),
+                Options.of(node.callee()),
                 Bodies.of(node.callee(), arguments(node.inputs())),
                 each.map(CallPlans::each));
     }

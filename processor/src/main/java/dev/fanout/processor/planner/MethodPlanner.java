@@ -8,6 +8,8 @@ import dev.fanout.processor.check.GatherResult;
 import dev.fanout.processor.check.ThrowsClause;
 import dev.fanout.processor.check.Wrapper;
 import dev.fanout.processor.plan.Argument;
+import dev.fanout.processor.plan.Body;
+import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.GatherMethod;
@@ -49,10 +51,12 @@ final class MethodPlanner {
                 .toList();
         Signature signature = signatures.of(method, method.thrown(), provoked);
         PlanType value = PlanTypes.of(call.value());
+        CallOptions options = Options.of(call);
+        Body body = Bodies.of(call, arguments);
         if (call.wrapper() != Wrapper.VALUE) {
-            return new HandleMethod(signature, form(call.wrapper()), value, Bodies.of(call, arguments));
+            return new HandleMethod(signature, form(call.wrapper()), value, options, body);
         }
-        CallPlan only = new CallPlan(call.name(), value, true, Bodies.of(call, arguments), Optional.empty());
+        CallPlan only = new CallPlan(call.name(), value, true, options, body, Optional.empty());
         return new GatherMethod(
                 signature,
                 GatherMethod.Origin.ASYNC_DEFAULT,

@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -49,6 +50,14 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
     /** The text of a member, if it is written and not empty. */
     public Optional<String> text(String name) {
         return member(name).map(AnnotationValue::getValue).map(Object::toString).filter(text -> !text.isEmpty());
+    }
+
+    /** The name of the enum constant that a member is, if it is written and there is such a constant. */
+    public Optional<String> constant(String name) {
+        return member(name)
+                .map(AnnotationValue::getValue)
+                .filter(VariableElement.class::isInstance)
+                .map(value -> ((VariableElement) value).getSimpleName().toString());
     }
 
     /** The class of a member, if it is written and is not {@code void.class}, which stands for none. */

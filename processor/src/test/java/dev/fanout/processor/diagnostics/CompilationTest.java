@@ -39,6 +39,18 @@ class CompilationTest {
 
     @ParameterizedTest
     @EnumSource(Tool.class)
+    void constantThatIsNotThere_isTheCompilersBusinessAlone(Tool tool) {
+        List<Said> said = project(
+                        "interface Calls { @Async(onCancel = OnCancel.NEVER) default int unread() { return 1; } }",
+                        "interface Others { @Async(onCancel = Missing.SIGNAL) default int unread() { return 1; } }",
+                        "interface Thirds { @Async(onCancel = null) default int unread() { return 1; } }")
+                .compile(tool);
+
+        assertThat(said).noneMatch(Said::isOurs).extracting(Said::line).contains((long) BODY, BODY + 1L, BODY + 2L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
     void errorElsewhere_addsNothingOfOurs(Tool tool) {
         List<Said> said = project(
                         "class Broken { Missing field; }",

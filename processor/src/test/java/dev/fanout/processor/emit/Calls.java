@@ -2,11 +2,14 @@ package dev.fanout.processor.emit;
 
 import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
+import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.PlanType;
 import java.util.List;
 
-/** The bodies and arguments of the hand-made plans. */
+/** The bodies, options and arguments of the hand-made plans. */
 final class Calls {
+    static final CallOptions SIGNALLED = new CallOptions(CallOptions.OnCancel.SIGNAL);
+
     private Calls() {}
 
     static Body client(String client, String method, PlanType returns, Argument... arguments) {

@@ -2,6 +2,7 @@ package dev.fanout.processor.emit;
 
 import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
+import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.Form;
@@ -44,17 +45,25 @@ final class GatherBuilder {
     }
 
     GatherBuilder required(String name, PlanType type, Body body) {
-        calls.add(new CallPlan(name, type, true, body, Optional.empty()));
-        return this;
+        return call(new CallPlan(name, type, true, CallOptions.DEFAULT, body, Optional.empty()));
     }
 
     GatherBuilder collected(String name, PlanType type, Body body) {
-        calls.add(new CallPlan(name, type, false, body, Optional.empty()));
-        return this;
+        return call(new CallPlan(name, type, false, CallOptions.DEFAULT, body, Optional.empty()));
     }
 
     GatherBuilder each(String name, PlanType type, boolean required, Body body, EachPlan each) {
-        calls.add(new CallPlan(name, type, required, body, Optional.of(each)));
+        return call(new CallPlan(name, type, required, CallOptions.DEFAULT, body, Optional.of(each)));
+    }
+
+    /** The last call, told to stop without an interrupt. */
+    GatherBuilder signalled() {
+        CallPlan last = calls.remove(calls.size() - 1);
+        return call(new CallPlan(last.name(), last.type(), last.required(), Calls.SIGNALLED, last.body(), last.each()));
+    }
+
+    private GatherBuilder call(CallPlan call) {
+        calls.add(call);
         return this;
     }
 

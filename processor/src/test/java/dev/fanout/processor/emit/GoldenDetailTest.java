@@ -1,23 +1,32 @@
 package dev.fanout.processor.emit;
 
 import static dev.fanout.processor.emit.Calls.client;
+import static dev.fanout.processor.emit.Calls.element;
 import static dev.fanout.processor.emit.Calls.ofInterface;
+import static dev.fanout.processor.emit.Calls.outcomeOf;
 import static dev.fanout.processor.emit.Calls.param;
 import static dev.fanout.processor.emit.Calls.value;
 import static dev.fanout.processor.emit.Types.DASHBOARD;
 import static dev.fanout.processor.emit.Types.IO_EXCEPTION;
+import static dev.fanout.processor.emit.Types.LONG_OBJECT;
 import static dev.fanout.processor.emit.Types.POST;
 import static dev.fanout.processor.emit.Types.POST_API;
 import static dev.fanout.processor.emit.Types.PROFILE;
 import static dev.fanout.processor.emit.Types.USER_API;
+import static dev.fanout.processor.emit.Types.concurrent;
 import static dev.fanout.processor.emit.Types.list;
 import static dev.fanout.processor.emit.Types.map;
 import static dev.fanout.processor.emit.Types.shop;
+import static dev.fanout.processor.emit.Types.task;
 import static dev.fanout.processor.plan.PlanType.Primitive.INT;
 import static dev.fanout.processor.plan.PlanType.Primitive.LONG;
 
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.Deprecation;
+import dev.fanout.processor.plan.EachPlan;
+import dev.fanout.processor.plan.EachPlan.Source;
+import dev.fanout.processor.plan.Form;
+import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.Result;
@@ -29,6 +38,7 @@ import org.junit.jupiter.api.TestInfo;
 
 /** The exact text of what is generated, where names, types and lengths are unusual. */
 class GoldenDetailTest {
+    private static final EachPlan EACH_ID = new EachPlan("ids", Source.ITERABLE, LONG_OBJECT, false);
     private static final Body PROFILE_CALL = client("userApi", "profile", PROFILE, param("userId"));
 
     private static void check(TestInfo test, ClassPlanBuilder plan) {
@@ -93,6 +103,54 @@ class GoldenDetailTest {
                                         list(t),
                                         client("source", "items", list(t), param("index"), param("names")))
                                 .into(new Result.Single(value("items")))
+                                .build()));
+    }
+
+    @Test
+    void signalledCalls_inAllForms(TestInfo test) {
+        Body write = client("files", "write", LONG, param("userId"));
+        Body report = ofInterface("report", LONG, value("write"));
+        check(
+                test,
+                ClassPlanBuilder.of("Exports")
+                        .client("userApi", USER_API)
+                        .client("files", shop("Files"))
+                        .method(new HandleMethod(
+                                byUser("write").returning(task(LONG_OBJECT)).build(),
+                                Form.TASK,
+                                LONG_OBJECT,
+                                Calls.SIGNALLED,
+                                write))
+                        .method(new HandleMethod(
+                                byUser("posts")
+                                        .returning(concurrent("CompletableFuture", list(POST)))
+                                        .build(),
+                                Form.COMPLETABLE_FUTURE,
+                                list(POST),
+                                Calls.SIGNALLED,
+                                client("files", "posts", Declared.of("java.util", "ArrayList", POST))))
+                        .method(GatherBuilder.of(SignatureBuilder.of("report")
+                                        .parameter(LONG, "write")
+                                        .returning(LONG))
+                                .required("report", LONG, ofInterface("report", LONG, param("write")))
+                                .signalled()
+                                .into(new Result.Single(value("report")))
+                                .build())
+                        .method(GatherBuilder.of(byUser("export").returning(shop("Export")))
+                                .within(Duration.ofSeconds(2))
+                                .required("profile", PROFILE, PROFILE_CALL)
+                                .required("write", LONG, write)
+                                .signalled()
+                                .collected("report", LONG, report)
+                                .signalled()
+                                .into(shop("Export"), value("profile"), outcomeOf("report"))
+                                .build())
+                        .method(GatherBuilder.of(SignatureBuilder.of("exportAll")
+                                        .parameter(list(LONG_OBJECT), "ids")
+                                        .returning(list(LONG_OBJECT)))
+                                .each("write", LONG, true, client("files", "write", LONG, element()), EACH_ID)
+                                .signalled()
+                                .into(new Result.Gathered("write", Result.View.LIST))
                                 .build()));
     }
 

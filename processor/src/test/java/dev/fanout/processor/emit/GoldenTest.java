@@ -25,6 +25,7 @@ import static dev.fanout.processor.plan.PlanType.Primitive.LONG;
 import static dev.fanout.processor.plan.PlanType.Primitive.VOID;
 
 import dev.fanout.processor.plan.Body;
+import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.EachPlan.Source;
 import dev.fanout.processor.plan.Form;
@@ -67,7 +68,11 @@ class GoldenTest {
                         .collaborator("posts", POST_API)
                         .client("userApi", USER_API)
                         .method(new HandleMethod(
-                                byUser("profile").returning(task(PROFILE)).build(), Form.TASK, PROFILE, PROFILE_CALL))
+                                byUser("profile").returning(task(PROFILE)).build(),
+                                Form.TASK,
+                                PROFILE,
+                                CallOptions.DEFAULT,
+                                PROFILE_CALL))
                         .method(GatherBuilder.of(byUser("unread").returning(INT))
                                 .required("unread", INT, UNREAD_CALL)
                                 .into(new Result.Single(value("unread")))
@@ -135,6 +140,7 @@ class GoldenTest {
                                         .build(),
                                 Form.COMPLETABLE_FUTURE,
                                 PROFILE,
+                                CallOptions.DEFAULT,
                                 PROFILE_CALL))
                         .method(new HandleMethod(
                                 byUser("posts")
@@ -142,6 +148,7 @@ class GoldenTest {
                                         .build(),
                                 Form.COMPLETION_STAGE,
                                 list(POST),
+                                CallOptions.DEFAULT,
                                 client(
                                         "userApi",
                                         "posts",
@@ -153,6 +160,7 @@ class GoldenTest {
                                         .build(),
                                 Form.COMPLETABLE_FUTURE,
                                 voidObject,
+                                CallOptions.DEFAULT,
                                 client("userApi", "ping", VOID, param("userId")))));
     }
 

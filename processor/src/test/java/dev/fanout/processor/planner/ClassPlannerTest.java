@@ -3,8 +3,6 @@ package dev.fanout.processor.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.processor.Inspection;
-import dev.fanout.processor.check.Checked;
-import dev.fanout.processor.check.InterfaceChecker;
 import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallPlan;
@@ -19,7 +17,6 @@ import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.PlanType.Primitive;
 import dev.fanout.processor.plan.Result;
 import dev.fanout.processor.plan.Suppression;
-import dev.fanout.processor.read.InterfaceReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -45,33 +42,14 @@ class ClassPlannerTest {
             """;
 
     private static ClassPlan plan(Inspection compiler, String methods) {
-        return planOf(compiler, TYPES.formatted(methods));
-    }
-
-    private static ClassPlan planOf(Inspection compiler, String types) {
-        return compiler.of(types, environment -> {
-            var typeUtils = environment.getTypeUtils();
-            var elements = environment.getElementUtils();
-            Checked checked = new InterfaceChecker(typeUtils, elements)
-                    .check(new InterfaceReader(typeUtils, elements).read(elements.getTypeElement("shop.It")));
-            return new ClassPlanner(typeUtils, elements)
-                    .plan(checked.result().orElseThrow(() -> new AssertionError(checked.problems())));
-        });
-    }
-
-    private static GatherMethod gather(ClassPlan plan, String name) {
-        return plan.methods().stream()
-                .filter(method -> method.signature().name().equals(name))
-                .map(GatherMethod.class::cast)
-                .findFirst()
-                .orElseThrow();
+        return Plans.of(compiler, TYPES.formatted(methods));
     }
 
     @ParameterizedTest
     @EnumSource(Inspection.class)
     void calls_standBehindWhatTheyWaitFor(Inspection compiler) {
         ClassPlan plan = plan(compiler, "@Gather(timeout = \"2s\") Page page(long userId) throws IOException;");
-        GatherMethod page = gather(plan, "page");
+        GatherMethod page = Plans.gather(plan, "page");
 
         assertThat(page.calls()).extracting(CallPlan::name).containsExactly("profile", "unread", "feed");
         assertThat(page.calls()).extracting(CallPlan::required).containsExactly(true, false, true);
@@ -140,7 +118,7 @@ class ClassPlannerTest {
     @ParameterizedTest
     @EnumSource(Inspection.class)
     void defaultCall_isAGatherOfOne(Inspection compiler) {
-        GatherMethod unread = gather(plan(compiler, ""), "unread");
+        GatherMethod unread = Plans.gather(plan(compiler, ""), "unread");
 
         assertThat(unread.origin()).isEqualTo(GatherMethod.Origin.ASYNC_DEFAULT);
         assertThat(unread.calls())
@@ -159,11 +137,12 @@ class ClassPlannerTest {
                         + "@Gather(\"page\") Outcome<Page> tried(long userId) throws Exception;"
                         + "@Gather(value = \"page\", timeout = \"1s\") Task<Page> start(long userId);");
 
-        assertThat(gather(plan, "tried").calls()).isEqualTo(gather(plan, "page").calls());
-        assertThat(gather(plan, "tried").timeout()).contains(Duration.ofSeconds(2));
-        assertThat(gather(plan, "tried").interruptedAs()).contains(Declared.of("java.lang", "Exception"));
-        assertThat(gather(plan, "tried").joined()).isEmpty();
-        assertThat(gather(plan, "start").timeout()).contains(Duration.ofSeconds(1));
+        assertThat(Plans.gather(plan, "tried").calls())
+                .isEqualTo(Plans.gather(plan, "page").calls());
+        assertThat(Plans.gather(plan, "tried").timeout()).contains(Duration.ofSeconds(2));
+        assertThat(Plans.gather(plan, "tried").interruptedAs()).contains(Declared.of("java.lang", "Exception"));
+        assertThat(Plans.gather(plan, "tried").joined()).isEmpty();
+        assertThat(Plans.gather(plan, "start").timeout()).contains(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
@@ -173,13 +152,14 @@ class ClassPlannerTest {
                 compiler,
                 "@Gather(\"unread\") Map<Long, Outcome<Object>> all(@Each(\"userId\") long... ids);"
                         + "@Gather(\"unread\") List<Integer> list(@Each Set<? extends Long> userId);");
-        CallPlan all = gather(plan, "all").calls().get(0);
-        CallPlan list = gather(plan, "list").calls().get(0);
+        CallPlan all = Plans.gather(plan, "all").calls().get(0);
+        CallPlan list = Plans.gather(plan, "list").calls().get(0);
 
         assertThat(all.each()).contains(new EachPlan("ids", EachPlan.Source.PRIMITIVE_ARRAY, LONG, true));
         assertThat(all.type()).isEqualTo(Declared.of("java.lang", "Object"));
         assertThat(all.required()).isFalse();
-        assertThat(gather(plan, "all").result()).isEqualTo(new Result.Gathered("unread", Result.View.OUTCOME_MAP));
+        assertThat(Plans.gather(plan, "all").result())
+                .isEqualTo(new Result.Gathered("unread", Result.View.OUTCOME_MAP));
         assertThat(list.each()).contains(new EachPlan("userId", EachPlan.Source.ITERABLE, LONG, false));
         assertThat(list.required()).isTrue();
     }
@@ -193,7 +173,7 @@ class ClassPlannerTest {
                         + "@Async default Integer maybe() { return null; }"
                         + "@Gather Ages ages(long userId); record Ages(int age, int maybe, int unread) {}");
 
-        assertThat(((Result.NewRecord) gather(plan, "ages").result()).components())
+        assertThat(((Result.NewRecord) Plans.gather(plan, "ages").result()).components())
                 .containsExactly(
                         Argument.Value.of("age"), new Argument.Value("maybe", true), Argument.Value.of("unread"));
     }
@@ -205,7 +185,7 @@ class ClassPlannerTest {
                 compiler,
                 "@Gather(\"profile\") Profile one(long userId)"
                         + " throws FileNotFoundException, IOException, IllegalStateException, InterruptedException;");
-        GatherMethod one = gather(plan, "one");
+        GatherMethod one = Plans.gather(plan, "one");
 
         assertThat(one.joined()).containsExactly(IO_EXCEPTION, Declared.of("java.lang", "InterruptedException"));
         assertThat(one.signature().thrown()).hasSize(4);
@@ -219,8 +199,10 @@ class ClassPlannerTest {
                 "@Gather(timeout = \"2s\") Page page(long userId) throws IOException;"
                         + "@Gather Site site(long userId); record Site(Outcome<Page> page, int unread) {}");
 
-        assertThat(gather(plan, "site").calls()).extracting(CallPlan::name).containsExactly("page", "unread");
-        assertThat(gather(plan, "site").calls().get(0).body())
+        assertThat(Plans.gather(plan, "site").calls())
+                .extracting(CallPlan::name)
+                .containsExactly("page", "unread");
+        assertThat(Plans.gather(plan, "site").calls().get(0).body())
                 .isEqualTo(new Body.NestedGather(
                         "page", List.of(new Argument.Param("userId")), Declared.of("shop", "Page")));
     }
@@ -228,7 +210,7 @@ class ClassPlannerTest {
     @ParameterizedTest
     @EnumSource(Inspection.class)
     void whatTheUsersTypesProvoke_isSuppressedWhereTheyAreMentioned(Inspection compiler) {
-        ClassPlan plan = planOf(compiler, """
+        ClassPlan plan = Plans.of(compiler, """
                 @Deprecated class Old {}
                 interface Api { @Deprecated int gone(); @Deprecated(forRemoval = true) int going(); List raw(); List<String> typed(List<String>... of); }
                 @Deprecated(since = "3") interface Inner {}
@@ -259,7 +241,7 @@ class ClassPlannerTest {
     @ParameterizedTest
     @EnumSource(Inspection.class)
     void namesThatMeanSomethingElseInside_areHidden(Inspection compiler) {
-        ClassPlan plan = planOf(compiler, """
+        ClassPlan plan = Plans.of(compiler, """
                 class Thread {}
                 interface Base { interface Task {} }
                 interface It<List> extends Base { record Objects() {} @Async default int m() { return 1; } }

@@ -137,7 +137,7 @@ class InterfaceReaderTest {
         String types = """
                 @interface Asynchronous {}
                 interface It {
-                  @Async(value = String.class, method = "load") Task<String> call();
+                  @Async(value = String.class, method = "load", onCancel = OnCancel.SIGNAL) Task<String> call();
                   @Gather("call") List<String> gather(@Each("of") List<String> all);
                   @Asynchronous void foreign();
                 }
@@ -152,6 +152,8 @@ class InterfaceReaderTest {
                     async.type("value").orElseThrow().toString(),
                     async.text("method").orElse("none"),
                     async.text("client").orElse("none"),
+                    async.constant("onCancel").orElse("none"),
+                    async.constant("method").orElse("none"),
                     gather.gather()
                             .orElseThrow()
                             .list("value")
@@ -162,7 +164,7 @@ class InterfaceReaderTest {
                     String.valueOf(source.methods().get(2).foreignAsync().isPresent()));
         });
 
-        assertThat(seen).containsExactly("java.lang.String", "load", "none", "call", "of", "true");
+        assertThat(seen).containsExactly("java.lang.String", "load", "none", "SIGNAL", "none", "call", "of", "true");
     }
 
     @ParameterizedTest

@@ -1,0 +1,115 @@
+package shop;
+
+import dev.fanout.OnCancel;
+import dev.fanout.runtime.CallOptions;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link Exports}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome. A <em>signalled</em> call is told to stop without an interrupt.
+ *
+ * <pre>{@code
+ * write(long userId)
+ *   at once:  write (files.write, signalled)
+ *   returns:  a Task of write, without waiting for it
+ *
+ * posts(long userId)
+ *   at once:  posts (files.posts, signalled)
+ *   returns:  a CompletableFuture of posts, without waiting for it
+ *
+ * report(long write)
+ *   at once:  report (signalled)
+ *   returns:  report
+ *
+ * export(long userId), within 2s
+ *   at once, side by side:  profile (userApi.profile), write (files.write, signalled)
+ *   once write is there:    report (collected, signalled)
+ *   returns:                Export(profile, outcome of report)
+ *
+ * exportAll(List<Long> ids)
+ *   at once, side by side:  write (files.write, signalled) for each element of ids
+ *   returns:                a list of write in the order of ids
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentExports implements Exports {
+  private static final Duration EXPORT_TIMEOUT = Duration.ofSeconds(2);
+
+  private static final CallOptions WRITE = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
+
+  private static final CallOptions POSTS = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
+
+  private static final CallOptions REPORT = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
+
+  private final UserApi userApi;
+
+  private final Files files;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentExports(UserApi userApi, Files files) {
+    this(userApi, files, FanoutRuntime.shared());
+  }
+
+  public ConcurrentExports(UserApi userApi, Files files, FanoutRuntime runtime) {
+    this.userApi = Objects.requireNonNull(userApi, "userApi");
+    this.files = Objects.requireNonNull(files, "files");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Task<Long> write(long userId) {
+    return runtime.start("Exports.write", WRITE, () -> files.write(userId));
+  }
+
+  @Override
+  public CompletableFuture<List<Post>> posts(long userId) {
+    return runtime
+        .<List<Post>>start("Exports.posts", POSTS, () -> files.posts())
+        .toCompletableFuture();
+  }
+
+  @Override
+  public long report(long write) {
+    try (TaskGroup group = runtime.open("Exports.report")) {
+      Task<Long> report = group.start("report", REPORT, () -> Exports.super.report(write));
+      group.join();
+      return report.resultNow();
+    }
+  }
+
+  @Override
+  public Export export(long userId) {
+    try (TaskGroup group = runtime.open("Exports.export", EXPORT_TIMEOUT)) {
+      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
+      Task<Long> write = group.start("write", WRITE, () -> files.write(userId));
+      Task<Long> report = group.startCollectedAfter(
+          "report", REPORT, () -> Exports.super.report(write.resultNow()), write);
+      group.join();
+      return group.result(() -> new Export(profile.resultNow(), report.outcome()));
+    }
+  }
+
+  @Override
+  public List<Long> exportAll(List<Long> ids) {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("Exports.exportAll")) {
+      EachTasks<Long, Long> write = group.startEach(
+          "write", WRITE, ids, element -> files.write(element));
+      group.join();
+      return write.results();
+    }
+  }
+}
