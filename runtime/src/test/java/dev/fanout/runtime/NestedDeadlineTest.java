@@ -93,17 +93,30 @@ class NestedDeadlineTest {
     }
 
     @Test
-    @DisplayName("TMO-09: when inner and outer expire at the same instant, the outer reports it")
+    @DisplayName(
+            "TMO-09: when inner and outer expire at the same instant, the outer reports it, and the inner is cancelled")
     void sameInstant_isReportedByTheOuter(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
+        AtomicReference<Throwable> inside = new AtomicReference<>();
         fixture.advanceWhenWaiting(running, SECOND);
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup outer = fixture.timeless.open("Test.outer", SECOND)) {
-                outer.start("nested", () -> gather(fixture.timeless, SECOND, Fixture.sleeperThatTells(running)));
+                outer.start("nested", () -> {
+                    try {
+                        return gather(fixture.timeless, SECOND, Fixture.sleeperThatTells(running));
+                    } catch (Throwable cut) {
+                        inside.set(cut);
+                        throw cut;
+                    }
+                });
                 outer.join();
             }
         });
         assertThat(thrown).isInstanceOf(DeadlineExceededException.class).hasMessageContaining("Test.outer");
+        assertThat(inside.get())
+                .isInstanceOfSatisfying(
+                        CancelledException.class,
+                        cut -> assertThat(cut.reason()).isEqualTo(CancelReason.DEADLINE));
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,7 @@ class SignalTest {
             while (!Cancellation.current().isCancelled()) {
                 shared.write(bytes.clear(), 0);
                 running.countDown();
+                LockSupport.parkNanos(1000); // there may be only one carrier for all virtual threads
             }
             Fixture.until(() -> Thread.currentThread().isInterrupted() == interrupted);
             shared.write(bytes.clear(), 0);
@@ -111,7 +114,7 @@ class SignalTest {
         List<Call<Object>> waits = List.of(
                 other::join,
                 other::get,
-                () -> other.get(1, java.util.concurrent.TimeUnit.DAYS),
+                () -> other.get(1, TimeUnit.DAYS),
                 other::outcome,
                 () -> Tasks.waitFor(List.of(other), WaitUntil.ALL_COMPLETED),
                 () -> Tasks.asCompleted(List.of(other)).iterator().next(),
