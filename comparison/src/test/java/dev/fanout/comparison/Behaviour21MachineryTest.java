@@ -108,9 +108,10 @@ class Behaviour21MachineryTest {
     @Shows(YES)
     void fanout_isUnharmedByAListenerThatThrows(Trial trial) {
         UnsuppressingException failure = new UnsuppressingException();
+        AssertionError hostility = new AssertionError("hostile");
         TaskListener hostile = (TaskListener) Proxy.newProxyInstance(
                 TaskListener.class.getClassLoader(), new Class<?>[] {TaskListener.class}, (proxy, method, told) -> {
-                    throw new AssertionError("hostile");
+                    throw hostility;
                 });
         Sleeper sibling = trial.sleeper(() -> {
             throw new IllegalStateException("told to the listener");
@@ -125,6 +126,7 @@ class Behaviour21MachineryTest {
             });
             assertThat(thrown).isSameAs(failure);
             assertThat(sibling.hasEnded()).isTrue();
+            assertThat(trial.fanoutLog.failures).contains(hostility);
         }
     }
 }

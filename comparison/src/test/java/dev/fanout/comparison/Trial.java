@@ -25,7 +25,10 @@ final class Trial {
 
     final ListeningExecutorService listening = MoreExecutors.listeningDecorator(executor);
     final Heard heard = new Heard();
-    final GuavaLog guavaLog = new GuavaLog();
+    /** What Guava's combined futures log. */
+    final KeptLog guavaLog = new KeptLog("com.google.common.util.concurrent.AggregateFuture");
+
+    final KeptLog fanoutLog = new KeptLog("dev.fanout");
     /** What reached the threads' handler of uncaught exceptions. */
     final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
 
@@ -86,7 +89,6 @@ final class Trial {
         callers.forEach(Caller::giveUp);
         executor.shutdownNow();
         runtime.close();
-        guavaLog.close();
         try {
             assertThat(executor.awaitTermination(Patience.LONG.toMillis(), TimeUnit.MILLISECONDS))
                     .as("the executor has ended")
@@ -95,6 +97,8 @@ final class Trial {
             throw new AssertionError(interrupt);
         }
         awaitThreads();
+        guavaLog.close();
+        fanoutLog.close();
     }
 
     /** Waits for the end of all threads that were asked for here. */

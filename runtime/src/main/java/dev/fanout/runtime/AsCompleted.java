@@ -8,30 +8,47 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** One iteration over tasks in the order of their ends; for one thread. */
 final class AsCompleted<K extends Task<?>> implements Iterator<K> {
-    private final Queue<CallTask<?>> ended;
+    private final Arrivals arrivals = new Arrivals();
     private final Map<CallTask<?>, K> left = new HashMap<>();
     private final Cleaner.Cleanable hook;
+
+    /** The tasks that have ended and were not handed out, oldest end first; and whoever waits for the next. */
+    private static final class Arrivals implements Hooks.Hook {
+        final Queue<CallTask<?>> ended = new ConcurrentLinkedQueue<>();
+        volatile @Nullable Thread waiting;
+
+        @Override
+        public List<CallTask<?>> ended(CallTask<?> task) {
+            ended.add(task);
+            LockSupport.unpark(waiting);
+            return List.of();
+        }
+    }
 
     AsCompleted(List<K> tasks) {
         List<CallTask<?>> machines = Tasks.machines(tasks);
         for (int i = 0; i < tasks.size(); i++) {
+            TaskWait.refuseSelf(machines.get(i));
             left.put(machines.get(i), tasks.get(i));
         }
-        ended = new ConcurrentLinkedQueue<>();
-        hook = hook(this, ended, machines);
+        hook = hook(this, arrivals, machines);
     }
 
     /** An iteration that is given up must not be held by tasks that never end. */
-    private static Cleaner.Cleanable hook(Object iteration, Queue<CallTask<?>> ended, List<CallTask<?>> machines) {
-        Hooks.Hook arrival = task -> {
-            ended.add(task);
-            return List.of();
-        };
-        machines.forEach(task -> task.whenEnded(arrival));
-        return Forgotten.then(iteration, () -> machines.forEach(task -> task.forget(arrival)));
+    private static Cleaner.Cleanable hook(Object iteration, Arrivals arrivals, List<CallTask<?>> machines) {
+        for (CallTask<?> task : machines) {
+            if (task.isSettled()) {
+                arrivals.ended(task); // its end may be so young that hooks are told in another order
+            } else {
+                task.whenEnded(arrivals);
+            }
+        }
+        return Forgotten.then(iteration, () -> machines.forEach(task -> task.forget(arrivals)));
     }
 
     @Override
@@ -44,8 +61,13 @@ final class AsCompleted<K extends Task<?>> implements Iterator<K> {
         if (left.isEmpty()) {
             throw new NoSuchElementException("all tasks were iterated over");
         }
-        TaskWait.uncheckedly(left.keySet(), () -> !ended.isEmpty(), TaskWait.FOR_EVER);
-        CallTask<?> next = ended.remove();
+        arrivals.waiting = Thread.currentThread(); // before the look at what has ended
+        try {
+            TaskWait.untilWoken(left.keySet(), () -> !arrivals.ended.isEmpty());
+        } finally {
+            arrivals.waiting = null;
+        }
+        CallTask<?> next = arrivals.ended.remove();
         K task = left.remove(next);
         if (task == null) {
             throw new IllegalStateException(next.name() + " has ended twice");

@@ -35,8 +35,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     private volatile int unfinished = 1;
     private volatile @Nullable Decision decision; // set once, by whoever decides; read by all
-    private volatile @Nullable GroupCore
-            inner; // written by the owner: the group that it has opened in the block of this one
+    private volatile @Nullable GroupCore inner; // written by the owner: the next group that is open in this block
     private volatile boolean ownerWaits; // written by the owner: whom to wake
     private boolean ended; // the owner's: it has taken its share back
     private boolean interrupted; // the owner's: an interrupt from outside was taken while it waited
@@ -65,7 +64,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         this.family = parent == null ? runtime.handles() : parent.family(runtime);
         family.add(this);
         if (outer != null) {
-            outer.opened(this);
+            outer.holds(this);
         }
         Current.set(this);
     }
@@ -84,11 +83,11 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return deadline.hasPassed() ? deadline.decision(StuckCalls.NONE) : null;
     }
 
-    /** Another group was opened in the block of this one, and ends with it. */
-    private void opened(GroupCore nested) {
+    /** Another group is open in the block of this one, and ends with it; none: null. */
+    private void holds(@Nullable GroupCore nested) {
         inner = nested;
-        if (decision != null) {
-            nested.decide(new Decision.Enclosing(this));
+        if (nested != null && decision != null) {
+            nested.request(new Decision.Enclosing(this), true);
         }
     }
 
@@ -217,14 +216,17 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         }
     }
 
-    /** Unlike what the group decides by itself, a request can come without an interrupt, and with one later. */
     @Override
     public boolean cancel(CancelReason reason, boolean interrupt) {
+        return request(new Decision.Cancelled(reason), interrupt);
+    }
+
+    /** Unlike what the group decides by itself, a request can come without an interrupt, and with one later. */
+    private boolean request(Decision request, boolean interrupt) {
         if (!enter()) {
             return false;
         }
         try {
-            Decision request = new Decision.Cancelled(reason);
             Decision before = (Decision) DECISION.compareAndExchange(this, null, request);
             if (before == null || interrupt) {
                 cancelUnfinished(before == null ? request : before, interrupt);
@@ -238,16 +240,15 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     private void cancelUnfinished(Decision made, boolean interrupt) {
         GroupCore nested = inner;
         if (nested != null) {
-            nested.decide(new Decision.Enclosing(this));
+            nested.request(new Decision.Enclosing(this), interrupt);
         }
         List<CallTask<?>> unstarted = new ArrayList<>();
+        List<CallTask<?>> started = new ArrayList<>();
         for (CallTask<?> task : members.unfinished()) {
-            if (task.cancelUnstarted(made.reason())) {
-                unstarted.add(task);
-            } else {
-                task.stop(made.reason(), interrupt);
-            }
+            (task.cancelUnstarted(made.reason()) ? unstarted : started).add(task);
         }
+        // only now: one that fails when it is interrupted would end those that wait for it, instead of the decision
+        started.forEach(task -> task.stop(made.reason(), interrupt));
         CallTask.tellAll(unstarted); // at last: functions of users may hang on their ends, and take their time
     }
 
@@ -282,6 +283,13 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         if (!members.unfinished().isEmpty()) {
             expireIfDue();
         }
+    }
+
+    /** The decision; the deadline's, if that has passed and nothing else came first. */
+    @Nullable
+    Decision decisionByNow() {
+        expireIfDue();
+        return decision;
     }
 
     /** The deadline decides when it expires: whoever sees that it has need not wait for the timer. */
@@ -323,27 +331,34 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     /** The thread is now in the block of the next group around that is open, or in the call. */
     private void leaveBlock() {
-        if (outer != null && outer.inner == this) {
-            outer.inner = null;
+        GroupCore around = openAround();
+        if (around != null && around.inner == this) {
+            around.holds(inner); // which was opened in this block, and is joined later
         }
         if (Current.scope() == this) {
             Current.set(innermostOpen());
         }
     }
 
+    /** The next group around that has not ended. */
+    private @Nullable GroupCore openAround() {
+        GroupCore around = outer;
+        while (around != null && around.ended) {
+            around = around.outer;
+        }
+        return around;
+    }
+
     @Override
     public @Nullable Scope innermostOpen() {
-        GroupCore open = this;
-        while (open != null && open.ended) {
-            open = open.outer;
-        }
+        GroupCore open = ended ? openAround() : this;
         return open == null ? parent : open;
     }
 
     /** Ends the groups that were opened in the block of this one and are still open; returns their names. */
     List<String> endInner() {
         List<String> names = new ArrayList<>(0);
-        for (GroupCore open = Current.group(); open != null && open != this; open = Current.group()) {
+        for (GroupCore open = Current.group(); open != null && open.isInside(this); open = Current.group()) {
             open.cancel(CancelReason.NOT_NEEDED, true);
             open.end();
             open.delivered = true;
@@ -352,14 +367,30 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return names;
     }
 
+    private boolean isInside(GroupCore other) {
+        GroupCore around = outer;
+        while (around != null && around != other) {
+            around = around.outer;
+        }
+        return around != null;
+    }
+
     private Decision interruption() {
         CancelReason stop = Current.stopReason();
         return stop == null ? new Decision.Interrupted() : new Decision.Cancelled(stop);
     }
 
-    /** The owner waits for something else in the block of the group, and is woken when the group is decided. */
-    void ownerWaits(boolean waits) {
-        ownerWaits = waits;
+    /** The owner is about to wait for something else in the block of the group: it is woken when the group is decided. */
+    void ownerWaits() {
+        Throwable refused = decision == null ? deadline.arm() : null;
+        if (refused != null) {
+            throw Sneaky.raise(refused);
+        }
+        ownerWaits = true;
+    }
+
+    void ownerGoesOn() {
+        ownerWaits = false;
     }
 
     /** On the owner's thread: the group was left open in a call that has ended, and nobody will join it any more. */
@@ -460,6 +491,10 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     @Override
     public Deadline deadline() {
         return deadline.value();
+    }
+
+    boolean hasDeadlineOfCall() {
+        return deadline.isOfCall();
     }
 
     @Override

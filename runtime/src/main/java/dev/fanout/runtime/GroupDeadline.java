@@ -11,6 +11,7 @@ final class GroupDeadline {
     private final GroupCore group;
     private final Deadline value;
     private final boolean isOwn;
+    private final boolean isOfCall; // inherited from the call, which has to be told
     private Time.@Nullable Timer timer; // the owner's
 
     GroupDeadline(GroupCore group, @Nullable Deadline own) {
@@ -19,6 +20,7 @@ final class GroupDeadline {
         CallTask<?> parent = group.around();
         Deadline inherited = outer != null ? outer.deadline() : parent != null ? parent.deadline() : Deadline.NONE;
         this.isOwn = own != null && own.isBefore(inherited);
+        this.isOfCall = !isOwn && (outer != null ? outer.hasDeadlineOfCall() : !inherited.isNone());
         this.value = own != null && isOwn ? own : inherited;
     }
 
@@ -34,6 +36,11 @@ final class GroupDeadline {
         return value.hasPassed();
     }
 
+    /** Whether it is the one of the call that the group was opened in, which somebody else watches. */
+    boolean isOfCall() {
+        return isOfCall;
+    }
+
     /**
      * Whether nobody else watches it for the group: a deadline of the group's own, and one that it shares with a group of the
      * same thread, which waits here.
@@ -44,16 +51,16 @@ final class GroupDeadline {
 
     /** What it means for the group that it has passed. */
     Decision decision(StuckCalls stuck) {
-        if (isOwn) {
-            return new Decision.Expired(stuck);
+        for (GroupCore outer = isOwn ? null : group.outer(); outer != null; outer = outer.outer()) {
+            if (outer.decisionByNow() != null) {
+                return new Decision.Enclosing(outer);
+            }
         }
-        GroupCore outer = group.outer();
-        if (outer != null) {
-            outer.expireIfDue();
-            return new Decision.Enclosing(outer);
+        if (isOfCall) {
+            Objects.requireNonNull(group.around()).expired();
+            return new Decision.Cancelled(CancelReason.DEADLINE);
         }
-        Objects.requireNonNull(group.around()).expired();
-        return new Decision.Cancelled(CancelReason.DEADLINE);
+        return new Decision.Expired(stuck); // also where it is of a group around that has ended in time
     }
 
     /**

@@ -30,6 +30,11 @@ final class GroupEnd {
 
     <R extends @Nullable Object> Outcome<R> outcome(Call<R> result) {
         group.end();
+        if (isCutByDeadline()) { // before asking for a verdict, which would end the group around that is to throw
+            owe();
+            group.failures().unread().forEach(this::report);
+            return new Outcome.Cancelled<>(CancelReason.DEADLINE);
+        }
         Verdict verdict = Verdict.of(group);
         Throwable thrown = verdict.thrown();
         if (thrown == null) {
@@ -38,11 +43,6 @@ final class GroupEnd {
         }
         if (thrown instanceof VirtualMachineError) {
             throw Sneaky.raise(prepared(verdict));
-        }
-        if (isCutByDeadline()) {
-            owe();
-            group.failures().unread().forEach(this::report);
-            return new Outcome.Cancelled<>(CancelReason.DEADLINE);
         }
         if (!isCancellation(verdict) && !(group.decision() instanceof Decision.Enclosing)) {
             owe();
@@ -56,11 +56,13 @@ final class GroupEnd {
         group.runtime().reports().failureUnread(group.name(), failure);
     }
 
-    /** By one that the group did not set. */
+    /** Whether a deadline that the group did not set has kept it from its result. */
     private boolean isCutByDeadline() {
         Decision decision = group.decision();
         return (decision instanceof Decision.Cancelled || decision instanceof Decision.Enclosing)
-                && decision.reason() == CancelReason.DEADLINE;
+                && decision.reason() == CancelReason.DEADLINE
+                && Verdict.missesAnything(group)
+                && group.failures().ofTheMachine().isEmpty();
     }
 
     /** Waits, and returns the first that has succeeded; throws if none has. */
@@ -148,7 +150,9 @@ final class GroupEnd {
             group.runtime().reports().failureUnread(lost.task().name(), lost.failure());
         }
         CallTask<?> parent = group.call();
-        if (parent != null && group.decision() instanceof Decision.Cancelled) {
+        if (parent != null
+                && parent.isLate()
+                && !parent.isShielded()) { // what a shield hides has not ended by the deadline
             parent.endedByRules = true;
         }
     }

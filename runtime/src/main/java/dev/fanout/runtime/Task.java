@@ -55,6 +55,8 @@ public sealed interface Task<T extends @Nullable Object> extends Future<T>, Inpu
      * @return the outcome
      * @throws CancelledException if the waiting thread is interrupted, whose flag is then set again; or if it runs a call
      *     that was itself cancelled. Not for a task that has ended already
+     * @throws RuntimeException what the {@link TaskGroup} throws in whose block the thread waits, if that is decided meanwhile
+     *     and the task has not ended by itself before
      * @throws IllegalStateException if the task waits for itself
      */
     Outcome<T> outcome();
@@ -66,7 +68,8 @@ public sealed interface Task<T extends @Nullable Object> extends Future<T>, Inpu
      * @throws RuntimeException the failure of the call itself, where it is unchecked ({@link Error}s likewise)
      * @throws CallFailedException if the call failed with a checked exception, or with a
      *     {@link java.util.concurrent.CancellationException} though nobody had cancelled it; that is its cause
-     * @throws CancelledException if the task was cancelled; and as {@link #outcome()} does
+     * @throws CancelledException if the task was cancelled; and as {@link #outcome()} does. In the block of a group that was
+     *     decided, the call was cancelled for that reason, and what the group throws is thrown instead
      * @throws IllegalStateException if the task waits for itself
      */
     T join();

@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Nesting.</b> A group that is opened in a call ends with that call. One that is opened in the block of another, by the
  * same thread, has no more time than that one, and ends with it: when the outer group is decided while the thread waits
  * in the inner one, the inner calls are cancelled, and the wait throws what the outer {@code join} would have thrown. The
- * same holds for a wait for a task in the block. Groups are closed in the opposite order of their opening.
+ * same holds for a wait in the block: {@link Task#join()}, {@link Tasks#waitFor}. Where the block goes on, {@code join} throws
+ * it again. Groups are closed in the opposite order of their opening, as {@code try} does; they may be joined in any.
  *
  * <p><b>Memory.</b> What the owner did before it started a call is visible in the call; what the calls did is visible to
  * the owner after {@code join}.

@@ -46,9 +46,18 @@ final class TaskReading {
     /** The failure, which counts as read; null where there is a value. */
     private static @Nullable Throwable failureOf(CallTask<?> ended) {
         if (!ended.isSuccess() && ended.failureOrNull() == null) {
+            refuseInDecidedBlock();
             throw CallSite.trim(new CancelledException(ended.name(), ended.cancelReason()));
         }
         ended.markRead();
         return ended.failureOrNull();
+    }
+
+    /** In the block of a group that was decided a cancelled call is a consequence: what the group throws says why. */
+    private static void refuseInDecidedBlock() {
+        GroupCore body = Current.group();
+        if (body != null && body.decision() != null) {
+            throw Sneaky.raise(new GroupEnd(body).inBody());
+        }
     }
 }

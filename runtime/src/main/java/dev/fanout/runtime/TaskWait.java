@@ -15,6 +15,8 @@ final class TaskWait implements Hooks.Hook {
     private final Collection<? extends CallTask<?>> tasks;
     private final @Nullable GroupCore body = Current.group(); // the group in whose block the thread waits
 
+    private boolean eachCounts; // what is waited for comes true in a moment when one of the tasks has ended
+
     private TaskWait(Collection<? extends CallTask<?>> tasks) {
         this.tasks = tasks;
     }
@@ -31,34 +33,36 @@ final class TaskWait implements Hooks.Hook {
      * @throws CancelledException if the thread runs a call that was asked to stop: a state, seen at every wait
      */
     static boolean interruptibly(CallTask<?> task, long nanos) throws InterruptedException {
-        return interruptibly(List.of(task), task::isSettled, nanos);
+        if (task.isSettled()) {
+            return true;
+        }
+        TaskWait wait = new TaskWait(List.of(task));
+        return wait.hooked(() -> task.isSettled() && !wait.isCancelledByBlock(task), nanos);
     }
 
     /** {@link #interruptibly(CallTask, long)} for what is to become true by the ends of {@code tasks}. */
     static boolean interruptibly(Collection<? extends CallTask<?>> tasks, BooleanSupplier reached, long nanos)
             throws InterruptedException {
-        if (reached.getAsBoolean()) {
-            return true;
-        }
+        return reached.getAsBoolean() || new TaskWait(tasks).hooked(reached, nanos);
+    }
+
+    private boolean hooked(BooleanSupplier reached, long nanos) throws InterruptedException {
         tasks.forEach(TaskWait::refuseSelf);
-        TaskWait wait = new TaskWait(tasks);
-        tasks.forEach(task -> task.whenEnded(wait));
+        tasks.forEach(task -> task.whenEnded(this));
         try {
-            return wait.until(
-                    reached, Math.max(0, nanos)); // from the most negative of times a difference would overflow
+            return until(reached, Math.max(0, nanos)); // from the most negative of times a difference would overflow
         } finally {
-            tasks.forEach(task -> task.forget(wait));
+            tasks.forEach(task -> task.forget(this));
         }
     }
 
     private boolean until(BooleanSupplier reached, long nanos) throws InterruptedException {
         long start = System.nanoTime();
         if (body != null) {
-            body.ownerWaits(true);
+            body.ownerWaits();
         }
         try {
-            while (!reached.getAsBoolean()) {
-                refuse();
+            while (!isReached(reached)) {
                 long left = nanos == FOR_EVER ? FOR_EVER : nanos - (System.nanoTime() - start);
                 if (left <= 0) {
                     return false;
@@ -68,19 +72,42 @@ final class TaskWait implements Hooks.Hook {
             return true;
         } finally {
             if (body != null) {
-                body.ownerWaits(false);
+                body.ownerGoesOn();
             }
         }
     }
 
-    /** Ends the wait if there is a reason to. */
-    private void refuse() throws InterruptedException {
+    /** Whether it is; throws if there is a reason not to wait for it any longer. */
+    private boolean isReached(BooleanSupplier reached) throws InterruptedException {
+        Decision made =
+                body == null ? null : body.decisionByNow(); // first: it may have been made by what is waited for
+        if (reached.getAsBoolean()) {
+            return true;
+        }
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted while waiting for " + names(tasks));
         }
         Cancellation.current().throwIfCancelled();
-        if (body != null && body.decision() != null) {
+        if (body != null && made != null && !(eachCounts && tasks.stream().anyMatch(CallTask::isSettled))) {
             throw Sneaky.raise(new GroupEnd(body).inBody());
+        }
+        return false;
+    }
+
+    /** Whether the task would have gone on if the group had not been decided in whose block the thread waits. */
+    private boolean isCancelledByBlock(CallTask<?> task) {
+        Decision made = body == null ? null : body.decision();
+        return made != null && task.wasCancelledFor(made.reason());
+    }
+
+    /** {@link #uncheckedly(Collection, BooleanSupplier, long)} where somebody else wakes the thread for each that ends. */
+    static void untilWoken(Collection<? extends CallTask<?>> tasks, BooleanSupplier reached) {
+        TaskWait wait = new TaskWait(tasks);
+        wait.eachCounts = true;
+        try {
+            wait.until(reached, FOR_EVER);
+        } catch (InterruptedException interrupt) {
+            throw kept(tasks);
         }
     }
 
@@ -89,14 +116,22 @@ final class TaskWait implements Hooks.Hook {
         try {
             return interruptibly(tasks, reached, nanos);
         } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-            throw refused(tasks);
+            throw kept(tasks);
         }
     }
 
-    /** Waits until the task has its outcome. */
+    /** {@link #interruptibly(CallTask, long)} for methods that cannot declare it, as long as it takes. */
     static void uncheckedly(CallTask<?> task) {
-        uncheckedly(List.of(task), task::isSettled, FOR_EVER);
+        try {
+            interruptibly(task, FOR_EVER);
+        } catch (InterruptedException interrupt) {
+            throw kept(List.of(task));
+        }
+    }
+
+    private static CancelledException kept(Collection<? extends CallTask<?>> tasks) {
+        Thread.currentThread().interrupt();
+        return refused(tasks);
     }
 
     /** What an interrupted thread is told that wants to wait. */

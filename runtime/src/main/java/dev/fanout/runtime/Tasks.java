@@ -3,10 +3,13 @@ package dev.fanout.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Quote first = Tasks.race(() -> near.quote(), () -> far.quote());                // first success
  * }</pre>
  *
- * <p>Everything runs on the runtime of the call that the current thread runs, and on the {@linkplain FanoutRuntime#shared()
- * shared} one outside of calls. Where different calls depend on each other, or their checked exceptions are to be thrown
+ * <p>Everything runs on the runtime of the call that the current thread runs, or of the group in whose block it is, and on
+ * the {@linkplain FanoutRuntime#shared() shared} one elsewhere. Where different calls depend on each other, or their checked exceptions are to be thrown
  * as themselves, a {@link TaskGroup} is the better form; a generated class the best.
  *
  * <p><b>Failure, cancellation, deadline</b> of {@code gather}, {@code gatherOutcomes} and {@code race} are those of a
@@ -41,8 +44,9 @@ public final class Tasks {
     private Tasks() {}
 
     private static FanoutRuntime runtime() {
+        GroupCore group = Current.group();
         CallTask<?> task = Current.task();
-        TaskOwner owner = task == null ? null : task.owner();
+        TaskOwner owner = group != null || task == null ? group : task.owner();
         return owner == null ? FanoutRuntime.shared() : owner.runtime();
     }
 
@@ -74,7 +78,7 @@ public final class Tasks {
      */
     @SafeVarargs
     public static <T extends @Nullable Object> List<T> gather(Call<? extends T>... calls) {
-        return values(null, List.of(calls), Tasks::run);
+        return values(null, List.of(calls));
     }
 
     /**
@@ -88,7 +92,7 @@ public final class Tasks {
      */
     @SafeVarargs
     public static <T extends @Nullable Object> List<T> gather(Duration timeout, Call<? extends T>... calls) {
-        return values(Objects.requireNonNull(timeout, "timeout"), List.of(calls), Tasks::run);
+        return values(Objects.requireNonNull(timeout, "timeout"), List.of(calls));
     }
 
     /**
@@ -122,8 +126,18 @@ public final class Tasks {
         return values(Objects.requireNonNull(timeout, "timeout"), elements, call);
     }
 
+    private static <T extends @Nullable Object> List<T> values(
+            @Nullable Duration timeout, List<Call<? extends T>> calls) {
+        try (TaskGroup group = open(GATHER, timeout)) {
+            List<Task<T>> tasks = started(calls, group::start);
+            group.join();
+            return read(tasks, Task::resultNow);
+        }
+    }
+
     private static <E extends @Nullable Object, T extends @Nullable Object> List<T> values(
             @Nullable Duration timeout, Iterable<? extends E> elements, EachCall<? super E, ? extends T> call) {
+        Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
         try (TaskGroup group = open(GATHER, timeout)) {
             EachTasks<E, T> tasks = group.startEach(CALL, elements, call::run);
@@ -144,7 +158,7 @@ public final class Tasks {
      */
     @SafeVarargs
     public static <T extends @Nullable Object> List<Outcome<T>> gatherOutcomes(Call<? extends T>... calls) {
-        return outcomes(null, List.of(calls), Tasks::run);
+        return outcomes(null, List.of(calls));
     }
 
     /**
@@ -159,7 +173,7 @@ public final class Tasks {
     @SafeVarargs
     public static <T extends @Nullable Object> List<Outcome<T>> gatherOutcomes(
             Duration timeout, Call<? extends T>... calls) {
-        return outcomes(Objects.requireNonNull(timeout, "timeout"), List.of(calls), Tasks::run);
+        return outcomes(Objects.requireNonNull(timeout, "timeout"), List.of(calls));
     }
 
     /**
@@ -193,8 +207,18 @@ public final class Tasks {
         return outcomes(Objects.requireNonNull(timeout, "timeout"), elements, call);
     }
 
+    private static <T extends @Nullable Object> List<Outcome<T>> outcomes(
+            @Nullable Duration timeout, List<Call<? extends T>> calls) {
+        try (TaskGroup group = open(OUTCOMES, timeout)) {
+            List<Task<T>> tasks = started(calls, group::startCollected);
+            group.join();
+            return read(tasks, Task::outcome);
+        }
+    }
+
     private static <E extends @Nullable Object, T extends @Nullable Object> List<Outcome<T>> outcomes(
             @Nullable Duration timeout, Iterable<? extends E> elements, EachCall<? super E, ? extends T> call) {
+        Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
         try (TaskGroup group = open(OUTCOMES, timeout)) {
             EachTasks<E, T> tasks = group.startEachCollected(CALL, elements, call::run);
@@ -242,18 +266,32 @@ public final class Tasks {
             throw new NoSuchElementException("a race of no calls has no winner");
         }
         try (TaskGroup group = runtime().openRace(RACE, timeout)) {
-            EachTasks<Call<? extends T>, T> tasks = group.startEachCollected(CALL, calls, Tasks::run);
-            int winner = tasks.tasks().indexOf(group.joinWinner());
-            return tasks.tasks().get(winner).resultNow();
+            List<Task<T>> tasks = started(calls, group::startCollected);
+            return tasks.get(tasks.indexOf(group.joinWinner())).resultNow();
         }
     }
 
-    private static <T extends @Nullable Object> T run(Call<T> call) throws Throwable {
-        return call.run();
+    // ---- what these have in common
+
+    /** One by one: that only so many elements of a map run at once is not meant for calls that were written side by side. */
+    private static <T extends @Nullable Object> List<Task<T>> started(
+            List<Call<? extends T>> calls, BiFunction<String, Call<T>, Task<T>> start) {
+        List<Task<T>> tasks = new ArrayList<>(calls.size());
+        for (Call<? extends T> call : calls) {
+            tasks.add(start.apply(CALL + "#" + tasks.size(), call::run));
+        }
+        return tasks;
+    }
+
+    private static <T extends @Nullable Object, R extends @Nullable Object> List<R> read(
+            List<Task<T>> tasks, Function<Task<T>, R> read) {
+        List<R> all = new ArrayList<>(tasks.size());
+        tasks.forEach(task -> all.add(read.apply(task)));
+        return Collections.unmodifiableList(all);
     }
 
     private static TaskGroup open(String name, @Nullable Duration timeout) {
-        return timeout == null ? runtime().open(name) : runtime().open(GATHER, timeout);
+        return timeout == null ? runtime().open(name) : runtime().open(name, timeout);
     }
 
     // ---- waiting for tasks

@@ -71,7 +71,10 @@ final class Traces {
         } else if (source != null && trace.isExtensibleBy(source)) {
             trace.addSite(site, SITES);
         } else {
-            return others; // a shared instance
+            List<Throwable> known = trace.failures(); // of this very gather, if it throws its failure again
+            return others.stream()
+                    .filter(other -> known.stream().noneMatch(failure -> failure == other))
+                    .toList(); // a shared instance
         }
         trace.extensibleBy(around);
         return addFailures(thrown, trace, others);

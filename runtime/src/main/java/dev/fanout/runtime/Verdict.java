@@ -110,7 +110,7 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     }
 
     /** Whether a required call had not succeeded when the deadline passed. */
-    private static boolean missesAnything(GroupCore group) {
+    static boolean missesAnything(GroupCore group) {
         return group.until() == GroupCore.Until.FIRST_SUCCESS
                 || group.members().all().stream()
                         .anyMatch(

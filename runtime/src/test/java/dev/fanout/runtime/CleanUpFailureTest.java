@@ -155,6 +155,7 @@ class CleanUpFailureTest {
     void nestedFailure_duringAnAbort_isKept(Fixture fixture) {
         IOException failure = new IOException("outer");
         IOException inner = new IOException("inner");
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch failed = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         Throwable thrown = catchThrowable(() -> {
@@ -163,13 +164,14 @@ class CleanUpFailureTest {
                     try (TaskGroup within = fixture.runtime.open("Test.nested")) {
                         within.start("cleans", () -> {
                             try {
-                                return Fixture.sleeper().run();
+                                return Fixture.sleeperThatTells(begun).run();
                             } finally {
                                 failed.countDown();
                                 Fixture.await(mayEnd);
                             }
                         });
                         within.start("fails", () -> {
+                            Fixture.await(begun);
                             throw inner;
                         });
                         within.join(IOException.class);

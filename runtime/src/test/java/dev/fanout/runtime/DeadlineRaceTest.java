@@ -2,10 +2,13 @@ package dev.fanout.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.spi.AbstractInterruptibleChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,54 @@ class DeadlineRaceTest {
         deadline_isNeverEarly(fixture);
         mayGo.countDown();
         busy.join();
+    }
+
+    /** Interrupting a thread that is inside of it takes until somebody allows its end. */
+    private static final class SlowToClose extends AbstractInterruptibleChannel {
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch closing = new CountDownLatch(1);
+        private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+        Object waitInside() throws IOException {
+            try {
+                begin();
+                entered.countDown();
+                Fixture.until(() -> closing.getCount() == 0);
+                return "never";
+            } finally {
+                end(false);
+            }
+        }
+
+        @Override
+        protected void implCloseChannel() {
+            closing.countDown();
+            Fixture.await(mayEnd);
+        }
+    }
+
+    @Test
+    @DisplayName("TMO-21 THR-02: users' code that an interrupt runs does not run on the timer, which others need")
+    void interruptThatBlocks_delaysNoTimer(Fixture fixture) throws InterruptedException {
+        SlowToClose channel = new SlowToClose();
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread busy = new Thread(() -> {
+            try (TaskGroup group = fixture.timeless.open("Test.channel", Duration.ofSeconds(1))) {
+                group.start("inside", channel::waitInside);
+                Fixture.await(channel.mayEnd); // not in join, which would see the deadline by itself
+                group.join();
+            } catch (DeadlineExceededException expected) {
+                thrown.set(expected);
+            }
+        });
+        busy.start();
+        Fixture.await(channel.entered);
+        SystemTime.INSTANCE.schedule(0, () -> fixture.time.advance(Duration.ofSeconds(1)));
+        Fixture.await(channel.closing);
+        deadline_isNeverEarly(fixture);
+        channel.mayEnd.countDown();
+        busy.join();
+        assertThat(thrown.get()).isNotNull();
     }
 
     private static void join(Thread thread) {

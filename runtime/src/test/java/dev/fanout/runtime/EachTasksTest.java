@@ -61,7 +61,7 @@ class EachTasksTest {
     }
 
     @Test
-    @DisplayName("GCO-01 GCO-02 GCO-03 GFF-19: each element has its own outcome; a failure stops nobody")
+    @DisplayName("GCO-01 GCO-02 GCO-03 GCO-10 GFF-19: each element has its own outcome, in order; failures stop nobody")
     void collected_keepsEachOutcome(Fixture fixture) {
         Map<Integer, Throwable> thrown = Map.of(1, new IOException("1"), 3, new AssertionError("3"));
         CountDownLatch failed = new CountDownLatch(2);
@@ -87,6 +87,34 @@ class EachTasksTest {
                     .hasMessageContaining("Test.collect/part#1")
                     .hasCause(thrown.get(1));
         }
+    }
+
+    @Test
+    @DisplayName("CRE-15 #22: where one element runs at a time, the next one's turn comes however that one ends")
+    void elementsAtOnce_placeIsGivenBack(Fixture fixture) {
+        FanoutRuntime runtime = fixture.builder().elementsAtOnce(1).build();
+        IOException failure = new IOException("failure");
+        AssertionError error = new AssertionError("error");
+        CountDownLatch blocked = new CountDownLatch(1);
+        try (TaskGroup group = runtime.open("Test.places")) {
+            EachTasks<Integer, String> each =
+                    group.startEachCollected("part", List.of(0, 1, 2, 3), part -> switch (part) {
+                        case 0 -> throw failure;
+                        case 1 -> throw error;
+                        case 2 -> Fixture.sleeperThatTells(blocked).run();
+                        default -> "ok";
+                    });
+            Fixture.await(blocked);
+            assertThat(each.tasks().get(2).cancel(true)).isTrue();
+            group.join();
+            assertThat(each.outcomes())
+                    .containsExactly(
+                            new Outcome.Failure<>(failure),
+                            new Outcome.Failure<>(error),
+                            new Outcome.Cancelled<>(CancelReason.REQUESTED),
+                            new Outcome.Success<>("ok"));
+        }
+        runtime.close();
     }
 
     @Test

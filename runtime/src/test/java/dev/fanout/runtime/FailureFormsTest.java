@@ -271,4 +271,31 @@ class FailureFormsTest {
             }
         });
     }
+
+    @Test
+    @DisplayName("ERR-18: what callers get does not reach the handler of uncaught exceptions as well")
+    void failures_areNotUncaughtAsWell(Fixture fixture) {
+        Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+        Queue<Thread> ran = new ConcurrentLinkedQueue<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        try (TaskGroup group = fixture.runtime.open("Test.caught")) {
+            for (Throwable failure : List.of(new IOException(), new IllegalStateException(), new AssertionError())) {
+                group.startCollected("fails", () -> {
+                    ran.add(Thread.currentThread());
+                    throw failure;
+                });
+            }
+            group.join();
+            Fixture.until(() -> ran.stream().noneMatch(FailureFormsTest::runsACall));
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(ran).hasSize(3);
+        assertThat(uncaught).isEmpty();
+    }
+
+    private static boolean runsACall(Thread thread) {
+        return thread.isAlive() && thread.getName().startsWith("Test.");
+    }
 }

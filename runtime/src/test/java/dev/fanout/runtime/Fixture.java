@@ -13,7 +13,10 @@ import java.util.function.BooleanSupplier;
 
 /** What a runtime test works with: a runtime of the right kind, its threads, what its listener heard, a clock to move. */
 final class Fixture {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(8);
+    /** Who replays mutations, many of which make tests hang, has less of it. */
+    static final int PATIENCE_SECONDS = Integer.getInteger("fanout.patience.seconds", 8);
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
 
     final Kind kind;
     final ManualTime time = new ManualTime();
@@ -41,6 +44,15 @@ final class Fixture {
                     return thread;
                 }));
         return builder;
+    }
+
+    /** Runs it as a call of the runtime, which is the one that the by-hand forms then use; throws what it throws. */
+    static <T> T inCall(FanoutRuntime runtime, Call<T> call) throws Throwable {
+        Outcome<T> outcome = runtime.start("Test.caller", call).outcome();
+        if (outcome instanceof Outcome.Failure<T> failure) {
+            throw failure.exception();
+        }
+        return outcome.orElseThrow();
     }
 
     /** A body that blocks for a day, and counts down when it has been interrupted. */

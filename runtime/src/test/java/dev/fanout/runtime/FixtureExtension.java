@@ -11,11 +11,12 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.function.Executable;
 
 /** Gives each test its {@link Fixture}, runs it on the right kind of caller, and checks that nothing is left. */
 final class FixtureExtension implements ParameterResolver, InvocationInterceptor, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(FixtureExtension.class);
-    private static final long PATIENCE_MILLIS = 10_000L * Race.rounds(1);
+    private static final long PATIENCE_MILLIS = (Fixture.PATIENCE_SECONDS + 2) * 1000L * Race.rounds(1);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -33,36 +34,53 @@ final class FixtureExtension implements ParameterResolver, InvocationInterceptor
     public void interceptTestMethod(
             Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        onCaller(test, kind(context.getRequiredTestInstance()));
+        onCaller(test, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
             Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        onCaller(test, kind(context.getRequiredTestInstance()));
+        onCaller(test, context);
     }
 
     /** A thread of its own also for platform callers, so that a test that hangs can be told where. */
-    private static void onCaller(Invocation<Void> test, Kind kind) throws Throwable {
+    private static void onCaller(Invocation<Void> test, ExtensionContext context) throws Throwable {
+        boolean virtual = kind(context.getRequiredTestInstance()) == Kind.VIRTUAL_CALLER;
+        try {
+            onThread(virtual ? VirtualThreads.factory().orElseThrow() : Thread::new, "the test", test::proceed);
+        } catch (Hanging hanging) {
+            context.getStore(OURS).remove("fixture"); // closing it would hang as well
+            throw hanging;
+        }
+    }
+
+    /** Something that does not end, with the stack of its thread. */
+    private static final class Hanging extends AssertionError {
+        private static final long serialVersionUID = 1;
+
+        Hanging(String what, Thread thread) {
+            super(what + " hangs here");
+            setStackTrace(thread.getStackTrace());
+        }
+    }
+
+    private static void onThread(ThreadFactory threads, String what, Executable action) throws Throwable {
         Throwable[] thrown = new Throwable[1];
-        ThreadFactory callers =
-                kind == Kind.VIRTUAL_CALLER ? VirtualThreads.factory().orElseThrow() : Thread::new;
-        Thread caller = callers.newThread(() -> {
+        Thread thread = threads.newThread(() -> {
             try {
-                test.proceed();
+                action.execute();
             } catch (Throwable failure) {
                 thrown[0] = failure;
             }
         });
-        caller.setName("caller");
-        caller.start();
-        caller.join(PATIENCE_MILLIS);
-        if (caller.isAlive()) {
-            AssertionError hangs = new AssertionError("the test hangs here");
-            hangs.setStackTrace(caller.getStackTrace());
-            caller.interrupt();
-            throw hangs;
+        thread.setName("caller");
+        thread.start();
+        thread.join(PATIENCE_MILLIS);
+        if (thread.isAlive()) {
+            Hanging hanging = new Hanging(what, thread);
+            thread.interrupt();
+            throw hanging;
         }
         if (thrown[0] != null) {
             throw thrown[0];
@@ -73,7 +91,11 @@ final class FixtureExtension implements ParameterResolver, InvocationInterceptor
     public void afterEach(ExtensionContext context) {
         Fixture fixture = context.getStore(OURS).get("fixture", Fixture.class);
         if (fixture != null) {
-            fixture.closeAndCheck();
+            try {
+                onThread(Thread::new, "closing the runtime", fixture::closeAndCheck);
+            } catch (Throwable failure) {
+                throw Sneaky.raise(failure);
+            }
         }
     }
 

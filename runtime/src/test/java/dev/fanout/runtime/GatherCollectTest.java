@@ -41,7 +41,7 @@ class GatherCollectTest {
     }
 
     @Test
-    @DisplayName("GCO-04 GRP-09: a collected call that is cancelled through its handle is just that")
+    @DisplayName("GCO-04: a collected call that is cancelled through its handle is just that")
     void collectedCancelled_isAnOutcome(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         try (TaskGroup group = fixture.runtime.open("Test.collect")) {

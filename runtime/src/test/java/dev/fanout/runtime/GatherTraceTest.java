@@ -96,6 +96,7 @@ class GatherTraceTest {
         });
         assertThat(thrown).isSameAs(shared);
         assertThat(GatherTrace.of(thrown).orElseThrow().failures()).isEmpty();
+        assertThat(fixture.listener.unread).as("told beside").isEmpty();
         assertAcyclic(thrown);
     }
 

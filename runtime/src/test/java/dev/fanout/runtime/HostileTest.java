@@ -109,7 +109,7 @@ class HostileTest {
     }
 
     @Test
-    @DisplayName("#21 ERR-18: nor does it hang a handle, whoever reads it")
+    @DisplayName("#21: nor does it hang a handle, whoever reads it")
     @SuppressWarnings("ReferenceEquality") // the others throw
     void hostileException_ofAHandle_isThrown(Fixture fixture) {
         HostileException failure = new HostileException();

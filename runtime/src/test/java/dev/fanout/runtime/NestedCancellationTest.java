@@ -116,7 +116,7 @@ class NestedCancellationTest {
     }
 
     @Test
-    @DisplayName("CAN-15 CAN-24: any thread may cancel a group, with all that is below")
+    @DisplayName("CAN-15 CAN-24 GRP-09: any thread may cancel a group, with all that is below; that is no failure")
     void groupCancel_reachesAllDescendants(Fixture fixture) {
         CountDownLatch asleep = new CountDownLatch(LEAVES);
         CountDownLatch ended = new CountDownLatch(LEAVES);

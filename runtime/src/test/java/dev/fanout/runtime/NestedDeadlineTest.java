@@ -93,17 +93,30 @@ class NestedDeadlineTest {
     }
 
     @Test
-    @DisplayName("TMO-09: when inner and outer expire at the same instant, the outer reports it")
+    @DisplayName(
+            "TMO-09: when inner and outer expire at the same instant, the outer reports it, and the inner is cancelled")
     void sameInstant_isReportedByTheOuter(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
+        AtomicReference<Throwable> inside = new AtomicReference<>();
         fixture.advanceWhenWaiting(running, SECOND);
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup outer = fixture.timeless.open("Test.outer", SECOND)) {
-                outer.start("nested", () -> gather(fixture.timeless, SECOND, Fixture.sleeperThatTells(running)));
+                outer.start("nested", () -> {
+                    try {
+                        return gather(fixture.timeless, SECOND, Fixture.sleeperThatTells(running));
+                    } catch (Throwable cut) {
+                        inside.set(cut);
+                        throw cut;
+                    }
+                });
                 outer.join();
             }
         });
         assertThat(thrown).isInstanceOf(DeadlineExceededException.class).hasMessageContaining("Test.outer");
+        assertThat(inside.get())
+                .isInstanceOfSatisfying(
+                        CancelledException.class,
+                        cut -> assertThat(cut.reason()).isEqualTo(CancelReason.DEADLINE));
     }
 
     @Test
@@ -145,6 +158,42 @@ class NestedDeadlineTest {
                                     + gatherCollected(fixture.timeless, MINUTE, Fixture.sleeperThatTells(running))));
             outer.join();
             assertThat(a.resultNow()).isEqualTo("partial " + CUT);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "a nested gather that still cleans up after its own deadline when the outer one passes counts as finished as well")
+    void nestedRecord_countsAsFinished_afterItsOwnDeadline(Fixture fixture) {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch cleaned = new CountDownLatch(1);
+        Thread owner = Thread.currentThread();
+        new Thread(() -> {
+                    Fixture.await(running);
+                    Fixture.until(() -> fixture.time.scheduled().size() > 1);
+                    fixture.time.advance(SECOND);
+                    Fixture.await(interrupted);
+                    Fixture.untilParkedIn(owner, GroupCore.class);
+                    fixture.time.advance(MINUTE);
+                    Fixture.until(() -> fixture.timeless.dump().split("asked to stop: DEADLINE", -1).length > 2);
+                    cleaned.countDown();
+                })
+                .start();
+        try (TaskGroup outer = fixture.timeless.open("Test.outer", MINUTE)) {
+            Task<Outcome<String>> a = outer.start(
+                    "a",
+                    () -> gatherCollected(fixture.timeless, SECOND, () -> {
+                        try {
+                            return Fixture.sleeperThatTells(running).run();
+                        } catch (InterruptedException interrupt) {
+                            interrupted.countDown();
+                            Deaf.await(cleaned);
+                            throw interrupt;
+                        }
+                    }));
+            outer.join();
+            assertThat(a.resultNow()).isEqualTo(CUT);
         }
     }
 

@@ -121,6 +121,25 @@ class TaskResultTest {
     }
 
     @Test
+    @DisplayName("CRE-18 GCO-14: who sees that a call has ended sees its outcome and what it wrote")
+    @SuppressWarnings("ThreadPriorityCheck") // to see the end in the instant in which it comes
+    void end_isSeenWithTheOutcome(Fixture fixture) {
+        for (int run = 1; run <= 200 * STRESS; run++) {
+            int expected = run;
+            int[] plain = {0};
+            Task<Integer> task = fixture.runtime.start("Test.seen", () -> {
+                plain[0] = expected;
+                return expected;
+            });
+            while (!task.isDone()) {
+                Thread.yield();
+            }
+            assertThat(task.resultNow()).isEqualTo(expected);
+            assertThat(plain[0]).isEqualTo(expected);
+        }
+    }
+
+    @Test
     @DisplayName(
             "GRP-12: a failure in a group within the body of another is thrown as itself, and ends the other's calls")
     void innerGroupInABody_endsTheOuter(Fixture fixture) {
@@ -171,7 +190,8 @@ class TaskResultTest {
     }
 
     @Test
-    @DisplayName("GRP-25 #22: gathers within gathers, five deep and four wide, end; also with two elements at once")
+    @DisplayName(
+            "GRP-25 STR-08 #22: gathers within gathers, five deep and four wide, end; also with two elements at once")
     void recursiveGathers_end(Fixture fixture) {
         FanoutRuntime runtime = fixture.builder().elementsAtOnce(2).build();
         assertThat(leaves(runtime, 5)).isEqualTo(1024);

@@ -34,7 +34,7 @@ class ThreadDumpTest {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-        return virtual ? Files.readString(file) : said;
+        return virtual ? Files.readString(file).replace("\\/", "/") : said;
     }
 
     @Test

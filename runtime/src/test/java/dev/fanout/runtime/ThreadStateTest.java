@@ -8,6 +8,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
@@ -142,7 +145,7 @@ class ThreadStateTest {
     }
 
     @Test
-    @DisplayName("CTX-06 CTX-04: threads of the runtime that outlive a call keep no class loader of it")
+    @DisplayName("CTX-06: threads of the runtime that outlive a call keep no class loader of it")
     void lingeringThreads_keepNoLoader(Fixture fixture) throws IOException {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader custom = new URLClassLoader(new URL[0], before)) {
@@ -155,6 +158,28 @@ class ThreadStateTest {
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
+    }
+
+    @Test
+    @DisplayName("CTX-04: after a body, however it ended, its thread has the context class loader that it had before")
+    void loaderOfTheThread_isPutBack(Fixture fixture) {
+        ClassLoader own = ClassLoader.getPlatformClassLoader();
+        Queue<Optional<ClassLoader>> after = new ConcurrentLinkedQueue<>();
+        FanoutRuntime runtime = fixture.builder()
+                .threads(body -> kind.factory().orElse(Thread::new).newThread(() -> {
+                    Thread.currentThread().setContextClassLoader(own);
+                    body.run();
+                    after.add(Optional.ofNullable(Thread.currentThread().getContextClassLoader()));
+                }))
+                .build();
+        gather(runtime, Duration.ofDays(1), () -> 1);
+        assertThat(catchThrowable(() -> gather(runtime, Duration.ofDays(1), HOSTILE)))
+                .isInstanceOf(CallFailedException.class);
+        assertThat(catchThrowable(() -> gather(runtime, Duration.ofMillis(50), Fixture.sleeper())))
+                .isInstanceOf(DeadlineExceededException.class);
+        Fixture.until(() -> after.size() == 3);
+        assertThat(after).containsOnly(Optional.of(own));
+        runtime.close();
     }
 
     @Test

@@ -2,15 +2,18 @@ package dev.fanout.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.OnCancel;
 import java.io.File;
 import java.lang.ref.WeakReference;
-import java.net.URL;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -70,17 +73,19 @@ class UnreachableThreadTest {
         }
     }
 
-    private static Path classesOf(Class<?> type) throws Exception {
+    private static Path classesOf(Class<?> type) {
         String name = type.getName().replace('.', '/') + ".class";
-        URL url = type.getResource("/" + name);
-        String root = String.valueOf(url);
-        return Path.of(new URL(root.substring(0, root.length() - name.length())).toURI());
+        String url = String.valueOf(type.getResource("/" + name)).replaceFirst("^jar:", "");
+        return Path.of(URI.create(url.substring(0, url.length() - name.length()).replaceFirst("!?/$", "")));
     }
 
     @Test
     @DisplayName("MEM-01 #25: a forgotten call lives on in a JVM that would collect its thread")
     void forgottenCall_isHeld() throws Exception {
-        String classPath = classesOf(FanoutRuntime.class) + File.pathSeparator + classesOf(Forgets.class);
+        String classPath = Stream.of(OnCancel.class, FanoutRuntime.class, Forgets.class)
+                .map(UnreachableThreadTest::classesOf)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djdk.trackAllThreads=false",

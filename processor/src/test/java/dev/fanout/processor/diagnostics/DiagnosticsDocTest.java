@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,7 @@ class DiagnosticsDocTest {
 
     @ParameterizedTest
     @MethodSource("examples")
+    @DisplayName("CMP-01 CMP-02 CMP-04 CMP-05 CMP-08 CMP-10: a wrong example gives exactly its message, at its line")
     void wrongExample_givesExactlyItsMessageAtItsLine(Tool tool, DocRow row) {
         Rule rule = rule(row);
         Said expected = new Said(

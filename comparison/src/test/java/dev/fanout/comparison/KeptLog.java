@@ -6,19 +6,22 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Keeps what Guava's combined futures log, which otherwise goes to the console. */
-final class GuavaLog extends Handler {
+/** Keeps what is logged with an exception, which otherwise goes to the console. */
+final class KeptLog extends Handler {
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
-    private final Logger logger = Logger.getLogger("com.google.common.util.concurrent.AggregateFuture");
+    private final Logger logger;
 
-    GuavaLog() {
+    KeptLog(String name) {
+        logger = Logger.getLogger(name);
         logger.setUseParentHandlers(false);
         logger.addHandler(this);
     }
 
     @Override
     public void publish(LogRecord entry) {
-        failures.add(entry.getThrown());
+        if (entry.getThrown() != null) {
+            failures.add(entry.getThrown());
+        }
     }
 
     @Override
@@ -27,5 +30,6 @@ final class GuavaLog extends Handler {
     @Override
     public void close() {
         logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
     }
 }
