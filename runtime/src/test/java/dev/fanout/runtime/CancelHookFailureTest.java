@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Hooks that fail, that cannot begin, and that race with the end of their call. */
+/** Hooks that fail, that cannot begin, and what they have around them. */
 @OnEveryKindOfThread
 class CancelHookFailureTest {
     final Kind kind;
@@ -198,127 +198,6 @@ class CancelHookFailureTest {
         Throwable thrown = abortedWith(runtime, failure, () -> {});
         assertThat(thrown).as("D8").isSameAs(refusal);
         assertThat(GatherTrace.of(thrown).orElseThrow().failures()).containsExactly(failure);
-        runtime.close();
-    }
-
-    @Test
-    @DisplayName(
-            "CAN-41: a request against close: once it has returned the hook does not run, nor does it ever run twice")
-    void closeAgainstRequest(Fixture fixture) {
-        Race race = new Race(2);
-        for (int i = 0; i < Race.rounds(500); i++) {
-            AtomicBoolean givenBack = new AtomicBoolean();
-            AtomicInteger ran = new AtomicInteger();
-            AtomicInteger tooLate = new AtomicInteger();
-            Task<String> task = fixture.runtime.start("Test.statement", () -> {
-                race.start();
-                try (Cancellation.Registration hook = Cancellation.current().onCancel(() -> {
-                    ran.incrementAndGet();
-                    Race.dawdle();
-                    tooLate.addAndGet(givenBack.get() ? 1 : 0);
-                })) {
-                    Race.dawdle();
-                    assertThat(hook).isNotNull();
-                }
-                givenBack.set(true);
-                return "done";
-            });
-            race.start();
-            Race.dawdle();
-            task.cancel(true);
-            assertThat(task.outcome()).isEqualTo(new Outcome.Success<>("done"));
-            assertThat(tooLate).hasValue(0);
-            assertThat(ran.get()).isBetween(0, 1);
-        }
-    }
-
-    @Test
-    @DisplayName("CAN-41: a request against the end: when the call has ended its hook does not run, and does not begin")
-    void endAgainstRequest(Fixture fixture) {
-        Race race = new Race(2);
-        for (int i = 0; i < Race.rounds(500); i++) {
-            AtomicBoolean ended = new AtomicBoolean();
-            AtomicInteger ran = new AtomicInteger();
-            AtomicInteger tooLate = new AtomicInteger();
-            Task<String> task = fixture.runtime.start("Test.statement", () -> {
-                Cancellation.current().onCancel(() -> {
-                    tooLate.addAndGet(ended.get() ? 1 : 0);
-                    Race.dawdle();
-                    ran.incrementAndGet();
-                    tooLate.addAndGet(ended.get() ? 1 : 0);
-                });
-                race.start();
-                Race.dawdle();
-                return "done";
-            });
-            race.start();
-            Race.dawdle();
-            boolean stands = task.cancel(true);
-            assertThat(task.outcome()).isEqualTo(new Outcome.Success<>("done"));
-            ended.set(true);
-            assertThat(ran.get()).as("cancel said %s", stands).isLessThanOrEqualTo(stands ? 1 : 0);
-            assertThat(tooLate).hasValue(0);
-        }
-    }
-
-    /** Throws when it is interrupted, which is reported before whoever cancels goes on. */
-    private static final class Throwing extends Thread {
-        Throwing(Runnable body) {
-            super(body);
-        }
-
-        @Override
-        public void interrupt() {
-            super.interrupt();
-            throw new SecurityException("not allowed");
-        }
-    }
-
-    @Test
-    @DisplayName(
-            "CAN-41 CAN-35: a canceller that is slow reaches neither hooks nor calls of a shield that was entered meanwhile")
-    void slowCanceller_doesNotReachIntoAShield(Fixture fixture) throws InterruptedException {
-        CountDownLatch running = new CountDownLatch(1);
-        CountDownLatch inside = new CountDownLatch(2);
-        CountDownLatch cancelled = new CountDownLatch(1);
-        FanoutRuntime runtime = FanoutRuntime.builder()
-                .threads(Throwing::new)
-                .listener(new TaskListener() {
-                    @Override
-                    public void failureUnread(String call, Throwable failure) {
-                        if (call.equals("Test.cleansUp")) {
-                            Fixture.await(inside);
-                        }
-                    }
-                })
-                .build();
-        AtomicInteger ran = new AtomicInteger();
-        Task<Outcome<String>> task = runtime.start("Test.cleansUp", () -> {
-            try {
-                Fixture.sleeperThatTells(running).run();
-            } catch (InterruptedException interrupt) {
-                assertThat(interrupt).isNotNull();
-            }
-            return Cancellation.shield(() -> {
-                Cancellation.Registration hook = Cancellation.current().onCancel(ran::incrementAndGet);
-                Task<String> handle = runtime.start("Test.inside", () -> {
-                    inside.countDown();
-                    Fixture.await(cancelled); // fails if it is interrupted
-                    return "cleaned";
-                });
-                inside.countDown();
-                Fixture.await(cancelled);
-                hook.close();
-                return handle.outcome();
-            });
-        });
-        Fixture.await(running);
-        Thread canceller = new Thread(() -> task.cancel(true));
-        canceller.start();
-        canceller.join();
-        cancelled.countDown();
-        assertThat(task.join()).isEqualTo(new Outcome.Success<>("cleaned"));
-        assertThat(ran).hasValue(0);
         runtime.close();
     }
 }

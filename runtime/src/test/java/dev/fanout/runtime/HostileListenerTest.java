@@ -109,7 +109,7 @@ class HostileListenerTest {
     }
 
     /** Lets each event happen once at least, and checks that the gather is as it would be without a listener. */
-    private static void exercise(FanoutRuntime runtime, CallLog log) {
+    private static void exercise(Fixture fixture, FanoutRuntime runtime, CallLog log) {
         IOException failure = new IOException("root");
         IOException cleanUp = new IOException("clean-up");
         CountDownLatch running = new CountDownLatch(2);
@@ -117,7 +117,7 @@ class HostileListenerTest {
         List<Task<String>> tasks = new ArrayList<>();
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup group = runtime.open("Test.gather")) {
-                tasks.add(group.start("deaf", CallOptions.DEFAULT.letGoAfter(Duration.ofMillis(40)), () -> {
+                tasks.add(group.start("deaf", CallOptions.DEFAULT.letGoAfter(Duration.ofSeconds(5)), () -> {
                     running.countDown();
                     CancelHookTest.awaitDeafly(release);
                     throw cleanUp;
@@ -129,6 +129,13 @@ class HostileListenerTest {
                     Fixture.until(tasks.get(1)::isDone);
                     throw failure;
                 }));
+                new Thread(() -> {
+                            awaitEvent(log, "cancelled");
+                            fixture.time.advance(Duration.ofSeconds(1));
+                            awaitEvent(log, "straggling");
+                            fixture.time.advance(Duration.ofSeconds(4));
+                        })
+                        .start();
                 group.join(IOException.class);
             }
         });
@@ -140,8 +147,7 @@ class HostileListenerTest {
         release.countDown();
         Fixture.until(tasks.get(0)::isDone);
         for (String event : List.of("started", "cancelled", "straggling", "letGo", "failureUnread", "ended")) {
-            Fixture.until(() -> log.of("Test.gather/deaf").stream()
-                    .anyMatch(entry -> entry.event().equals(event)));
+            awaitEvent(log, event);
         }
         assertThat(log.of("Test.gather/deaf"))
                 .filteredOn(entry -> entry.event().equals("failureUnread"))
@@ -154,8 +160,9 @@ class HostileListenerTest {
         }
     }
 
-    private static FanoutRuntime.Builder impatient(Fixture fixture) {
-        return fixture.builder().grace(new Stragglers.Grace(Duration.ofMillis(5), Duration.ofMillis(20)));
+    private static void awaitEvent(CallLog log, String event) {
+        Fixture.until(() -> log.of("Test.gather/deaf").stream()
+                .anyMatch(entry -> entry.event().equals(event)));
     }
 
     @Test
@@ -168,12 +175,13 @@ class HostileListenerTest {
                 new IOException("c"),
                 new OutOfMemoryError("v"))) {
             CallLog log = new CallLog();
-            FanoutRuntime runtime = impatient(fixture)
+            FanoutRuntime runtime = fixture.builder()
+                    .time(fixture.time)
                     .listener(new Hostile(log, () -> {
                         throw deed;
                     }))
                     .build();
-            exercise(runtime, log);
+            exercise(fixture, runtime, log);
             runtime.close();
             Fixture.until(() -> logged.size() == log.entries.size());
             assertThat(logged).containsOnly(deed);
@@ -196,9 +204,11 @@ class HostileListenerTest {
                 });
         for (Deed deed : deeds) {
             CallLog log = new CallLog();
-            FanoutRuntime runtime =
-                    impatient(fixture).listener(new Hostile(log, deed)).build();
-            exercise(runtime, log);
+            FanoutRuntime runtime = fixture.builder()
+                    .time(fixture.time)
+                    .listener(new Hostile(log, deed))
+                    .build();
+            exercise(fixture, runtime, log);
             runtime.close();
         }
     }
@@ -211,12 +221,13 @@ class HostileListenerTest {
         });
         try {
             CallLog log = new CallLog();
-            FanoutRuntime runtime = impatient(fixture)
+            FanoutRuntime runtime = fixture.builder()
+                    .time(fixture.time)
                     .listener(new Hostile(log, () -> {
                         throw new IllegalStateException("listener");
                     }))
                     .build();
-            exercise(runtime, log);
+            exercise(fixture, runtime, log);
             runtime.close();
             assertThat(logged).isEmpty();
         } finally {
@@ -232,9 +243,8 @@ class HostileListenerTest {
         logger.setFilter(line ->
                 line.getMessage().startsWith("Test.deaf") && lines.add(line.getLevel() + " " + line.getMessage()));
         try {
-            FanoutRuntime.Builder plain = FanoutRuntime.builder()
-                    .grace(new Stragglers.Grace(Duration.ofMillis(5), Duration.ofSeconds(20)))
-                    .letGoAfter(Duration.ofMillis(40));
+            FanoutRuntime.Builder plain =
+                    FanoutRuntime.builder().time(fixture.time).letGoAfter(Duration.ofSeconds(5));
             kind.factory().ifPresent(plain::threads);
             FanoutRuntime runtime = plain.build();
             CountDownLatch running = new CountDownLatch(1);
@@ -245,6 +255,10 @@ class HostileListenerTest {
                 throw new IOException("late");
             });
             Fixture.await(running);
+            task.cancel(true);
+            fixture.time.advance(Duration.ofSeconds(1));
+            Fixture.until(() -> lines.size() == 1);
+            fixture.time.advance(Duration.ofSeconds(4));
             task.cancelAndAwait();
             Fixture.until(() -> lines.size() == 2);
             release.countDown();
@@ -253,10 +267,10 @@ class HostileListenerTest {
             runtime.close();
             List<String> inOrder = List.copyOf(lines);
             assertThat(inOrder.get(0))
-                    .startsWith("WARNING Test.deaf was asked to stop")
+                    .startsWith("WARNING Test.deaf was asked to stop 1000 ms ago")
                     .contains("it is waited for\n\tat ");
             assertThat(inOrder.get(1))
-                    .startsWith("WARNING Test.deaf was asked to stop")
+                    .startsWith("WARNING Test.deaf was asked to stop 5000 ms ago")
                     .contains("waited for no longer\n\tat ");
             assertThat(inOrder.get(2)).startsWith("SEVERE Test.deaf failed, and no caller gets to see it");
         } finally {
