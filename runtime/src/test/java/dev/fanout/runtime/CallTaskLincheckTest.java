@@ -231,4 +231,21 @@ class CallTaskLincheckTest {
             require(subject.task.isSuccess(), "nothing was thrown");
         });
     }
+
+    @Test
+    @DisplayName("D5 TMO-11: that a deadline passed while the body ran is not forgotten because of another request")
+    void lateness_isNotForgotten() {
+        explore(INTERLEAVINGS, scenario -> {
+            AtomicReference<CallTask<?>> self = new AtomicReference<>();
+            Subject subject = new Subject(scenario, () -> {
+                scenario.beside(() -> self.get().stop(CancelReason.REQUESTED, false));
+                scenario.beside(() -> self.get().stop(CancelReason.DEADLINE, false));
+                scenario.end();
+                return 1;
+            });
+            self.set(subject.task);
+            run(subject, scenario);
+            require(subject.task.isLate(), "late");
+        });
+    }
 }
