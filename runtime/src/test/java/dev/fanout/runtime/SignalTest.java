@@ -65,8 +65,7 @@ class SignalTest {
             try (FileChannel shared = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 assertThatThrownBy(() -> {
                             try (TaskGroup group = fixture.runtime.open("Test.channel")) {
-                                writer.set(group.start(
-                                        "writes", options, writing(shared, !spared, running)));
+                                writer.set(group.start("writes", options, writing(shared, !spared, running)));
                                 group.start("fails", () -> {
                                     Fixture.await(running);
                                     throw failure;
