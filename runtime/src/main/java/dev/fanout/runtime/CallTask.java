@@ -57,6 +57,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
     private volatile boolean urgent; // somebody has asked for a stop with an interrupt; never reset
     private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
+    private volatile boolean toldCancelled; // the listener knows that it was asked to stop while it ran
     private volatile boolean read; // somebody has seen the failure
     private volatile @Nullable UnreadFailure unread; // of a handle that failed
     private volatile @Nullable CallInfo info; // made for the listener, if there is one
@@ -135,6 +136,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
         if (last.isStopping()) {
             runtime().stragglers().remove(this);
+            awaitToldCancelled();
         }
         tellEnd(run.remains(next));
     }
@@ -240,12 +242,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 if (next != now) {
                     asked(mine.runtime(), now, next, thread);
                 }
-                heed(
-                        next,
-                        interrupt); // also when the call itself knows already: what is inside is interrupted in its own
-                // way
+                // also when the call itself knows already: what is inside is told in its own way
+                heed(next, interrupt);
                 if (now.unshielded() == TaskState.RUNNING) {
-                    mine.runtime().reports().cancelled(this);
+                    tellCancelled(mine.runtime());
                 }
                 return true;
             }
@@ -264,6 +264,23 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             interrupt(runtime, Objects.requireNonNull(thread));
         } else {
             LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
+        }
+    }
+
+    /** Last of all: listeners are users' code, and may take their time. */
+    private void tellCancelled(FanoutRuntime runtime) {
+        try {
+            runtime.reports().cancelled(this);
+        } finally {
+            toldCancelled = true;
+        }
+    }
+
+    /** The listener hears that a call was cancelled before it hears that it has ended. */
+    @SuppressWarnings("ThreadPriorityCheck") // the other thread is about to say so
+    private void awaitToldCancelled() {
+        while (runtime().reports().followsCalls() && !toldCancelled) {
+            Thread.yield();
         }
     }
 
@@ -401,6 +418,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         } while (!STATE.compareAndSet(this, last, TaskState.FAILED));
         if (last.isStopping()) {
             runtime().stragglers().remove(this);
+            awaitToldCancelled();
         }
         return true;
     }

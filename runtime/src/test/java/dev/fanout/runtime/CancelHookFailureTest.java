@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -262,31 +261,64 @@ class CancelHookFailureTest {
         }
     }
 
-    @Test
-    @DisplayName("CAN-41 CAN-35: a request against a shield in which a hook lives: it does not run inside")
-    void shieldAgainstRequest(Fixture fixture) {
-        Race race = new Race(2);
-        AtomicInteger inside = new AtomicInteger();
-        for (int i = 0; i < Race.rounds(500); i++) {
-            AtomicReference<Thread> runner = new AtomicReference<>();
-            Task<String> task = fixture.runtime.start("Test.cleansUp", () -> {
-                runner.set(Thread.currentThread());
-                race.start();
-                Fixture.until(
-                        Thread.currentThread()::isInterrupted); // at which whoever cancels has not come to hooks yet
-                Cancellation.shield(() -> {
-                    try (Cancellation.Registration hook = Cancellation.current().onCancel(inside::incrementAndGet)) {
-                        Race.dawdle();
-                        assertThat(hook).isNotNull();
-                    }
-                    return null;
-                });
-                return "clean";
-            });
-            race.start();
-            task.cancel(true);
-            assertThat(task.outcome()).isEqualTo(new Outcome.Success<>("clean"));
+    /** Throws when it is interrupted, which is reported before whoever cancels goes on. */
+    private static final class Throwing extends Thread {
+        Throwing(Runnable body) {
+            super(body);
         }
-        assertThat(inside).hasValue(0);
+
+        @Override
+        public void interrupt() {
+            super.interrupt();
+            throw new SecurityException("not allowed");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "CAN-41 CAN-35: a canceller that is slow reaches neither hooks nor calls of a shield that was entered meanwhile")
+    void slowCanceller_doesNotReachIntoAShield(Fixture fixture) throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch inside = new CountDownLatch(2);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        FanoutRuntime runtime = FanoutRuntime.builder()
+                .threads(Throwing::new)
+                .listener(new TaskListener() {
+                    @Override
+                    public void failureUnread(String call, Throwable failure) {
+                        if (call.equals("Test.cleansUp")) {
+                            Fixture.await(inside);
+                        }
+                    }
+                })
+                .build();
+        AtomicInteger ran = new AtomicInteger();
+        Task<Outcome<String>> task = runtime.start("Test.cleansUp", () -> {
+            try {
+                Fixture.sleeperThatTells(running).run();
+            } catch (InterruptedException interrupt) {
+                assertThat(interrupt).isNotNull();
+            }
+            return Cancellation.shield(() -> {
+                Cancellation.Registration hook = Cancellation.current().onCancel(ran::incrementAndGet);
+                Task<String> handle = runtime.start("Test.inside", () -> {
+                    inside.countDown();
+                    Fixture.await(cancelled); // fails if it is interrupted
+                    return "cleaned";
+                });
+                inside.countDown();
+                Fixture.await(cancelled);
+                hook.close();
+                return handle.outcome();
+            });
+        });
+        Fixture.await(running);
+        Thread canceller = new Thread(() -> task.cancel(true));
+        canceller.start();
+        canceller.join();
+        cancelled.countDown();
+        assertThat(task.join()).isEqualTo(new Outcome.Success<>("cleaned"));
+        assertThat(ran).hasValue(0);
+        runtime.close();
     }
 }

@@ -138,13 +138,17 @@ class ContextTest {
             "CTX-04: after the body its thread has what it had before, whether it returned, failed or was cancelled")
     void threadsOwnContext_isRestored(Fixture fixture) {
         Queue<String> after = new ConcurrentLinkedQueue<>();
+        Queue<ClassLoader> loaders = new ConcurrentLinkedQueue<>();
+        ClassLoader threads = ClassLoader.getPlatformClassLoader();
         ThreadFactory factory = kind.factory().orElse(Thread::new);
         FanoutRuntime runtime = fixture.builder()
                 .carrier(ContextCarrier.of(local))
                 .threads(body -> factory.newThread(() -> {
                     local.set("thread's");
+                    Thread.currentThread().setContextClassLoader(threads);
                     body.run();
                     after.add(local.get());
+                    loaders.add(Thread.currentThread().getContextClassLoader());
                 }))
                 .build();
         local.set("caller's");
@@ -164,8 +168,9 @@ class ContextTest {
         assertThat(((Outcome.Failure<String>) handles.get(1).outcome()).exception())
                 .hasMessage("caller's");
         assertThat(handles.get(2).outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.REQUESTED));
-        Fixture.until(() -> after.size() == 3);
+        Fixture.until(() -> loaders.size() == 3);
         assertThat(after).containsOnly("thread's");
+        assertThat(loaders).containsOnly(threads);
         runtime.close();
     }
 
