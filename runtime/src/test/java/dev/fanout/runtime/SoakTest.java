@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @OnEveryKindOfThread
 class SoakTest {
-    private static final int CALLS = Race.rounds(5000);
+    private static final int CALLS = Race.rounds(2500);
     private static final int CALLS_TO_WARM_UP = 500;
     private static final long ROOM = 8 << 20;
 
@@ -38,7 +38,9 @@ class SoakTest {
         Collector.until(() -> usedHeap() < heapBefore + ROOM);
         Fixture.until(() -> SystemTime.INSTANCE.scheduled() == 0);
         Fixture.until(() -> platformThreads() <= threadsBefore);
-        assertThat(runtime.close(Duration.ofSeconds(5))).as("handles at the end").isEmpty();
+        assertThat(runtime.close(Duration.ofSeconds(5)))
+                .as("handles at the end")
+                .isEmpty();
         Fixture.until(() -> alive.get() == 0);
         assertThat(unread).as("each failure is reported once").hasValue(calls.forgotten());
     }
