@@ -276,11 +276,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
-    /** The listener hears that a call was cancelled before it hears that it has ended. */
-    @SuppressWarnings("ThreadPriorityCheck") // the other thread is about to say so
+    /** The listener hears that a call was cancelled before it hears that it has ended; it may take its time. */
     private void awaitToldCancelled() {
         while (runtime().reports().followsCalls() && !toldCancelled) {
-            Thread.yield();
+            LockSupport.parkNanos(this, 50_000); // not a yield: others that share the carrier would not get their turn
         }
     }
 

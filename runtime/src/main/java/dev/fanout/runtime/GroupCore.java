@@ -98,7 +98,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         expireIfDue();
         CancelReason stop = Current.stopReason();
         if (stop != null && isOwner()) {
-            decide(new Decision.Cancelled(stop)); // which is on its way to here already
+            cancel(stop, false); // the request is on its way to here, with its interrupt if it has one
         }
         Throwable refused = decision == null && isOwner() ? deadline.arm() : null;
         if (!enter()) {

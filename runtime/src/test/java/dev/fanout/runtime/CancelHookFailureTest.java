@@ -81,6 +81,7 @@ class CancelHookFailureTest {
         Fixture.await(ready);
         handle.cancelAndAwait();
         assertThat(handle.isCancelled()).isTrue();
+        Fixture.until(() -> fixture.listener.unread.size() == 2); // told after the outcome is there
         assertThat(fixture.listener.unread)
                 .extracting(RecordingListener.Unread::failure)
                 .containsExactly(ofHandle, atOnce);

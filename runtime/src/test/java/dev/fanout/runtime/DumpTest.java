@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class DumpTest {
 
     /** Waits until the calls sleep where they are to be seen. */
     private static String dump(FanoutRuntime runtime, int sleeping) {
-        Fixture.until(() -> runtime.dump().split("stuckHere", -1).length == sleeping + 1);
+        Fixture.until(() -> runtime.dump().split(Pattern.quote(STUCK), -1).length == sleeping + 1);
         return runtime.dump();
     }
 

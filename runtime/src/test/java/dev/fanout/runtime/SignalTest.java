@@ -60,12 +60,12 @@ class SignalTest {
             CountDownLatch running = new CountDownLatch(1);
             AtomicReference<Task<String>> writer = new AtomicReference<>();
             IOException failure = new IOException("sibling");
-            Path file = folder.resolve("shared" + options.isInterruptible());
+            boolean spared = options == SIGNAL;
+            Path file = folder.resolve("shared" + spared);
             try (FileChannel shared = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 assertThatThrownBy(() -> {
                             try (TaskGroup group = fixture.runtime.open("Test.channel")) {
-                                writer.set(group.start(
-                                        "writes", options, writing(shared, options.isInterruptible(), running)));
+                                writer.set(group.start("writes", options, writing(shared, !spared, running)));
                                 group.start("fails", () -> {
                                     Fixture.await(running);
                                     throw failure;
@@ -75,7 +75,7 @@ class SignalTest {
                         })
                         .isSameAs(failure);
                 assertThat(writer.get().outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.SIBLING_FAILED));
-                assertThat(shared.isOpen()).isEqualTo(!options.isInterruptible());
+                assertThat(shared.isOpen()).isEqualTo(spared);
             }
         }
     }

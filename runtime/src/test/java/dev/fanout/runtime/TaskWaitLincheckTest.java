@@ -69,7 +69,7 @@ class TaskWaitLincheckTest {
     }
 
     @Test
-    @DisplayName("CAN-36: a wait with a time has the value or a time-out, and a time-out leaves no trace")
+    @DisplayName("STR-09: a wait with a time has the value or a time-out, and a time-out leaves no trace")
     void timedWait_hasTheValueOrATimeout() {
         explore(INTERLEAVINGS, scenario -> {
             CallTask<Integer> task = task(scenario);

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -79,10 +80,12 @@ class TasksRaceTest {
         CountDownLatch asleep = new CountDownLatch(2);
         AtomicBoolean cleaned = new AtomicBoolean();
         CountDownLatch ended = new CountDownLatch(1);
+        AtomicReference<Thread> winning = new AtomicReference<>();
         Object won = Fixture.inCall(fixture.runtime, () -> {
             Thread caller = Thread.currentThread();
             String winner = Tasks.race(
                     () -> {
+                        winning.set(Thread.currentThread());
                         Fixture.await(asleep);
                         return null;
                     },
@@ -95,6 +98,7 @@ class TasksRaceTest {
                         try {
                             return Fixture.sleeper().run();
                         } catch (InterruptedException interrupt) {
+                            Fixture.until(() -> !racesStill(winning.get())); // it has woken the caller
                             Fixture.untilParkedIn(caller, GroupCore.class);
                             cleaned.set(true);
                             throw interrupt;
@@ -105,6 +109,10 @@ class TasksRaceTest {
             return winner;
         });
         assertThat(won).isNull();
+    }
+
+    private static boolean racesStill(Thread thread) {
+        return thread.isAlive() && thread.getName().startsWith("Tasks.race");
     }
 
     @Test

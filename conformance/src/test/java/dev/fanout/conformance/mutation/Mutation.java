@@ -14,6 +14,7 @@ import java.util.Set;
  * @param module the module that is changed
  * @param file the changed file, below the module's folder of sources
  * @param jdk the JDK that it takes to notice; empty for any
+ * @param options of the JVM, where it takes some to notice
  * @param tests those that fail then, as in {@code GatherFailFastTest.empty_returnsAtOnce}
  * @param breaks what no longer holds, in a sentence
  * @param edits what is changed
@@ -24,6 +25,7 @@ public record Mutation(
         String module,
         String file,
         OptionalInt jdk,
+        List<String> options,
         Set<String> tests,
         String breaks,
         List<Edit> edits) {
@@ -37,12 +39,12 @@ public record Mutation(
 
     /** Whether this machine has the JDK that it takes. */
     boolean canBeReplayed() {
-        return TestJvm.forJdk(jdk).isPresent();
+        return TestJvm.forJdk(jdk, options).isPresent();
     }
 
     /** Where to replay it. */
     TestJvm jvm() {
-        return TestJvm.forJdk(jdk).orElseThrow();
+        return TestJvm.forJdk(jdk, options).orElseThrow();
     }
 
     Path source() {

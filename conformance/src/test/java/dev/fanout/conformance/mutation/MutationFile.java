@@ -23,8 +23,8 @@ import java.util.OptionalInt;
  * + what takes its place
  * </pre>
  *
- * Several replacements may follow each other. A line {@code jdk: 25} says that it takes one to notice. Lines that begin with
- * {@code #} are comments.
+ * Several replacements may follow each other. Lines {@code jdk: 25} and {@code options: -Dx=y} say that it takes these to
+ * notice. Lines that begin with {@code #} are comments.
  */
 final class MutationFile {
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -79,12 +79,14 @@ final class MutationFile {
     private Mutation mutation() {
         String[] source = field("source").split(" ", 2);
         String jdk = fields.remove("jdk");
+        String options = fields.remove("options");
         Mutation mutation = new Mutation(
                 field("name"),
                 listed("rows"),
                 source[0],
                 source[1],
                 jdk == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(jdk)),
+                options == null ? List.of() : List.of(options.split(" ", -1)),
                 new LinkedHashSet<>(listed("tests")),
                 field("breaks"),
                 List.copyOf(edits));

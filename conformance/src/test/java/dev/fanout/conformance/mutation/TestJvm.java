@@ -21,22 +21,19 @@ import java.util.stream.Stream;
  * Runs tests in a JVM of their own.
  *
  * @param java the command
+ * @param options what it takes beside the usual
  */
-record TestJvm(Path java) {
-    /** The one that this code runs on. */
-    private static final TestJvm CURRENT = of(System.getProperty("java.home"));
-
-    /** One that a mutation shows on; empty if this machine has none. */
-    static Optional<TestJvm> forJdk(OptionalInt version) {
-        if (version.isEmpty() || version.getAsInt() == Runtime.version().feature()) {
-            return Optional.of(CURRENT);
-        }
-        String home = System.getProperty("fanout.jdk" + version.getAsInt() + ".home", "");
-        return home.isEmpty() ? Optional.empty() : Optional.of(of(home));
-    }
-
-    private static TestJvm of(String home) {
-        return new TestJvm(Path.of(home).resolve("bin").resolve("java"));
+record TestJvm(Path java, List<String> options) {
+    /** One that a mutation shows on, any if the version is empty; empty if this machine has none. */
+    static Optional<TestJvm> forJdk(OptionalInt version, List<String> options) {
+        boolean any =
+                version.isEmpty() || version.getAsInt() == Runtime.version().feature();
+        String home = any
+                ? System.getProperty("java.home")
+                : System.getProperty("fanout.jdk" + version.getAsInt() + ".home", "");
+        return home.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TestJvm(Path.of(home).resolve("bin").resolve("java"), options));
     }
 
     /**
@@ -51,7 +48,9 @@ record TestJvm(Path java) {
             Path folder = Files.createTempDirectory("fanout-tests");
             Path results = Files.createFile(folder.resolve("results"));
             List<String> command = new ArrayList<>(List.of(
-                    java.toString(), "-ea", "-Xmx1g", "-XX:TieredStopAtLevel=1", "-Dfanout.patience.seconds=4", "-cp"));
+                    java.toString(), "-ea", "-Xmx1g", "-XX:TieredStopAtLevel=1", "-Dfanout.patience.seconds=4"));
+            command.addAll(options);
+            command.add("-cp");
             command.add(Stream.concat(
                             Stream.of(classes.toString()),
                             Stream.concat(ClassPath.ofTests(module).stream(), ClassPath.ofThisModule().stream()))
