@@ -103,15 +103,15 @@ final class Fixture {
     }
 
     /** Waits until something is so; for what cannot be waited for otherwise. */
-    @SuppressWarnings("ThreadPriorityCheck")
     static void until(BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - start).as("waiting").isLessThan(PATIENCE_NANOS);
-            if (Thread.currentThread().isInterrupted()) {
-                Thread.yield(); // which parks no more
-            } else {
-                LockSupport.parkNanos(50_000);
+            boolean interrupted =
+                    Thread.interrupted(); // with which it would not park, and others might not get its carrier
+            LockSupport.parkNanos(50_000);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
