@@ -95,6 +95,7 @@ public enum Rule {
             "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments"),
 
     // Ourselves
+    BAD_OPTION("\"%s\" is no value of the option -A%s; use one of: %s"),
     NAME_TAKEN("there is a class %s already; rename it, or the interface"),
     CANNOT_WRITE("%s could not be written: %s; see to it that the compiler can write its output"),
     INTERNAL("Fanout failed on %s: %s; please report it");
@@ -128,7 +129,7 @@ public enum Rule {
     }
 
     /** The message with its code. */
-    String message(Object... arguments) {
+    public String message(Object... arguments) {
         return "[" + code() + "] " + String.format(Locale.ROOT, template, arguments);
     }
 }
