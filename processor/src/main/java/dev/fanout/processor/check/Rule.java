@@ -119,9 +119,14 @@ public enum Rule {
         this.template = template;
     }
 
-    /** What to search for, and what {@code @SuppressWarnings} of a warning names: {@code FANOUT-UNUSED-CALL}. */
+    /** What to search for: {@code FANOUT-UNUSED-CALL}. */
     public String code() {
         return "FANOUT-" + name().replace('_', '-');
+    }
+
+    /** What {@code @SuppressWarnings} names a warning: {@code fanout:unused-call}. */
+    public String suppression() {
+        return "fanout:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Severity severity() {
