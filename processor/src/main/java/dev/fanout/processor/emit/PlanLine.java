@@ -69,7 +69,7 @@ record PlanLine(String label, List<String> items) {
         return input instanceof Argument.OutcomeOf ? call + " has ended" : call + " is there";
     }
 
-    private static String item(CallPlan call) {
+    static String item(CallPlan call) {
         String item = item(call.name(), call.body(), call.options(), call.required());
         return call.each()
                 .map(each -> item
