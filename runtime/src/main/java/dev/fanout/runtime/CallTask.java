@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +52,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable Thread runner; // written before RUNNING
     private volatile @Nullable Inside inside; // made by whoever needs it first
     private volatile @Nullable Hooks hooks;
+    private volatile @Nullable StageWait
+            waiting; // for the stage that the body has returned; written before the thread leaves
 
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
@@ -85,6 +88,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (mine == null) {
             return;
         }
+        StageWait waited = waiting;
+        if (waited != null) {
+            endAfter(waited, true);
+            return;
+        }
         FanoutRuntime runtime = mine.runtime();
         begunAt = runtime.time().nanoTime();
         runner = Thread.currentThread();
@@ -96,11 +104,57 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         Current.set(this);
         runtime.reports().started(this);
         Flight flight = Flights.ofCall(this);
-        TaskRun run = new TaskRun(Objects.requireNonNull(body), !inline);
+        Call<T> mineToRun = Objects.requireNonNull(body);
+        StageCall<T> staged = !inline && mineToRun instanceof StageCall<T> asynchronous ? asynchronous : null;
+        TaskRun run = new TaskRun(staged == null ? mineToRun : staged.client(), !inline);
         run.in(Objects.requireNonNull(carried));
+        if (staged != null && leavesTo(staged, run, flight, around)) {
+            return;
+        }
         endInside(run);
         Current.set(around);
-        end(run, flight);
+        end(run, flight, !inline);
+    }
+
+    /** Gives the thread back until the stage is complete that the client has returned; false if there is nothing to wait for. */
+    private boolean leavesTo(StageCall<T> body, TaskRun run, @Nullable Flight flight, @Nullable Scope around) {
+        CompletionStage<?> stage = run.stage(name());
+        if (stage == null) {
+            return false;
+        }
+        StageWait wait = new StageWait(this, body, run, flight);
+        wait.attachTo(stage);
+        if (wait.take()) {
+            return false;
+        }
+        if (inside != null) {
+            insideOrNew().endOpenGroups();
+        }
+        pass(TaskState::awaiting, true);
+        Thread.interrupted(); // ours has landed by now, and none comes any more
+        boolean interrupts = options.isInterruptible();
+        Carried context = Objects.requireNonNull(carried);
+        insideOrNew().add(new CancelHook(this, runtime(), () -> Stages.cancel(stage, interrupts), context, true));
+        Current.set(around);
+        runner = null;
+        waiting = wait;
+        return wait.leave() || !wait.take(); // from here on another thread may end the task
+    }
+
+    /** The stage is complete, and there is no thread; on the thread of whoever completed it. */
+    void resume(StageWait wait) {
+        try {
+            runtime().threads().start(this);
+        } catch (Throwable refused) {
+            endAfter(wait, false); // a call that never ends would be worse
+        }
+    }
+
+    private void endAfter(StageWait wait, boolean ownThread) {
+        if (wait.take()) {
+            endInside(wait.run());
+            end(wait.run(), wait.flight(), ownThread);
+        }
     }
 
     /** What the body has started ends with it. */
@@ -116,7 +170,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
-    private void end(TaskRun run, @Nullable Flight flight) {
+    private void end(TaskRun run, @Nullable Flight flight, boolean ownThread) {
         if (run.isCallersInterrupt()) {
             REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
             Thread.currentThread().interrupt(); // handed on to whoever waits
@@ -128,7 +182,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             next = run.endAfter(last);
             result = run.result(next);
         } while (!STATE.compareAndSet(this, last, next));
-        if (run.ownThread()) {
+        if (ownThread) {
             Thread.interrupted(); // ours has landed by now, and must not reach what the thread does next
         }
         if (flight != null) {
@@ -136,7 +190,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
         if (last.isStopping()) {
             runtime().stragglers().remove(this);
-            awaitToldCancelled();
+            if (ownThread || inline) {
+                awaitToldCancelled(); // another thread may be the one that is about to tell it
+            }
         }
         tellEnd(run.remains(next));
     }
@@ -182,6 +238,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             carried = null;
             runner = null;
             inside = null;
+            waiting = null;
             told.left(this); // whatever happens: somebody waits for it
         }
         return ended;
@@ -244,7 +301,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 }
                 // also when the call itself knows already: what is inside is told in its own way
                 heed(next, interrupt);
-                if (now.unshielded() == TaskState.RUNNING) {
+                if (now.isUnasked()) {
                     tellCancelled(mine.runtime());
                 }
                 return true;
@@ -254,7 +311,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** A request has changed the state from {@code before} to {@code now}. */
     private void asked(FanoutRuntime runtime, TaskState before, TaskState now, @Nullable Thread thread) {
-        if (before.unshielded() == TaskState.RUNNING) {
+        if (before.isUnasked()) {
             runtime.stragglers().add(this);
             if (state.isFinal()) {
                 runtime.stragglers().remove(this); // its end may have passed by before it was there
@@ -317,7 +374,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
      */
     boolean letGo() {
         TaskState now = awaitOthers();
-        boolean asked = now == TaskState.SIGNALLED || now == TaskState.INTERRUPTED;
+        boolean asked =
+                now == TaskState.SIGNALLED || now == TaskState.AWAITING_SIGNALLED || now == TaskState.INTERRUPTED;
         if (!asked || inline || !STATE.compareAndSet(this, now, TaskState.LETTING_GO)) {
             return false;
         }
@@ -497,7 +555,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (mine == null) {
             return () -> {};
         }
-        CancelHook hook = new CancelHook(this, mine.runtime(), action);
+        CancelHook hook = new CancelHook(this, mine.runtime(), action, Carried.capture(mine.runtime()), false);
         insideOrNew().add(hook);
         return hook;
     }
@@ -588,6 +646,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
+    /** Whether it has no thread, and waits for the stage that its client has returned. */
+    boolean isAwaiting() {
+        return state.isAwaiting();
+    }
+
     /** The owner as long as the task has not ended. */
     @Nullable
     TaskOwner owner() {
@@ -636,6 +699,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return name() + ", running for " + Dump.since(begunAt, now)
                 + (state.isAsked() ? ", asked to stop: " + reason : "")
                 + (state.isShielded() ? ", in a shield" : "")
+                + (state.isAwaiting() ? ", waiting for its stage" : "")
                 + (state.isSettled() ? ", let go" : "")
                 + (stack.length == 0 ? "" : ", at " + StuckCall.place(List.of(stack)));
     }

@@ -101,6 +101,16 @@ final class Family implements TaskOwner {
         return !(member instanceof GroupCore group && group.isOwner());
     }
 
+    /** Ends the groups that the current thread has opened, and not joined. */
+    void endOpenGroups() {
+        for (Owned member : members) {
+            if (!endsByItself(member)) {
+                member.cancel(CancelReason.NOT_NEEDED, true);
+                member.awaitEnd();
+            }
+        }
+    }
+
     /** Returns when all have ended that are in the family now, and the listener knows. */
     void awaitEnd() {
         members.forEach(Owned::awaitEnd);
