@@ -17,7 +17,7 @@ class GroupCoreLincheckTest {
     private static final int INTERLEAVINGS = 150;
 
     private static GroupCore open(Interleaving scenario) {
-        return new GroupCore(scenario.runtime, "Test.group", null, GroupCore.Until.ALL);
+        return new GroupCore(scenario.runtime, "Test.group", null, Goal.ALL);
     }
 
     /** Ended, and closed to decisions. */
@@ -160,10 +160,7 @@ class GroupCoreLincheckTest {
     void completionAndExpiry_excludeEachOther() {
         explore(INTERLEAVINGS, scenario -> {
             GroupCore group = new GroupCore(
-                    scenario.runtime,
-                    "Test.group",
-                    Deadline.after(Duration.ofSeconds(1), scenario.time),
-                    GroupCore.Until.ALL);
+                    scenario.runtime, "Test.group", Deadline.after(Duration.ofSeconds(1), scenario.time), Goal.ALL);
             CallTask<Integer> task = Interleaving.task(group, () -> 1);
             group.admit(task);
             scenario.beside(() -> {
@@ -184,7 +181,8 @@ class GroupCoreLincheckTest {
     @DisplayName("#20 RAC-01: of two that succeed at once one has won, and the other is not a failure")
     void race_hasOneWinner() {
         explore(INTERLEAVINGS, scenario -> {
-            GroupCore group = new GroupCore(scenario.runtime, "Test.race", null, GroupCore.Until.FIRST_SUCCESS);
+            GroupCore group =
+                    new GroupCore(scenario.runtime, "Test.race", null, new Quorum("Test.race", 1, true, true));
             CallTask<Integer> one = Interleaving.task(group, () -> 1);
             CallTask<Integer> two = Interleaving.task(group, () -> 2);
             group.admit(one);
@@ -194,7 +192,7 @@ class GroupCoreLincheckTest {
             group.end();
             scenario.end();
             requireEnded(group);
-            require(group.decision() instanceof Decision.Won won && won.task().isSuccess(), "the winner has succeeded");
+            require(group.decision() instanceof Decision.Won won && won.tasks().get(0).isSuccess(), "the winner has succeeded");
             require(group.failures().inOrder().isEmpty(), "no failure");
         });
     }
