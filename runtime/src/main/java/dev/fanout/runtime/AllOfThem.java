@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All required calls are wanted: the first that fails decides. */
 final class AllOfThem implements Goal {
+    static final Goal INSTANCE = new AllOfThem();
+
+    private AllOfThem() {}
 
     @Override
     public @Nullable Decision ended(CallTask<?> task, @Nullable Throwable failure) {

@@ -153,7 +153,7 @@ public final class GatherOptions {
             return new Quorum(name, quorum, isStrict, false);
         }
         return switch (until) {
-            case ALL -> Goal.ALL;
+            case ALL -> AllOfThem.INSTANCE;
             case FIRST_SUCCESS -> new Quorum(name, 1, true, false);
             case FIRST_COMPLETED -> new FirstCompleted(name);
         };

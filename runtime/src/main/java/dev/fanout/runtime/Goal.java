@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** What a group is after, and what the ends of its required calls mean for that; the ends of others mean nothing. */
 sealed interface Goal permits AllOfThem, FirstCompleted, Quorum {
 
-    /** Every required call; it has no state. */
-    Goal ALL = new AllOfThem();
-
     /** A required call has become one of the group's; before it can end. */
     default void admitted() {}
 

@@ -17,7 +17,7 @@ class GroupCoreLincheckTest {
     private static final int INTERLEAVINGS = 150;
 
     private static GroupCore open(Interleaving scenario) {
-        return new GroupCore(scenario.runtime, "Test.group", null, Goal.ALL);
+        return new GroupCore(scenario.runtime, "Test.group", null, AllOfThem.INSTANCE);
     }
 
     /** Ended, and closed to decisions. */
@@ -160,7 +160,10 @@ class GroupCoreLincheckTest {
     void completionAndExpiry_excludeEachOther() {
         explore(INTERLEAVINGS, scenario -> {
             GroupCore group = new GroupCore(
-                    scenario.runtime, "Test.group", Deadline.after(Duration.ofSeconds(1), scenario.time), Goal.ALL);
+                    scenario.runtime,
+                    "Test.group",
+                    Deadline.after(Duration.ofSeconds(1), scenario.time),
+                    AllOfThem.INSTANCE);
             CallTask<Integer> task = Interleaving.task(group, () -> 1);
             group.admit(task);
             scenario.beside(() -> {
@@ -192,7 +195,10 @@ class GroupCoreLincheckTest {
             group.end();
             scenario.end();
             requireEnded(group);
-            require(group.decision() instanceof Decision.Won won && won.tasks().get(0).isSuccess(), "the winner has succeeded");
+            require(
+                    group.decision() instanceof Decision.Won won
+                            && won.tasks().get(0).isSuccess(),
+                    "the winner has succeeded");
             require(group.failures().inOrder().isEmpty(), "no failure");
         });
     }

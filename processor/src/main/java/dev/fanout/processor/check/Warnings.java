@@ -32,7 +32,7 @@ final class Warnings {
      */
     private void checkConcurrency(CheckedGather gather) {
         boolean isPlain =
-                gather.head().wrapper() == Wrapper.VALUE && gather.timeout().isEmpty();
+                gather.head().wrapper() == Wrapper.VALUE && gather.policy().timeout().isEmpty();
         boolean isChain = gather.levels().stream().allMatch(level -> level.size() == 1);
         boolean isNested = gather.nodes().size() == 1 && !gather.nested().isEmpty();
         if (isPlain
