@@ -359,11 +359,6 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return isDone();
     }
 
-    /** Whether somebody has asked for a stop with an interrupt. */
-    boolean isUrgent() {
-        return urgent;
-    }
-
     /** Whether it still ran when a deadline passed. */
     boolean isLate() {
         return late;

@@ -39,7 +39,7 @@ final class Family implements TaskOwner {
         }
         CancelReason stop = around == null ? null : around.stopReason();
         if (stop != null) {
-            member.cancel(stop, around.isUrgent()); // the request may have passed by before the member was there
+            member.cancel(stop, true); // the request may have passed by before the member was there
         }
     }
 
