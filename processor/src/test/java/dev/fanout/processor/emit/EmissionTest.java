@@ -158,6 +158,6 @@ class EmissionTest {
                         .build())
                 .emitted();
 
-        assertThat(emitted).contains("FIND_TIMEOUT = " + code + ";").contains("find(), within " + text + "\n");
+        assertThat(emitted).contains("GatherOptions FIND = GatherOptions.DEFAULT.timeout(" + code + ");").contains("find(), within " + text + "\n");
     }
 }
