@@ -26,7 +26,11 @@ final class AimRules {
         if (gather.returnsNothing()) {
             problems.add(Rule.AIM_WITHOUT_RESULT, position, aim.text(), gather.name());
         } else if (asked.record().isPresent()) {
-            problems.add(Rule.AIM_OF_RECORD, position, aim.text(), TypeText.of(asked.record().get()));
+            problems.add(
+                    Rule.AIM_OF_RECORD,
+                    position,
+                    aim.text(),
+                    TypeText.of(asked.record().get()));
         } else if (aim.kind() == Aim.Kind.QUORUM && !isMany(gather)) {
             problems.add(Rule.QUORUM_OF_ONE, position, aim.text(), gather.name(), value, value);
         } else if (aim.kind() == Aim.Kind.QUORUM
@@ -65,7 +69,8 @@ final class AimRules {
                 return Optional.empty();
             }
         }
-        return Optional.of(new GatherResult.OfWinner(nodes.stream().map(Node::name).toList()));
+        return Optional.of(
+                new GatherResult.OfWinner(nodes.stream().map(Node::name).toList()));
     }
 
     /** A race gives one value, and a list or map of them is asked for. */

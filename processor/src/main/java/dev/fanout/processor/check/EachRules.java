@@ -131,8 +131,7 @@ final class EachRules {
             return mismatch(gather, "the result of " + gather.name(), gather.value(), node.name(), given);
         }
         EachHead each = asked.each().orElseThrow();
-        return Optional.of(
-                new EachUse(each, node.name(), element, facts.boxed(gather.value()), EachUse.View.WINNER));
+        return Optional.of(new EachUse(each, node.name(), element, facts.boxed(gather.value()), EachUse.View.WINNER));
     }
 
     private Optional<EachUse> fitting(

@@ -71,7 +71,8 @@ public enum Rule {
     LESS_THAN_ONE("%s = %s would let nothing run; write 1 or more, or leave it out"),
     BAD_HEDGE("\"%s\" is no hedge: %s; write it as \"50ms\" or \"1s\""),
     CONFLICTING_AIMS("%s is after %s, and %s says something else; keep one of them"),
-    AIM_WITHOUT_RESULT("%s is of no use in %s, which hands nothing back; return what the calls return, or leave it out"),
+    AIM_WITHOUT_RESULT(
+            "%s is of no use in %s, which hands nothing back; return what the calls return, or leave it out"),
     AIM_OF_RECORD(
             "%s is of no use with %s, which is made of all its components; leave it out, or name the calls and return one value or a List"),
     ONE_OF_MANY("%s makes one call the winner, and %s returns %s; return %s, or write `quorum`"),

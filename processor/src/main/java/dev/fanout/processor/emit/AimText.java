@@ -10,7 +10,9 @@ final class AimText {
     /** {@code , within 2s, at most 10 at once, until the first success}. */
     static String of(GatherOptions options) {
         return options.timeout().map(time -> ", within " + PlainText.of(time)).orElse("")
-                + options.limit().map(atOnce -> ", at most " + atOnce + " at once").orElse("")
+                + options.limit()
+                        .map(atOnce -> ", at most " + atOnce + " at once")
+                        .orElse("")
                 + of(options.aim());
     }
 

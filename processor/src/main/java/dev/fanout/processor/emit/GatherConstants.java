@@ -53,7 +53,8 @@ final class GatherConstants {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer(initializer(entry.getValue(), entry.getKey().options()))
+                        .initializer(
+                                initializer(entry.getValue(), entry.getKey().options()))
                         .build())
                 .toList();
     }
@@ -68,8 +69,8 @@ final class GatherConstants {
         CodeBlock start = CodeBlock.of("$T.DEFAULT", RuntimeTypes.GATHER_OPTIONS);
         List<CodeBlock> steps = steps(options);
         CodeBlock inOneLine = CodeBlock.of("$L$L", start, CodeBlock.join(steps, ""));
-        CodeBlock field = CodeBlock.of(
-                "private static final $T $N = $L;", RuntimeTypes.GATHER_OPTIONS, name, inOneLine);
+        CodeBlock field =
+                CodeBlock.of("private static final $T $N = $L;", RuntimeTypes.GATHER_OPTIONS, name, inOneLine);
         return Layout.fits(COLUMN, field)
                 ? inOneLine
                 : CodeBlock.of("$L\n$>$>$L$<$<", start, CodeBlock.join(steps, "\n"));

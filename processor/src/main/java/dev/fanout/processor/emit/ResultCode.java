@@ -35,7 +35,8 @@ record ResultCode(Locals locals, ArgumentCode arguments) {
             return ofWinner(group("winner", winner.calls()), winner.unboxed(), column, head, tail);
         }
         if (result instanceof Result.Winners winners) {
-            return Layout.call(column, CodeBlock.of("$L$N.winners", head, locals.group()), tasks(winners.calls()), tail);
+            return Layout.call(
+                    column, CodeBlock.of("$L$N.winners", head, locals.group()), tasks(winners.calls()), tail);
         }
         if (result instanceof Result.GatheredWinner winner) {
             CodeBlock value = CodeBlock.of("$N.winner()", locals.task(winner.call()));

@@ -12,8 +12,7 @@ import java.util.Optional;
  */
 public record GatherOptions(Optional<Duration> timeout, Optional<Integer> limit, Aim aim) {
     /** Nothing: the gather is written down without options. */
-    public static final GatherOptions DEFAULT =
-            new GatherOptions(Optional.empty(), Optional.empty(), new Aim.All());
+    public static final GatherOptions DEFAULT = new GatherOptions(Optional.empty(), Optional.empty(), new Aim.All());
 
     /** Whether there is nothing particular about the gather. */
     public boolean isDefault() {

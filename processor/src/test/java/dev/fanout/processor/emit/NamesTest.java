@@ -139,8 +139,8 @@ class NamesTest {
 
     @Test
     void parameterNamedLikeAConstant_makesTheConstantGiveWay() {
-        String text = emitted(profile(SignatureBuilder.of("find").parameter(INT, "FIND"))
-                .within(Duration.ofSeconds(1)));
+        String text = emitted(
+                profile(SignatureBuilder.of("find").parameter(INT, "FIND")).within(Duration.ofSeconds(1)));
 
         assertThat(text).contains("runtime.open(\"Users.find\", FIND_2)");
     }

@@ -89,8 +89,7 @@ class OptionsConstantsTest {
 
     @Test
     void deadlineNamedLikeAConstant_makesTheConstantGiveWay() {
-        String text =
-                emitted(signalled(SignatureBuilder.of("find"), "FIND").within(Duration.ofSeconds(1)));
+        String text = emitted(signalled(SignatureBuilder.of("find"), "FIND").within(Duration.ofSeconds(1)));
 
         assertThat(text)
                 .contains("GatherOptions FIND_2 = ")
