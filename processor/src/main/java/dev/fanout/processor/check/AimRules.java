@@ -32,7 +32,13 @@ final class AimRules {
                     aim.text(),
                     TypeText.of(asked.record().get()));
         } else if (aim.kind() == Aim.Kind.QUORUM && !isMany(gather)) {
-            problems.add(Rule.QUORUM_OF_ONE, position, aim.text(), gather.name(), value, value);
+            problems.add(
+                    Rule.QUORUM_OF_ONE,
+                    position,
+                    aim.text(),
+                    gather.name(),
+                    value,
+                    TypeText.of(facts.boxed(gather.value())));
         } else if (aim.kind() == Aim.Kind.QUORUM
                 && asked.each().isEmpty()
                 && aim.quorum() > asked.names().size()) {

@@ -117,7 +117,8 @@ final class EachRules {
                 text,
                 TypeText.of(element),
                 text,
-                text);
+                text,
+                aims.fitsWinner(result, value) ? ", or write `until = Until.FIRST_SUCCESS`" : "");
         return Optional.empty();
     }
 

@@ -68,7 +68,7 @@ public enum Rule {
     BAD_TIMEOUT("\"%s\" is no timeout: %s; write it as \"300ms\", \"2s\" or \"1m30s\""),
 
     // What a gather is after
-    LESS_THAN_ONE("%s = %s would let nothing run; write 1 or more, or leave it out"),
+    LESS_THAN_ONE("%s = %s is less than one; write 1 or more, or leave it out"),
     BAD_HEDGE("\"%s\" is no hedge: %s; write it as \"50ms\" or \"1s\""),
     CONFLICTING_AIMS("%s is after %s, and %s says something else; keep one of them"),
     AIM_WITHOUT_RESULT(
@@ -86,7 +86,7 @@ public enum Rule {
             "%s is a %s, and only an Iterable or an array can be mapped over; change its type, or remove @Each"),
     EACH_ONE_CALL("%s maps over a parameter, but %s; name exactly one: @Gather(\"%s\")"),
     EACH_RESULT(
-            "%s maps over a parameter, and %s is no result of that; return List<%s>, Map<%s, %s> or void, with Outcome<%s> to collect failures"),
+            "%s maps over a parameter, and %s is no result of that; return List<%s>, Map<%s, %s> or void, with Outcome<%s> to collect failures%s"),
     EACH_MISSING("%s is %s, but %s gives %s; did you forget @Each?"),
     EACH_UNKNOWN_PARAMETER("%s has no parameter %s for the elements; %s"),
     EACH_CHAIN(
