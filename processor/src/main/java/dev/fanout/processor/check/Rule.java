@@ -109,6 +109,7 @@ public enum Rule {
             "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments"),
 
     // Ourselves
+    BAD_OPTION("\"%s\" is no value of the option -A%s; use one of: %s"),
     NAME_TAKEN("there is a class %s already; rename it, or the interface"),
     CANNOT_WRITE("%s could not be written: %s; see to it that the compiler can write its output"),
     INTERNAL("Fanout failed on %s: %s; please report it");
@@ -132,9 +133,14 @@ public enum Rule {
         this.template = template;
     }
 
-    /** What to search for, and what {@code @SuppressWarnings} of a warning names: {@code FANOUT-UNUSED-CALL}. */
+    /** What to search for: {@code FANOUT-UNUSED-CALL}. */
     public String code() {
         return "FANOUT-" + name().replace('_', '-');
+    }
+
+    /** What {@code @SuppressWarnings} names a warning: {@code fanout:unused-call}. */
+    public String suppression() {
+        return "fanout:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Severity severity() {
@@ -142,7 +148,7 @@ public enum Rule {
     }
 
     /** The message with its code. */
-    String message(Object... arguments) {
+    public String message(Object... arguments) {
         return "[" + code() + "] " + String.format(Locale.ROOT, template, arguments);
     }
 }

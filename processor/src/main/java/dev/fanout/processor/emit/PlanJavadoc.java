@@ -93,12 +93,17 @@ final class PlanJavadoc {
                 "  returns:  " + ResultText.handle(method.form()) + " of " + name + ", without waiting for it");
     }
 
+    /** The method, and what is set for the whole of it: {@code dashboard(long userId), within 2s}. */
+    static String title(GatherMethod gather) {
+        return PlainText.of(gather.signature()) + AimText.of(gather.options());
+    }
+
     private static List<String> gather(GatherMethod gather) {
         List<PlanLine> lines = new ArrayList<>(PlanLine.startsOf(gather));
         lines.add(new PlanLine("returns", ResultText.of(gather)));
         int width = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
         List<String> block = new ArrayList<>();
-        block.add(PlainText.of(gather.signature()) + AimText.of(gather.options()));
+        block.add(title(gather));
         lines.forEach(line -> block.addAll(line.text(width)));
         return block;
     }

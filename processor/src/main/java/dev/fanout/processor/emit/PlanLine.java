@@ -38,7 +38,7 @@ record PlanLine(String label, List<String> items) {
                 .map(entry -> new PlanLine(
                         entry.getKey().moment(entry.getValue()),
                         entry.getValue().stream()
-                                .map(call -> item(call, gather.options().wantsAll()))
+                                .map(call -> item(gather, call))
                                 .toList()))
                 .toList();
     }
@@ -89,9 +89,8 @@ record PlanLine(String label, List<String> items) {
         return input instanceof Argument.OutcomeOf ? call + " has ended" : call + " is there";
     }
 
-    /** Where not all are wanted, those that are not are no more collected than the others. */
-    private static String item(CallPlan call, boolean wantsAll) {
-        String item = item(call.name(), call.body(), call.options(), call.required() || !wantsAll);
+    static String item(GatherMethod gather, CallPlan call) {
+        String item = item(call.name(), call.body(), call.options(), !gather.collects(call));
         return call.each()
                 .map(each -> item
                         + (each.distinct() ? " for each distinct element of " : " for each element of ")

@@ -40,6 +40,11 @@ public record GatherMethod(
         joined = List.copyOf(joined);
     }
 
+    /** Whether the failure of a call stays in its outcome: where not all are wanted, it is no more collected than the others. */
+    public boolean collects(CallPlan call) {
+        return options.wantsAll() && !call.required();
+    }
+
     /** The calls that another call or the result refers to by name. */
     public Set<String> referredCalls() {
         return Stream.concat(
