@@ -99,7 +99,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException if the runtime is closed
      */
     public TaskGroup open(String name) {
-        return open(name, (Deadline) null);
+        return open(name, GatherOptions.DEFAULT);
     }
 
     /**
@@ -112,26 +112,37 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException if the runtime is closed
      */
     public TaskGroup open(String name, Duration timeout) {
-        return open(name, Deadline.after(timeout, time));
+        return open(name, GatherOptions.DEFAULT.timeout(timeout));
     }
 
-    private TaskGroup open(String name, @Nullable Deadline deadline) {
-        return new TaskGroup(openCore(name, deadline, GroupCore.Until.ALL));
-    }
-
-    /** A group that its first success ends. */
-    TaskGroup openRace(String name, @Nullable Duration timeout) {
-        Deadline deadline = timeout == null ? null : Deadline.after(timeout, time);
-        return new TaskGroup(openCore(name, deadline, GroupCore.Until.FIRST_SUCCESS));
-    }
-
-    private GroupCore openCore(String name, @Nullable Deadline deadline, GroupCore.Until until) {
+    /**
+     * Opens a group with options.
+     *
+     * @param name the name, as in {@code Dashboards.dashboard}
+     * @param options what is particular about it
+     * @return an open group, to be closed by the same thread
+     * @throws RejectedExecutionException if the runtime is closed
+     */
+    public TaskGroup open(String name, GatherOptions options) {
         Objects.requireNonNull(name, "name");
+        return open(name, options, options.goal(name));
+    }
+
+    /** A group that is after something else than its options say. */
+    TaskGroup open(String name, GatherOptions options, Goal goal) {
+        return new TaskGroup(openCore(name, deadline(options), goal), options);
+    }
+
+    private @Nullable Deadline deadline(GatherOptions options) {
+        return options.timeout().map(time -> Deadline.after(time, this.time)).orElse(null);
+    }
+
+    private GroupCore openCore(String name, @Nullable Deadline deadline, Goal goal) {
         refuseIfClosed(name);
         if (threads.areTheCallers()) {
             InlineThreads.requireStack();
         }
-        GroupCore group = new GroupCore(this, name, deadline, until);
+        GroupCore group = new GroupCore(this, name, deadline, goal);
         if (isClosedFor(Current.task())) { // close() may have passed by before the group was there
             group.cancel(CancelReason.REQUESTED, false);
             group.end();
@@ -228,7 +239,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException as {@link #start}
      */
     public <T extends @Nullable Object> Task<T> startGather(String name, GatherCall<T> gather) {
-        return startGather(name, gather, null);
+        return startGather(name, GatherOptions.DEFAULT, gather);
     }
 
     /**
@@ -243,14 +254,27 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException as {@link #start}
      */
     public <T extends @Nullable Object> Task<T> startGather(String name, Duration timeout, GatherCall<T> gather) {
-        return startGather(name, gather, Deadline.after(timeout, time));
+        return startGather(name, GatherOptions.DEFAULT.timeout(timeout), gather);
     }
 
-    private <T extends @Nullable Object> Task<T> startGather(
-            String name, GatherCall<T> gather, @Nullable Deadline deadline) {
+    /**
+     * Starts a gather with options on a thread of its own; otherwise {@link #startGather(String, GatherCall)}. A deadline is
+     * counted from now.
+     *
+     * @param name the name of the gather
+     * @param options what is particular about it
+     * @param gather starts calls in the group, joins, and returns the result
+     * @param <T> the result
+     * @return the handle, as {@link #start}
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <T extends @Nullable Object> Task<T> startGather(String name, GatherOptions options, GatherCall<T> gather) {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(gather, "gather");
+        Deadline deadline = deadline(options);
+        Goal goal = options.goal(name);
         return start(name, () -> {
-            try (TaskGroup group = new TaskGroup(new GroupCore(this, name, deadline, GroupCore.Until.ALL))) {
+            try (TaskGroup group = new TaskGroup(new GroupCore(this, name, deadline, goal), options)) {
                 return gather.run(group);
             }
         });

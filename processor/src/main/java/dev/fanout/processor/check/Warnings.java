@@ -33,8 +33,8 @@ final class Warnings {
      * such as one that maps them.
      */
     private void checkConcurrency(CheckedGather gather) {
-        boolean isPlain =
-                gather.head().wrapper() == Wrapper.VALUE && gather.timeout().isEmpty();
+        boolean isPlain = gather.head().wrapper() == Wrapper.VALUE
+                && gather.policy().timeout().isEmpty();
         boolean isChain = gather.levels().stream().allMatch(level -> level.size() == 1);
         boolean isNested = gather.nodes().size() == 1 && !gather.nested().isEmpty();
         if (isPlain

@@ -1,5 +1,6 @@
 package dev.fanout.processor.emit;
 
+import dev.fanout.processor.plan.Aim;
 import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
@@ -8,6 +9,7 @@ import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.plan.ConstructorParameter;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.GatherOptions;
 import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.MethodPlan;
 import dev.fanout.processor.plan.PlanType;
@@ -58,7 +60,7 @@ final class JsonPlan {
             GatherMethod gather = (GatherMethod) method;
             json.put("kind", gather.origin() == GatherMethod.Origin.GATHER ? "gather" : "call");
             json.put("form", word(gather.form()));
-            options(gather, json);
+            options(gather.options(), json);
             json.put("calls", gather.calls().stream().map(JsonPlan::call).toList());
             json.put("result", result(gather.result()));
         }
@@ -79,8 +81,18 @@ final class JsonPlan {
     }
 
     /** What is set for the whole gather: each option has its line here, and is left out where it is not set. */
-    private static void options(GatherMethod gather, Map<String, Object> json) {
-        gather.timeout().ifPresent(timeout -> json.put("timeout", timeout.toString()));
+    private static void options(GatherOptions options, Map<String, Object> json) {
+        options.timeout().ifPresent(timeout -> json.put("timeout", timeout.toString()));
+        options.limit().ifPresent(limit -> json.put("limit", limit));
+        Aim aim = options.aim();
+        if (aim instanceof Aim.FirstSuccess) {
+            json.put("until", "first_success");
+        } else if (aim instanceof Aim.FirstCompleted) {
+            json.put("until", "first_completed");
+        } else if (aim instanceof Aim.Quorum quorum) {
+            json.put("quorum", quorum.successes());
+        }
+        aim.delay().ifPresent(delay -> json.put("hedge", delay.toString()));
     }
 
     /** What is set for a call, whoever makes it: each option has its line here, and is left out where it is not set. */
@@ -167,6 +179,16 @@ final class JsonPlan {
         } else if (result instanceof Result.Single single) {
             json.put("kind", "value");
             json.put("of", argument(single.value()));
+        } else if (result instanceof Result.Winner winner) {
+            json.put("kind", "winner");
+            json.put("calls", winner.calls());
+        } else if (result instanceof Result.Winners winners) {
+            json.put("kind", "winners");
+            json.put("calls", winners.calls());
+        } else if (result instanceof Result.GatheredWinner winner) {
+            json.put("kind", "each");
+            json.put("call", winner.call());
+            json.put("as", "winner");
         } else if (result instanceof Result.Gathered gathered) {
             json.put("kind", "each");
             json.put("call", gathered.call());

@@ -62,17 +62,17 @@ final class MermaidPlan {
         } else {
             GatherMethod gather = (GatherMethod) method;
             title = PlanJavadoc.title(gather);
-            gather.calls().forEach(call -> add(call, box));
+            gather.calls().forEach(call -> add(gather, call, box));
             box.result(String.join(" ", withCommas(gather)), MermaidBox.partsOf(gather));
         }
         return box.lines(title);
     }
 
-    private static void add(CallPlan call, MermaidBox box) {
+    private static void add(GatherMethod gather, CallPlan call, MermaidBox box) {
         MermaidBox.Shape shape = call.each().isPresent()
                 ? MermaidBox.Shape.EACH
                 : call.body() instanceof Body.NestedGather ? MermaidBox.Shape.GATHER : MermaidBox.Shape.CALL;
-        box.call(call.name(), PlanLine.item(call), shape, call.required());
+        box.call(call.name(), PlanLine.item(gather, call), shape, !gather.collects(call));
         box.inputs(call.name(), call.inputs());
     }
 
