@@ -1,7 +1,6 @@
 package dev.fanout.runtime;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,10 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Dependency implements Hooks.Hook {
     private final Input[] inputs;
     private final Runnable start;
-    private final Iterable<? extends CallTask<?>> dependents;
+    private final List<? extends CallTask<?>> dependents;
     private final AtomicInteger missing;
 
-    private Dependency(Iterable<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
+    private Dependency(List<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
         this.dependents = dependents;
         this.inputs = inputs;
         this.start = start;
@@ -21,27 +20,35 @@ final class Dependency implements Hooks.Hook {
     }
 
     /** Runs {@code start} when all inputs are there; ends the dependents like an input whose value they lack. */
-    static void await(GroupCore group, Iterable<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
+    static void await(GroupCore group, List<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
+        if (dependents.isEmpty()) {
+            return;
+        }
         Dependency dependency = new Dependency(dependents, inputs, start);
+        List<CallTask<?>> foreign = new ArrayList<>(0);
         for (Input input : inputs) {
             CallTask<?> task = task(input);
             task.whenEnded(dependency);
             if (task.owner() != group && !task.isSettled()) {
-                dependency.leaveWithFirst(task);
+                foreign.add(task);
             }
+        }
+        if (!foreign.isEmpty()) {
+            dependency.leaveWithLast(foreign);
         }
         CallTask.tellAll(dependency.oneLess());
     }
 
-    /** A task of somebody else may live longer than those that wait for it, and must not collect them. */
-    private void leaveWithFirst(CallTask<?> foreign) {
-        Iterator<? extends CallTask<?>> first = dependents.iterator();
-        if (first.hasNext()) {
-            first.next().whenEnded(ended -> {
-                foreign.forget(this);
-                return List.of();
-            });
-        }
+    /** Tasks of somebody else may live longer than those that wait for them, and must not collect them. */
+    private void leaveWithLast(List<CallTask<?>> foreign) {
+        AtomicInteger unfinished = new AtomicInteger(dependents.size());
+        Hooks.Hook last = ended -> {
+            if (unfinished.decrementAndGet() == 0) {
+                foreign.forEach(task -> task.forget(this));
+            }
+            return List.of();
+        };
+        dependents.forEach(dependent -> dependent.whenEnded(last));
     }
 
     /** The task behind an input. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -189,6 +190,59 @@ class DependencyTest {
             }
             assertThat(ran).hasValue(1);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "D11: a map that waits for a handle goes on with the others when an element is cancelled, also the first")
+    void cancelledElement_leavesTheOthersWaiting(Fixture fixture) {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Task<String> handle = fixture.runtime.start("Test.handle", () -> {
+            Fixture.await(mayEnd);
+            return "value";
+        });
+        try (TaskGroup group = fixture.runtime.open("Test.map")) {
+            EachTasks<Integer, String> each =
+                    group.startEachCollected("each", List.of(1, 2, 3), i -> handle.resultNow() + i, handle);
+            assertThat(each.tasks().get(0).cancel(true)).isTrue();
+            mayEnd.countDown();
+            group.join();
+            assertThat(each.outcomes())
+                    .containsExactly(
+                            new Outcome.Cancelled<>(CancelReason.REQUESTED),
+                            new Outcome.Success<>("value2"),
+                            new Outcome.Success<>("value3"));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "MEM-06: a handle keeps nothing of groups that have waited for it and are over, nor of maps over nothing")
+    void overWhileTheInputRuns_isForgotten(Fixture fixture) {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Task<String> handle = fixture.runtime.start("Test.handle", () -> {
+            Fixture.await(mayEnd);
+            return "value";
+        });
+        List<WeakReference<Object>> captured = new ArrayList<>();
+        for (List<Integer> elements : List.of(List.<Integer>of(), List.of(1), List.of(1, 2, 3))) {
+            captured.add(new WeakReference<>(cancelledMap(fixture, elements, handle)));
+        }
+        assertThat(captured).allSatisfy(Collector::untilCleared);
+        mayEnd.countDown();
+        assertThat(handle.join()).isEqualTo("value");
+    }
+
+    /** Returns what the calls have captured. */
+    private static Object cancelledMap(Fixture fixture, List<Integer> elements, Task<String> handle) {
+        Object captured = new Object();
+        try (TaskGroup group = fixture.runtime.open("Test.map")) {
+            EachTasks<Integer, String> each =
+                    group.startEachCollected("each", elements, i -> captured.toString(), handle);
+            each.tasks().forEach(task -> assertThat(task.cancel(true)).isTrue());
+            group.join();
+        }
+        return captured;
     }
 
     @Test
