@@ -51,6 +51,17 @@ final class Dependency implements Hooks.Hook {
         dependents.forEach(dependent -> dependent.whenEnded(last));
     }
 
+    /** A call around the group ends when all of the group has: what waits for it there waits for its own end. */
+    static void refuseAround(GroupCore group, String name, Input input) {
+        CallTask<?> task = task(input);
+        for (CallTask<?> around = group.call(); around != null; around = around.around()) {
+            if (around == task) {
+                throw new IllegalStateException(
+                        group.name() + "/" + name + " waits for its own end: it runs inside of " + task.name());
+            }
+        }
+    }
+
     /** The task behind an input. */
     static CallTask<?> task(Input input) {
         Task<?> task = input instanceof Ended ended ? ended.task() : (Task<?>) input;

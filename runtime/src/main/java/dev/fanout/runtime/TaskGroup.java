@@ -80,7 +80,8 @@ public final class TaskGroup implements AutoCloseable {
      * @param <T> what it returns
      * @return its task; {@link Outcome.Cancelled} already if the group has been decided. If no thread is to be had, the
      *     task has failed with the reason, which {@code join} throws
-     * @throws IllegalStateException if the group has ended, or the thread is neither the owner nor runs a call of the group
+     * @throws IllegalStateException if the group has ended, or the thread is neither the owner nor runs a call of the group; with
+     *     inputs also if one of them is a call around the group, which ends when the group has
      */
     @CanIgnoreReturnValue
     public <T extends @Nullable Object> Task<T> start(String name, Call<T> call) {
@@ -488,10 +489,10 @@ public final class TaskGroup implements AutoCloseable {
     }
 
     /** A copy: the array is the caller's, who may use it again. */
-    private static Input[] checked(Input[] inputs) {
+    private Input[] checked(String name, Input[] inputs) {
         Input[] copy = inputs.clone();
         for (Input input : copy) {
-            Objects.requireNonNull(input, "input");
+            Dependency.refuseAround(core, name, Objects.requireNonNull(input, "input"));
         }
         return copy;
     }
@@ -501,7 +502,7 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
-        Input[] needed = checked(inputs);
+        Input[] needed = checked(name, inputs);
         TaskName full = new TaskName(core.name(), name, TaskName.SINGLE);
         CallTask<T> task = new CallTask<>(full, core, call, captured(), options);
         task.required = required;
@@ -525,7 +526,7 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
-        Input[] needed = checked(inputs);
+        Input[] needed = checked(name, inputs);
         List<E> all = copy(elements);
         Carried carried = captured();
         List<CallTask<T>> tasks = new ArrayList<>(all.size());

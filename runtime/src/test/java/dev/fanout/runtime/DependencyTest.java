@@ -1,6 +1,7 @@
 package dev.fanout.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -243,6 +245,57 @@ class DependencyTest {
             group.join();
         }
         return captured;
+    }
+
+    @Test
+    @DisplayName("D11: a call that needs a call around its own group is refused like a wait for it, and starts nothing")
+    void callAroundTheGroup_isNoInput(Fixture fixture) {
+        AtomicReference<Task<String>> around = new AtomicReference<>();
+        CountDownLatch known = new CountDownLatch(1);
+        AtomicInteger ran = new AtomicInteger();
+        around.set(fixture.runtime.start("Test.around", () -> {
+            Fixture.await(known);
+            return Tasks.start("Test.between", () -> {
+                        Task<String> self = around.get();
+                        try (TaskGroup group = fixture.runtime.open("Test.inner")) {
+                            assertThatThrownBy(() -> group.startAfter("one", ran::incrementAndGet, self))
+                                    .isExactlyInstanceOf(IllegalStateException.class)
+                                    .hasMessageContaining("Test.inner/one")
+                                    .hasMessageContaining("Test.around");
+                            assertThatThrownBy(() -> group.startEachCollected(
+                                            "many",
+                                            List.of(1),
+                                            element -> ran.incrementAndGet(),
+                                            TaskGroup.ended(self)))
+                                    .isExactlyInstanceOf(IllegalStateException.class);
+                            group.join();
+                        }
+                        return "ended";
+                    })
+                    .join();
+        }));
+        known.countDown();
+        assertThat(around.get().join()).isEqualTo("ended");
+        assertThat(ran).hasValue(0);
+    }
+
+    @Test
+    @DisplayName("D11: a call of the group may need the call that starts it, which does not wait for it")
+    void starterAsAnInput(Fixture fixture) {
+        AtomicReference<Task<String>> starter = new AtomicReference<>();
+        CountDownLatch known = new CountDownLatch(1);
+        AtomicReference<Task<String>> after = new AtomicReference<>();
+        try (TaskGroup group = fixture.runtime.open("Test.group")) {
+            starter.set(group.start("starter", () -> {
+                Fixture.await(known);
+                Task<String> self = starter.get();
+                after.set(group.startAfter("after", () -> self.resultNow() + "!", self));
+                return "value";
+            }));
+            known.countDown();
+            group.join();
+        }
+        assertThat(after.get().join()).isEqualTo("value!");
     }
 
     @Test
