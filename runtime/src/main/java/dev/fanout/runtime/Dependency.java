@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/** A task that waits for inputs: started by whoever ends the last of them, or skipped with the first that it lacks. */
+/** A task that waits for inputs: started by whoever ends the last of them, or skipped by whoever ends one without a value. */
 final class Dependency implements Hooks.Hook {
+    private static final int DECIDED = 0;
+
     private final Input[] inputs;
     private final Runnable start;
     private final List<? extends CallTask<?>> dependents;
-    private final AtomicInteger missing;
+    private final AtomicInteger missing; // less than DECIDED once inputs end that nobody waits for any more
 
     private Dependency(List<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
         this.dependents = dependents;
@@ -19,7 +22,7 @@ final class Dependency implements Hooks.Hook {
         this.missing = new AtomicInteger(inputs.length + 1); // one more, so that nothing happens before all are watched
     }
 
-    /** Runs {@code start} when all inputs are there; ends the dependents like an input whose value they lack. */
+    /** Runs {@code start} when all inputs are there; ends the dependents at once like the first input that they lack. */
     static void await(GroupCore group, List<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
         if (dependents.isEmpty()) {
             return;
@@ -70,25 +73,29 @@ final class Dependency implements Hooks.Hook {
 
     @Override
     public List<CallTask<?>> ended(CallTask<?> task) {
+        if (lacks(task)) {
+            return missing.getAndSet(DECIDED) > DECIDED ? skipped(task) : List.of();
+        }
         return oneLess();
     }
 
-    /** Returns the dependents, if they were skipped. */
+    /** Whether the dependents cannot start any more, now that this input has ended. */
+    private boolean lacks(CallTask<?> ended) {
+        if (ended.isSuccess()) {
+            return false;
+        }
+        return ended.failureOrNull() instanceof VirtualMachineError
+                || Stream.of(inputs).anyMatch(input -> input == ended);
+    }
+
     private List<CallTask<?>> oneLess() {
-        if (missing.decrementAndGet() > 0) {
-            return List.of();
+        if (missing.decrementAndGet() == DECIDED) {
+            start.run();
         }
-        for (Input input : inputs) {
-            CallTask<?> task = task(input);
-            if (!task.isSuccess()
-                    && (input instanceof CallTask || task.failureOrNull() instanceof VirtualMachineError)) {
-                return skipped(task);
-            }
-        }
-        start.run();
         return List.of();
     }
 
+    /** Returns the dependents that this has ended, which have told nobody. */
     private List<CallTask<?>> skipped(CallTask<?> input) {
         List<CallTask<?>> skipped = new ArrayList<>();
         for (CallTask<?> dependent : dependents) {

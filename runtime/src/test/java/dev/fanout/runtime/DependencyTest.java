@@ -80,6 +80,69 @@ class DependencyTest {
     }
 
     @Test
+    @DisplayName("GFF-06: what lacks a value is skipped at once, and fails its group, while its other inputs still run")
+    void missingValue_doesNotWaitForTheOthers(Fixture fixture) {
+        IllegalStateException failure = new IllegalStateException("first");
+        for (boolean early : new boolean[] {true, false}) {
+            CountDownLatch interrupted = new CountDownLatch(1);
+            CountDownLatch mayFail = new CountDownLatch(early ? 0 : 1);
+            AtomicInteger ran = new AtomicInteger();
+            Throwable thrown = catchThrowable(() -> {
+                try (TaskGroup group = fixture.runtime.open("Test.skip")) {
+                    CountDownLatch running = new CountDownLatch(1);
+                    Task<String> slow = group.startCollected("slow", () -> {
+                        running.countDown();
+                        return Fixture.sleeper(interrupted).run();
+                    });
+                    Task<String> fails = group.startCollected("fails", () -> {
+                        Fixture.await(running);
+                        Fixture.await(mayFail);
+                        throw failure;
+                    });
+                    if (early) {
+                        Fixture.until(fails::isDone);
+                    }
+                    group.startAfter("needs", ran::incrementAndGet, TaskGroup.ended(slow), slow, fails);
+                    mayFail.countDown();
+                    group.join();
+                }
+            });
+            assertThat(thrown).isSameAs(failure);
+            assertThat(interrupted.getCount()).isZero();
+            assertThat(ran).hasValue(0);
+        }
+    }
+
+    @Test
+    @DisplayName("ERR-04: of several values that are missing the first in time counts, also when they fail at the same instant")
+    void severalMissingValues_skipOnce(Fixture fixture) {
+        for (int round = 0; round < Race.rounds(200); round++) {
+            AtomicInteger ran = new AtomicInteger();
+            Race race = new Race(3);
+            List<Task<String>> inputs = new ArrayList<>();
+            try (TaskGroup group = fixture.runtime.open("Test.race")) {
+                for (int i = 0; i < 3; i++) {
+                    boolean fails = i > 0;
+                    inputs.add(group.startCollected("input" + i, () -> {
+                        race.start();
+                        Race.dawdle();
+                        if (fails) {
+                            throw new IOException("missing");
+                        }
+                        return "value";
+                    }));
+                }
+                Task<Integer> needs =
+                        group.startCollectedAfter("needs", ran::incrementAndGet, inputs.toArray(Input[]::new));
+                group.join();
+                assertThat(needs.outcome())
+                        .isIn(inputs.get(1).outcome(), inputs.get(2).outcome());
+            }
+            assertThat(ran).hasValue(0);
+        }
+    }
+
+    @Test
     @DisplayName("a required call that lacks a collected value throws that failure, named after its origin")
     void requiredAfterCollected_throwsTheOrigin(Fixture fixture) {
         IOException failure = new IOException("root");

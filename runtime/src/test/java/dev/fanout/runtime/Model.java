@@ -158,7 +158,7 @@ final class Model {
         }
     }
 
-    /** Those whose inputs have ended begin; returns those that lack one, which end like the first that they lack. */
+    /** Those whose inputs have ended begin; returns those that lack one, which end at once like the first that they lack. */
     private List<ModelCall> begin(List<ModelCall> waiting) {
         List<ModelCall> skipped = new ArrayList<>();
         for (ModelCall call : waiting) {
@@ -166,13 +166,14 @@ final class Model {
                     .filter(ModelCall.Input::isLacking)
                     .findFirst()
                     .orElse(null);
-            if (!call.isWaiting() || !call.inputs.stream().allMatch(input -> input.call().told)) {
+            if (!call.isWaiting()) {
                 continue;
             }
             if (lacking != null) {
                 call.end(Objects.requireNonNull(lacking.call().outcome));
                 skipped.add(call);
-            } else if (call.group.running().stream().filter(call::isOfTheMapOf).count() < atOnce) {
+            } else if (call.inputs.stream().allMatch(input -> input.call().told)
+                    && call.group.running().stream().filter(call::isOfTheMapOf).count() < atOnce) {
                 call.entered = true;
                 bodies.begins(call);
             }

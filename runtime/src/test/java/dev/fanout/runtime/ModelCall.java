@@ -24,6 +24,9 @@ final class ModelCall {
     record Input(ModelCall call, boolean value) {
         /** D8: an outcome does not hide a failure of the machine. */
         boolean isLacking() {
+            if (!call.told) {
+                return false;
+            }
             ModelFailure failure = call.failure();
             return value ? !call.isSuccess() : failure != null && failure.isOfTheMachine();
         }
