@@ -391,7 +391,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Ends a task that has not begun like the input that it needs; false if it has begun or ended. Nobody is told yet. */
     boolean skipLike(CallTask<?> input) {
         if (input.state == TaskState.FAILED) {
-            return endUnstarted(Objects.requireNonNull((Throwable) input.result));
+            boolean ends = endUnstarted(Objects.requireNonNull((Throwable) input.result));
+            if (ends) {
+                input.handOn();
+            }
+            return ends;
         }
         return cancelUnstarted(input.cancelReason());
     }
@@ -730,6 +734,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             if (watched != null) {
                 watched.read();
             }
+        }
+    }
+
+    /** The failure of a handle has become that of a call, whose group answers for it. */
+    private void handOn() {
+        if (unread != null) {
+            markRead();
         }
     }
 

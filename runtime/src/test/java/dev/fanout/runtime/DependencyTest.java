@@ -114,7 +114,8 @@ class DependencyTest {
     }
 
     @Test
-    @DisplayName("ERR-04: of several values that are missing the first in time counts, also when they fail at the same instant")
+    @DisplayName(
+            "ERR-04: of several values that are missing the first in time counts, also when they fail at the same instant")
     void severalMissingValues_skipOnce(Fixture fixture) {
         for (int round = 0; round < Race.rounds(200); round++) {
             AtomicInteger ran = new AtomicInteger();
