@@ -42,6 +42,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Whether a value that came after the group's deadline counts; written by the task's thread, read after its end. */
     boolean endedByRules;
 
+    /** The cancelled input that it was skipped for, directly or through others; written before anybody is told of its end. */
+    private @Nullable CallTask<?> origin;
+
     // until the task ends; afterwards null, so that a handle holds its outcome and nothing else
     private @Nullable TaskOwner owner; // given away while LETTING_GO, and otherwise never changed before the end
     private @Nullable Call<T> body;
@@ -397,7 +400,17 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             }
             return ends;
         }
-        return cancelUnstarted(input.cancelReason());
+        boolean ends = cancelUnstarted(input.cancelReason());
+        if (ends) {
+            origin = input.cancelled();
+        }
+        return ends;
+    }
+
+    /** The task that was cancelled: this one, or the input that it was skipped for. */
+    CallTask<?> cancelled() {
+        CallTask<?> input = origin;
+        return input == null ? this : input;
     }
 
     /** Ends a task that has not begun with a failure; false if it has begun or ended. */

@@ -189,7 +189,9 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         if (ranInline && task.reason() == CancelReason.CALLER_INTERRUPTED) {
             decide(new Decision.Interrupted());
         } else if (task.required) {
-            decide(new Decision.Failed(task, new CancelledException(task.name(), task.cancelReason()), false));
+            CallTask<?> cancelled = task.cancelled();
+            decide(new Decision.Failed(
+                    cancelled, new CancelledException(cancelled.name(), cancelled.cancelReason()), false));
         }
     }
 

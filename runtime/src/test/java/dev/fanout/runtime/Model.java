@@ -64,10 +64,10 @@ final class Model {
     private void judge(ModelCall call) {
         ModelFailure failure = call.failure();
         if (call.outcome instanceof Outcome.Cancelled<Object> cancelled) {
-            failure = ModelVerdict.cancelled(call.fullName(), cancelled.reason());
+            failure = ModelVerdict.cancelled(call.cancelled.fullName(), cancelled.reason());
         }
         if (call.spec.required() && failure != null) {
-            decide(call.group, Decision.failed(call, failure));
+            decide(call.group, Decision.failed(call.cancelled, failure));
         }
     }
 
@@ -171,6 +171,7 @@ final class Model {
             }
             if (lacking != null) {
                 call.end(Objects.requireNonNull(lacking.call().outcome));
+                call.cancelled = lacking.call().cancelled;
                 skipped.add(call);
             } else if (call.inputs.stream().allMatch(input -> input.call().told)
                     && call.group.running().stream().filter(call::isOfTheMapOf).count() < atOnce) {

@@ -68,6 +68,9 @@ final class ModelCall {
     @Nullable
     Outcome<Object> outcome;
 
+    /** The call that was cancelled, if this one was skipped for want of its value. */
+    ModelCall cancelled = this;
+
     /** What failed beside the interrupt that ended it. */
     List<ModelFailure> remains = List.of();
 
