@@ -440,11 +440,11 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return Thread.currentThread() == owner && Current.task() == parent;
     }
 
-    /** Whether the current thread runs a call of this group, or of one inside of it. */
+    /** Whether the current thread runs a call of this group, or what ends with one: a handle, or a call of a group inside. */
     boolean isMember() {
         CallTask<?> task = Current.task();
         while (task != null && task.owner() != this) {
-            task = task.owner() instanceof GroupCore around ? around.parent : null;
+            task = task.around();
         }
         return task != null;
     }

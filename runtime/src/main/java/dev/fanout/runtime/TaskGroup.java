@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p><b>Life.</b> A group is opened by {@link FanoutRuntime#open}, joined once, and closed. The thread that opened it is
- * its owner: it alone may join and close. The owner starts calls; calls of the group may start more, also while the owner
- * waits in {@code join}. A caller that is already interrupted, already cancelled, or out of time gets a group in which
+ * its owner: it alone may join and close. The owner starts calls; calls of the group, and what ends with them, may start
+ * more, also while the owner waits in {@code join}. A caller that is already interrupted, already cancelled, or out of time gets a group in which
  * nothing starts.
  *
  * <p><b>Failure.</b> The first failure of a <em>required</em> call cancels all others; {@code join} waits for their end
