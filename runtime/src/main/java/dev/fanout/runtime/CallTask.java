@@ -310,6 +310,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** Its deadline has passed, and it finds that out before its owner does: as if it had been told. */
     void expired() {
+        StackRoom.require();
         cancel(CancelReason.DEADLINE, false);
     }
 
@@ -342,12 +343,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public boolean cancel(boolean interrupt) {
+        StackRoom.require();
         return cancel(CancelReason.REQUESTED, interrupt);
     }
 
     @Override
     public void cancelAndAwait() {
         TaskWait.refuseSelf(this);
+        StackRoom.require();
         cancel(CancelReason.REQUESTED, true);
         awaitEnd();
     }

@@ -128,9 +128,7 @@ public final class FanoutRuntime implements AutoCloseable {
     private GroupCore openCore(String name, @Nullable Deadline deadline, GroupCore.Until until) {
         Objects.requireNonNull(name, "name");
         refuseIfClosed(name);
-        if (threads.areTheCallers()) {
-            InlineThreads.requireStack();
-        }
+        StackRoom.require();
         GroupCore group = new GroupCore(this, name, deadline, until);
         if (isClosedFor(Current.task())) { // close() may have passed by before the group was there
             group.cancel(CancelReason.REQUESTED, false);
@@ -170,6 +168,7 @@ public final class FanoutRuntime implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
         refuseIfClosed(name);
+        StackRoom.require();
         CallTask<?> around = Current.task();
         CancelReason refusal = refusal(around);
         Carried carried = refusal == null ? Carried.capture(this) : Carried.NOTHING;

@@ -287,6 +287,7 @@ public final class TaskGroup implements AutoCloseable {
      * {@link CancelledException}. Any thread may call it. Without effect if something else came first.
      */
     public void cancel() {
+        StackRoom.require();
         core.cancel(CancelReason.REQUESTED, true);
     }
 
@@ -465,6 +466,7 @@ public final class TaskGroup implements AutoCloseable {
         if (joined) {
             throw new IllegalStateException(core.name() + " was joined already");
         }
+        StackRoom.require();
         GroupEnd end = new GroupEnd(core, declared); // refuses nulls, and may then be tried again
         joined = true;
         return end;
@@ -502,6 +504,7 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
+        StackRoom.require();
         Input[] needed = checked(name, inputs);
         TaskName full = new TaskName(core.name(), name, TaskName.SINGLE);
         CallTask<T> task = new CallTask<>(full, core, call, captured(), options);
@@ -526,6 +529,7 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
+        StackRoom.require();
         Input[] needed = checked(name, inputs);
         List<E> all = copy(elements);
         Carried carried = captured();
