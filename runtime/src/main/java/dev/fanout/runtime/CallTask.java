@@ -43,6 +43,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Whether a value that came after the group's deadline counts; written by the task's thread, read after its end. */
     boolean endedByRules;
 
+    /** The cancelled input that it was skipped for, directly or through others; written before anybody is told of its end. */
+    private @Nullable CallTask<?> origin;
+
     // until the task ends; afterwards null, so that a handle holds its outcome and nothing else
     private @Nullable TaskOwner owner; // given away while LETTING_GO, and otherwise never changed before the end
     private @Nullable Call<T> body;
@@ -364,6 +367,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** Its deadline has passed, and it finds that out before its owner does: as if it had been told. */
     void expired() {
+        StackRoom.require();
         cancel(CancelReason.DEADLINE, false);
     }
 
@@ -397,12 +401,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public boolean cancel(boolean interrupt) {
+        StackRoom.require();
         return cancel(CancelReason.REQUESTED, interrupt);
     }
 
     @Override
     public void cancelAndAwait() {
         TaskWait.refuseSelf(this);
+        StackRoom.require();
         cancel(CancelReason.REQUESTED, true);
         awaitEnd();
     }
@@ -449,9 +455,23 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Ends a task that has not begun like the input that it needs; false if it has begun or ended. Nobody is told yet. */
     boolean skipLike(CallTask<?> input) {
         if (input.state == TaskState.FAILED) {
-            return endUnstarted(Objects.requireNonNull((Throwable) input.result));
+            boolean ends = endUnstarted(Objects.requireNonNull((Throwable) input.result));
+            if (ends) {
+                input.handOn();
+            }
+            return ends;
         }
-        return cancelUnstarted(input.cancelReason());
+        boolean ends = cancelUnstarted(input.cancelReason());
+        if (ends) {
+            origin = input.cancelled();
+        }
+        return ends;
+    }
+
+    /** The task that was cancelled: this one, or the input that it was skipped for. */
+    CallTask<?> cancelled() {
+        CallTask<?> input = origin;
+        return input == null ? this : input;
     }
 
     /** Ends a task that has not begun with a failure; false if it has begun or ended. */
@@ -794,6 +814,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             if (watched != null) {
                 watched.read();
             }
+        }
+    }
+
+    /** The failure of a handle has become that of a call, whose group answers for it. */
+    private void handOn() {
+        if (unread != null) {
+            markRead();
         }
     }
 

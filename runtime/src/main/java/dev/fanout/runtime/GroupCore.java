@@ -171,7 +171,9 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         if (task.refused && failure != null) {
             decideInTime(new Decision.Failed(task, failure, true));
         } else if (failure != null || task.isSuccess()) {
-            decideAfter(task, failure);
+            if (task.required) {
+                decideAfter(task, failure);
+            }
         } else if (decision == null) {
             expireIfDue();
             cancelledByItself(task);
@@ -179,7 +181,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     }
 
     private void decideAfter(CallTask<?> task, @Nullable Throwable failure) {
-        Decision made = task.required && decision == null ? goal.ended(task, failure) : null;
+        Decision made = decision == null ? goal.ended(task, failure) : null;
         if (made != null) {
             decideInTime(made);
         }
@@ -197,7 +199,8 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         if (ranInline && task.reason() == CancelReason.CALLER_INTERRUPTED) {
             decide(new Decision.Interrupted());
         } else if (task.required) {
-            decideAfter(task, new CancelledException(task.name(), task.cancelReason()));
+            CallTask<?> cancelled = task.cancelled();
+            decideAfter(cancelled, new CancelledException(cancelled.name(), cancelled.cancelReason()));
         }
     }
 
@@ -455,11 +458,11 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return Thread.currentThread() == owner && Current.task() == parent;
     }
 
-    /** Whether the current thread runs a call of this group, or of one inside of it. */
+    /** Whether the current thread runs a call of this group, or what ends with one: a handle, or a call of a group inside. */
     boolean isMember() {
         CallTask<?> task = Current.task();
         while (task != null && task.owner() != this) {
-            task = task.owner() instanceof GroupCore around ? around.parent : null;
+            task = task.around();
         }
         return task != null;
     }

@@ -192,4 +192,47 @@ class UnreadFailureTest {
         handle = null;
         assertReportedOnce(fixture, cleanUp);
     }
+
+    @Test
+    @DisplayName(
+            "MEM-02: a failure that a call of a group has taken over, for want of the value, is the group's to report")
+    void skippedForWantOfTheValue_isRead(Fixture fixture) {
+        IOException failure = new IOException("input");
+        failed(fixture.runtime, failure, handle -> {
+            Throwable thrown = catchThrowable(() -> {
+                try (TaskGroup group = fixture.runtime.open("Test.group")) {
+                    group.startAfter("needs", handle::resultNow, handle);
+                    group.join(IOException.class);
+                }
+            });
+            assertThat(thrown).isSameAs(failure);
+        });
+        forgetThreads(fixture);
+        Collector.thoroughly();
+        assertThat(fixture.listener.unread).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "MEM-02: a call that was cancelled before has not taken over the failure of the handle that it waited for")
+    void cancelledBefore_isNotRead(Fixture fixture) {
+        IOException failure = new IOException("input");
+        CountDownLatch mayFail = new CountDownLatch(1);
+        cancelledDependent(fixture, failure, mayFail);
+        assertReportedOnce(fixture, failure);
+    }
+
+    private static void cancelledDependent(Fixture fixture, Throwable failure, CountDownLatch mayFail) {
+        Task<String> handle = fixture.runtime.start("Test.failing", () -> {
+            Fixture.await(mayFail);
+            throw failure;
+        });
+        try (TaskGroup group = fixture.runtime.open("Test.group")) {
+            Task<String> needs = group.startCollectedAfter("needs", handle::resultNow, handle);
+            assertThat(needs.cancel(true)).isTrue();
+            mayFail.countDown();
+            Fixture.until(handle::isDone);
+            group.join();
+        }
+    }
 }
