@@ -391,6 +391,9 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     void ownerGoesOn() {
         ownerWaits = false;
+        if (decision == null && deadline.isWatchedHere() && deadline.hasPassed()) {
+            expire(); // the timer may just have woken the owner instead of deciding, and will not come again
+        }
     }
 
     /** On the owner's thread: the group was left open in a call that has ended, and nobody will join it any more. */
