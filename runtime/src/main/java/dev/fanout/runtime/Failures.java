@@ -12,12 +12,19 @@ import java.util.stream.Stream;
 
 /**
  * All that went wrong in a group, collected failures and failed clean-ups included. In a group without a deadline, which
- * may live long, those that somebody has read already are dropped when there are many.
+ * may live long, those that somebody has read already are dropped when there are many; not those of the virtual machine,
+ * which end the group whoever has read them.
  */
 final class Failures {
 
     /** A failure and the call that it came out of. */
-    record Entry(CallTask<?> task, Throwable failure) {}
+    record Entry(CallTask<?> task, Throwable failure) {
+
+        /** Whether somebody has seen it: the outcome of the call shows one failure, and none that came beside it. */
+        private boolean isRead() {
+            return task.wasRead() && failure == task.failureOrNull();
+        }
+    }
 
     private static final int MANY = 256;
 
@@ -31,7 +38,7 @@ final class Failures {
 
     void add(CallTask<?> task, Throwable failure) {
         if (dropsRead && addedSinceDropping.incrementAndGet() % MANY == 0) {
-            entries.removeIf(entry -> entry.task().wasRead());
+            entries.removeIf(entry -> entry.isRead() && !(entry.failure() instanceof VirtualMachineError));
         }
         entries.add(new Entry(task, failure));
     }
@@ -51,7 +58,7 @@ final class Failures {
     List<Throwable> unread() {
         Set<Throwable> read = Collections.newSetFromMap(new IdentityHashMap<>());
         entries.stream()
-                .filter(entry -> entry.task().wasRead())
+                .filter(Entry::isRead)
                 .map(Entry::failure)
                 .forEach(read::add);
         return inOrder().stream().filter(failure -> !read.contains(failure)).toList();
