@@ -87,7 +87,9 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     private void holds(@Nullable GroupCore nested) {
         inner = nested;
         if (nested != null && decision != null) {
-            nested.request(new Decision.Enclosing(this), true);
+            Reached reached = new Reached();
+            nested.request(new Decision.Enclosing(this), true, reached);
+            reached.tell();
         }
     }
 
@@ -205,31 +207,33 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         if (!enter()) {
             return false;
         }
+        Reached reached = new Reached();
         try {
             boolean first = DECISION.compareAndSet(this, null, made);
             if (first) {
-                cancelUnfinished(made, true);
+                cancelUnfinished(made, true, reached);
             }
             return first;
         } finally {
+            reached.tell();
             leave();
         }
     }
 
     @Override
-    public boolean cancel(CancelReason reason, boolean interrupt) {
-        return request(new Decision.Cancelled(reason), interrupt);
+    public boolean cancel(CancelReason reason, boolean interrupt, Reached reached) {
+        return request(new Decision.Cancelled(reason), interrupt, reached);
     }
 
     /** Unlike what the group decides by itself, a request can come without an interrupt, and with one later. */
-    private boolean request(Decision request, boolean interrupt) {
+    private boolean request(Decision request, boolean interrupt, Reached reached) {
         if (!enter()) {
             return false;
         }
         try {
             Decision before = (Decision) DECISION.compareAndExchange(this, null, request);
             if (before == null || interrupt) {
-                cancelUnfinished(before == null ? request : before, interrupt);
+                cancelUnfinished(before == null ? request : before, interrupt, reached);
             }
             return true;
         } finally {
@@ -237,19 +241,21 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         }
     }
 
-    private void cancelUnfinished(Decision made, boolean interrupt) {
+    private void cancelUnfinished(Decision made, boolean interrupt, Reached reached) {
         GroupCore nested = inner;
         if (nested != null) {
-            nested.request(new Decision.Enclosing(this), interrupt);
+            nested.request(new Decision.Enclosing(this), interrupt, reached);
         }
-        List<CallTask<?>> unstarted = new ArrayList<>();
         List<CallTask<?>> started = new ArrayList<>();
         for (CallTask<?> task : members.unfinished()) {
-            (task.cancelUnstarted(made.reason()) ? unstarted : started).add(task);
+            if (task.cancelUnstarted(made.reason())) {
+                reached.unstarted(task);
+            } else {
+                started.add(task);
+            }
         }
         // only now: one that fails when it is interrupted would end those that wait for it, instead of the decision
-        started.forEach(task -> task.stop(made.reason(), interrupt));
-        CallTask.tellAll(unstarted); // at last: functions of users may hang on their ends, and take their time
+        started.forEach(task -> task.stop(made.reason(), interrupt, reached));
     }
 
     private boolean enter() {
