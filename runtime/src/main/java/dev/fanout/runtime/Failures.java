@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that went wrong in a group, collected failures and failed clean-ups included. In a group without a deadline, which
@@ -31,6 +33,7 @@ final class Failures {
     private final ConcurrentLinkedQueue<Entry> entries = new ConcurrentLinkedQueue<>();
     private final AtomicInteger addedSinceDropping = new AtomicInteger();
     private final boolean dropsRead;
+    private @Nullable Set<Throwable> told; // the owner's: what was thrown beside another, or reported
 
     Failures(boolean dropsRead) {
         this.dropsRead = dropsRead;
@@ -62,6 +65,23 @@ final class Failures {
                 .map(Entry::failure)
                 .forEach(read::add);
         return inOrder().stream().filter(failure -> !read.contains(failure)).toList();
+    }
+
+    /** The caller gets to see these, or the listener does, and is not told again of those that are here. On the owner's thread. */
+    void told(Collection<Throwable> failures) {
+        if (failures.isEmpty() || entries.isEmpty()) {
+            return;
+        }
+        Set<Throwable> here = Collections.newSetFromMap(new IdentityHashMap<>());
+        entries.forEach(entry -> here.add(entry.failure()));
+        Set<Throwable> known = told == null ? Collections.newSetFromMap(new IdentityHashMap<>()) : told;
+        failures.stream().filter(here::contains).forEach(known::add);
+        told = known;
+    }
+
+    /** Whether somebody was {@link #told} of it. On the owner's thread. */
+    boolean wasTold(Throwable failure) {
+        return told != null && told.contains(failure);
     }
 
     /** Those that no outcome shows: of clean-ups after a cancellation. */

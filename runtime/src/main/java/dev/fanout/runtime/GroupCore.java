@@ -381,6 +381,24 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return around != null;
     }
 
+    /** Tells the listener of a failure that the caller does not get to see, unless it was told or the caller has. */
+    void report(String call, Throwable failure) {
+        for (GroupCore group = this; group != null; group = group.outer) {
+            if (group.failures.wasTold(failure)) {
+                return;
+            }
+        }
+        told(List.of(failure));
+        runtime.reports().failureUnread(call, failure);
+    }
+
+    /** The caller or the listener knows of these: failures of this group, or of one in whose block it was opened. */
+    void told(List<Throwable> known) {
+        for (GroupCore group = this; group != null; group = group.outer) {
+            group.failures.told(known);
+        }
+    }
+
     private Decision interruption() {
         CancelReason stop = Current.stopReason();
         return stop == null ? new Decision.Interrupted() : new Decision.Cancelled(stop);
@@ -409,7 +427,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             members.unfinished().forEach(CallTask::awaitEnd); // of a runtime that is being closed
         } else if (!ended) {
             end();
-            failures.unread().forEach(failure -> runtime.reports().failureUnread(name, failure));
+            failures.unread().forEach(failure -> report(name, failure));
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -53,7 +53,7 @@ final class GroupEnd {
     }
 
     private void report(Throwable failure) {
-        group.runtime().reports().failureUnread(group.name(), failure);
+        group.report(group.name(), failure);
     }
 
     /** Whether a deadline that the group did not set has kept it from its result. */
@@ -147,7 +147,7 @@ final class GroupEnd {
     private void finish() {
         owe();
         for (Failures.Entry lost : group.failures().besideOutcomes()) {
-            group.runtime().reports().failureUnread(lost.task().name(), lost.failure());
+            group.report(lost.task().name(), lost.failure());
         }
         CallTask<?> parent = group.call();
         if (parent != null

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -73,5 +76,71 @@ class BesideFailureTest {
                 })
                 .outcome()
                 .fold(value -> null, thrown -> thrown, reason -> null);
+    }
+
+    /** Cannot carry what else went wrong. */
+    private static final class Bare extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Bare() {
+            super("bare", null, false, false);
+        }
+    }
+
+    @Test
+    @DisplayName("ERR-11 ERR-17 GRP-08: what cannot ride on a failure that the block throws twice is reported once")
+    void thrownTwice_isReportedOnce(Fixture fixture) {
+        Bare failure = new Bare();
+        IllegalStateException beside = new IllegalStateException("beside");
+        assertThat(thrownTwice(fixture, failure, beside)).containsExactly(failure, failure);
+        assertThat(fixture.listener.unread)
+                .containsExactly(new RecordingListener.Unread("Test.block", beside));
+    }
+
+    @Test
+    @DisplayName("ERR-17 GRP-11: the same where a group inside of the block throws it first")
+    void thrownByTwoGroups_isReportedOnce(Fixture fixture) {
+        Bare failure = new Bare();
+        IllegalStateException beside = new IllegalStateException("beside");
+        Throwable thrown = catchThrowable(() -> {
+            try (TaskGroup group = fixture.runtime.open("Test.block")) {
+                try (TaskGroup inner = fixture.runtime.open("Test.inner")) {
+                    inner.start("sleeper", Fixture.sleeper());
+                    failBeside(group, failure, beside);
+                    assertThat(catchThrowable(inner::join)).isSameAs(failure);
+                }
+                group.join();
+            }
+        });
+        assertThat(thrown).isSameAs(failure);
+        assertThat(fixture.listener.unread).extracting(RecordingListener.Unread::failure).containsExactly(beside);
+    }
+
+    private static void failBeside(TaskGroup group, Throwable failure, RuntimeException beside) {
+        CountDownLatch asleep = new CountDownLatch(1);
+        group.start("beside", () -> {
+            try {
+                return Fixture.sleeperThatTells(asleep).run();
+            } catch (InterruptedException interrupt) {
+                throw beside;
+            }
+        });
+        group.start("fails", () -> {
+            Fixture.await(asleep);
+            throw failure;
+        });
+    }
+
+    private static List<Throwable> thrownTwice(
+            Fixture fixture, RuntimeException failure, RuntimeException beside) {
+        List<Throwable> thrown = new ArrayList<>();
+        Task<String> handle = fixture.runtime.start("Test.handle", Fixture.sleeper());
+        try (TaskGroup group = fixture.runtime.open("Test.block")) {
+            failBeside(group, failure, beside);
+            thrown.add(catchThrowable(handle::join));
+            thrown.add(catchThrowable(group::join));
+        }
+        handle.cancelAndAwait();
+        return thrown;
     }
 }
