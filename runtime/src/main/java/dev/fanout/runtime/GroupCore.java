@@ -39,6 +39,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     private volatile boolean ownerWaits; // written by the owner: whom to wake
     private boolean ended; // the owner's: it has taken its share back
     private boolean interrupted; // the owner's: an interrupt from outside was taken while it waited
+    private boolean owed; // the owner's: that interrupt has not been handed over yet
     private boolean delivered; // the owner's: what the decision means was thrown in the block already
     private @Nullable Carried carried; // the owner's: what its calls carry, as long as it stays the same
 
@@ -318,6 +319,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         while (unfinished != 0) {
             if (Thread.interrupted()) {
                 interrupted = true;
+                owed = true;
                 decide(interruption());
             } else if (decision == null && deadline.isWatchedHere() && deadline.hasPassed()) {
                 expireIfDue();
@@ -367,6 +369,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         for (GroupCore open = Current.group(); open != null && open.isInside(this); open = Current.group()) {
             open.cancel(CancelReason.NOT_NEEDED, true);
             open.end();
+            open.handOverInterrupt();
             open.delivered = true;
             names.add(open.name);
         }
@@ -428,9 +431,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         } else if (!ended) {
             end();
             failures.unread().forEach(failure -> report(name, failure));
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            handOverInterrupt();
         }
     }
 
@@ -448,7 +449,21 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return delivered;
     }
 
-    /** Whether an interrupt from outside was taken from the owner, and is owed to it. */
+    /** Sets the owner's flag if an interrupt was taken from it that it has not been given back. */
+    void handOverInterrupt() {
+        if (takeOwed()) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the owner is owed an interrupt, which counts as handed over from now on. */
+    boolean takeOwed() {
+        boolean due = owed;
+        owed = false;
+        return (decision instanceof Decision.Enclosing enclosing && enclosing.group().takeOwed()) || due;
+    }
+
+    /** Whether an interrupt from outside was taken from the owner. */
     boolean interrupted() {
         return interrupted
                 || (decision instanceof Decision.Enclosing enclosing
