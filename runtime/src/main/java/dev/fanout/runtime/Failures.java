@@ -90,6 +90,12 @@ final class Failures {
                 .toList();
     }
 
+    /** Lets go of all: the group was closed. */
+    void clear() {
+        entries.clear();
+        told = null;
+    }
+
     private Stream<Entry> sorted() {
         return entries.stream().sorted(Comparator.comparingInt(entry -> entry.task().position));
     }

@@ -329,6 +329,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         }
         ownerWaits = false;
         deadline.disarm();
+        carried = null;
         family.remove(this);
         leaveBlock();
         if (flight != null) {
@@ -468,6 +469,12 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return interrupted
                 || (decision instanceof Decision.Enclosing enclosing
                         && enclosing.group().interrupted());
+    }
+
+    /** Lets go of its calls and of what has failed: nobody will ask any more. */
+    void forget() {
+        members.clear();
+        failures.clear();
     }
 
     @Nullable

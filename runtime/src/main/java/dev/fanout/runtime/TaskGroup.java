@@ -455,7 +455,7 @@ public final class TaskGroup implements AutoCloseable {
             joined = true;
             new GroupEnd(core).unjoined(open);
         }
-        core.members().clear();
+        core.forget();
         GroupEnd.refuseOpen(core.name(), open);
     }
 
