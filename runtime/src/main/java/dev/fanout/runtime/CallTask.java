@@ -63,6 +63,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
     private volatile boolean urgent; // somebody has asked for a stop with an interrupt; never reset
     private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
+    private boolean neverBegan; // written by whoever has cancelled it before it began, and read by nobody else
     private volatile boolean toldCancelled; // the listener knows that it was asked to stop while it ran
     private volatile boolean read; // somebody has seen the failure
     private volatile @Nullable UnreadFailure unread; // of a handle that failed
@@ -233,6 +234,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         List<CallTask<?>> ended = List.of();
         try {
             told.settled(this, remains);
+            if (neverBegan) {
+                told.runtime().reports().cancelled(this);
+            }
             told.runtime().reports().ended(this);
         } finally {
             ended = tellHooks();
@@ -259,12 +263,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     // ---- cancellation
 
     @Override
-    public boolean cancel(CancelReason why, boolean interrupt) {
+    public boolean cancel(CancelReason why, boolean interrupt, Reached reached) {
         if (cancelUnstarted(why)) {
-            tellEnd(List.of());
+            reached.unstarted(this);
             return true;
         }
-        return stop(why, interrupt);
+        return stop(why, interrupt, reached);
     }
 
     /** Ends a task that has not begun, and tells nobody yet; false if it has begun. */
@@ -275,13 +279,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         REASON.compareAndSet(this, null, why);
         boolean cancelled = STATE.compareAndSet(this, TaskState.WAITING, TaskState.CANCELLED);
         if (cancelled) {
-            runtime().reports().cancelled(this);
+            neverBegan = true;
         }
         return cancelled;
     }
 
     /** Asks a task that has begun to stop; true if the request stands. */
-    boolean stop(CancelReason why, boolean interrupt) {
+    boolean stop(CancelReason why, boolean interrupt, Reached reached) {
         TaskOwner mine = owner; // before the task can have ended
         while (true) {
             TaskState now = state;
@@ -299,14 +303,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             boolean interrupts = interrupt && thread != null && !inline && options.isInterruptible();
             TaskState next = now.asked(interrupts);
             if (next == now || STATE.compareAndSet(this, now, next)) {
+                if (now.isUnasked()) {
+                    reached.running(this);
+                }
                 if (next != now) {
                     asked(mine.runtime(), now, next, thread);
                 }
                 // also when the call itself knows already: what is inside is told in its own way
-                heed(next, interrupt);
-                if (now.isUnasked()) {
-                    tellCancelled(mine.runtime());
-                }
+                heed(next, interrupt, reached);
                 return true;
             }
         }
@@ -328,9 +332,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** Last of all: listeners are users' code, and may take their time. */
-    private void tellCancelled(FanoutRuntime runtime) {
+    void tellCancelled() {
+        TaskOwner mine = owner; // has been left only if no listener is to be told
         try {
-            runtime.reports().cancelled(this);
+            if (mine != null) {
+                mine.runtime().reports().cancelled(this);
+            }
         } finally {
             toldCancelled = true;
         }
@@ -344,10 +351,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** What is inside of the call hears of the request, unless a shield holds it back. */
-    private void heed(TaskState now, boolean interrupt) {
+    private void heed(TaskState now, boolean interrupt, Reached reached) {
         Inside mine = inside;
         if (mine != null && now.isStopping()) {
-            mine.stop(cancelReason(), interrupt);
+            mine.stop(cancelReason(), interrupt, reached);
         }
     }
 
@@ -544,7 +551,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (mine != null) {
             mine.expose();
         }
-        heed(state, urgent);
+        Reached reached = new Reached();
+        heed(state, urgent, reached);
+        reached.tell();
     }
 
     // ---- what the body starts

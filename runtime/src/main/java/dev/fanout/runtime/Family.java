@@ -76,7 +76,13 @@ final class Family implements TaskOwner {
     }
 
     void cancel(CancelReason reason, boolean interrupt) {
-        members.forEach(member -> member.cancel(reason, interrupt));
+        Reached reached = new Reached();
+        cancel(reason, interrupt, reached);
+        reached.tell();
+    }
+
+    void cancel(CancelReason reason, boolean interrupt, Reached reached) {
+        members.forEach(member -> member.cancel(reason, interrupt, reached));
     }
 
     /**

@@ -495,7 +495,7 @@ public final class TaskGroup implements AutoCloseable {
             joined = true;
             new GroupEnd(core).unjoined(open);
         }
-        core.members().clear();
+        core.forget();
         GroupEnd.refuseOpen(core.name(), open);
     }
 
