@@ -40,6 +40,8 @@ import java.lang.annotation.Target;
  *   <tr><td>{@code List<T>} / {@code List<Outcome<T>>} of named calls or of {@link Each @Each}</td>
  *       <td>the results / all outcomes, in order; unmodifiable, nulls allowed</td></tr>
  *   <tr><td>{@code Map<K, T>} / {@code Map<K, Outcome<T>>} of {@link Each @Each}</td><td>keyed by element, in order; equal elements are one call</td></tr>
+ *   <tr><td>{@code Stream<Completion<K, T>>} of named calls (by name) or of {@link Each @Each} (by element)</td>
+ *       <td>each call that ends, in the order of the ends; starts at the call. Read to its end it needs no close; closed before, it cancels the rest and waits for it</td></tr>
  *   <tr><td>{@code T} with {@link #until}</td><td>the winner's value; the losers have been cancelled and have ended</td></tr>
  *   <tr><td>{@code List<T>}, {@code Map<K, T>} with {@link #quorum}</td><td>the first so many successes, in the order of the names or elements</td></tr>
  *   <tr><td>{@code List<Outcome<T>>}, {@code Map<K, Outcome<T>>} with {@link #quorum}</td><td>all outcomes; what was not needed is {@code Cancelled(NOT_NEEDED)}</td></tr>
@@ -53,8 +55,11 @@ import java.lang.annotation.Target;
  * call, or the deadline, cancels what still runs. When the caller is interrupted, all calls are cancelled and waited for; then {@code InterruptedException} is
  * thrown if the method declares it (or a supertype), otherwise an unchecked {@code CancelledException} with the interrupt flag set again.
  *
+ * <p><b>Streams.</b> A failure is an outcome like any other, and the deadline delivers what is missing as {@code Cancelled(DEADLINE)}. Until it ends, a stream belongs
+ * to the call that it was started in, or to the runtime, and ends with that; close it with {@code try} where not all of it is read. Equal elements are one call.
+ *
  * <p><b>Checked exceptions.</b> The method has to declare the checked exceptions of the calls that it requires; only {@code InterruptedException} is exempt. Results
- * that are asked for as {@code Outcome}, and handles, need no {@code throws} clause.
+ * that are asked for as {@code Outcome}, handles and streams need no {@code throws} clause.
  *
  * <p><b>Nulls.</b> A call may return null: null is a result. Where a primitive is needed, a null is a {@code NullPointerException} that names the call.
  *

@@ -111,6 +111,15 @@ public final class EachTasks<E extends @Nullable Object, T extends @Nullable Obj
         return Collections.unmodifiableMap(map);
     }
 
+    /**
+     * The elements as what a {@linkplain FanoutRuntime#stream stream} hands over: each with its outcome when it has ended.
+     *
+     * @return the elements and their tasks
+     */
+    public Completions<E, T> completions() {
+        return new Completions<>(elements, tasks);
+    }
+
     private <R extends @Nullable Object> List<R> list(Function<Task<T>, R> read) {
         List<R> list = new ArrayList<>(tasks.size());
         tasks.forEach(task -> list.add(read.apply(task)));

@@ -130,7 +130,8 @@ public final class FanoutRuntime implements AutoCloseable {
 
     /** A group that is after something else than its options say. */
     TaskGroup open(String name, GatherOptions options, Goal goal) {
-        return new TaskGroup(openCore(name, deadline(options), goal), options);
+        GroupCore group = openCore(name, deadline(options), goal);
+        return new TaskGroup(group, new Launcher(group, options, null));
     }
 
     private @Nullable Deadline deadline(GatherOptions options) {
@@ -268,15 +269,86 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException as {@link #start}
      */
     public <T extends @Nullable Object> Task<T> startGather(String name, GatherOptions options, GatherCall<T> gather) {
+        return startGather(name, options, null, gather);
+    }
+
+    private <T extends @Nullable Object> Task<T> startGather(
+            String name, GatherOptions options, Hooks.@Nullable Hook watch, GatherCall<T> gather) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(gather, "gather");
         Deadline deadline = deadline(options);
         Goal goal = options.goal(name);
         return start(name, () -> {
-            try (TaskGroup group = new TaskGroup(new GroupCore(this, name, deadline, goal), options)) {
+            GroupCore core = new GroupCore(this, name, deadline, goal);
+            try (TaskGroup group = new TaskGroup(core, new Launcher(core, options, watch))) {
                 return gather.run(group);
             }
         });
+    }
+
+    /**
+     * Starts a gather without options on a thread of its own; otherwise {@link #stream(String, GatherOptions, GatherCall)}.
+     *
+     * @param name the name of the gather, as in {@code Profiles.all}
+     * @param gather starts calls in the group, and says which of them are handed over
+     * @param <K> the element, or the name of the call
+     * @param <T> what the calls return
+     * @return the completions
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <K extends @Nullable Object, T extends @Nullable Object> Stream<Completion<K, T>> stream(
+            String name, GatherCall<Completions<K, T>> gather) {
+        return stream(name, GatherOptions.DEFAULT, gather);
+    }
+
+    /**
+     * Starts a gather on a thread of its own, and hands its calls over as they end.
+     *
+     * <pre>{@code
+     * Stream<Completion<Long, Profile>> profiles = runtime.stream("Profiles.all", ALL, group -> {
+     *     EachTasks<Long, Profile> profile = group.startEachCollected("profile", ids, users::profile);
+     *     return profile.completions();
+     * });
+     * }</pre>
+     *
+     * <p><b>Life.</b> The calls start now, not when the stream is read, and a reader that takes its time holds none of them up. The
+     * terminal operation waits for the next end; when it has seen the last, all calls have ended, and the stream needs no
+     * {@code close}. Closed before that, it cancels the calls that still run, and waits for their end; close it with {@code try}
+     * where not all of it is read. Until it ends, the gather belongs to the call that the current thread runs, or to this
+     * runtime, and ends with that. The failures of a stream that was forgotten without being closed are reported.
+     *
+     * <p><b>Failure, deadline.</b> Each call comes once. A failure is an outcome like any other; at the deadline, what has not
+     * ended is handed over as {@code Cancelled(DEADLINE)}. A {@link VirtualMachineError} is also thrown, at the end. If the caller
+     * is interrupted, was cancelled or is out of time, nothing is started, and all come as cancelled for that reason.
+     *
+     * <p><b>Cancellation.</b> When the reader is interrupted while it waits, or its call is cancelled, all calls are cancelled and
+     * awaited, and a {@link CancelledException} is thrown, with the interrupt flag set again if there was an interrupt.
+     *
+     * @param name the name of the gather, as in {@code Profiles.all}
+     * @param options what is particular about it; a deadline counts from now
+     * @param gather starts collected calls in the group, and says which of them are handed over
+     * @param <K> the element, or the name of the call
+     * @param <T> what the calls return
+     * @return the completions, in the order in which the calls end; to be read by one thread at a time
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <K extends @Nullable Object, T extends @Nullable Object> Stream<Completion<K, T>> stream(
+            String name, GatherOptions options, GatherCall<Completions<K, T>> gather) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(gather, "gather");
+        Deliveries<K, T> deliveries = new Deliveries<>(reports);
+        CancelReason refusal = refusal(Current.task());
+        if (refusal != null) {
+            refuseIfClosed(name);
+            deliveries.refuse(new GroupCore(this, name, null, AllOfThem.INSTANCE), refusal, gather);
+            return CompletionStream.of(deliveries, null);
+        }
+        Task<?> handle = startGather(name, options, deliveries, group -> {
+            deliveries.expect(gather.run(group));
+            group.join(Throwable.class);
+            return name; // anything: nobody reads it
+        });
+        return CompletionStream.of(deliveries, (CallTask<?>) handle);
     }
 
     /**

@@ -8,9 +8,16 @@ final class Launcher {
     private final GroupCore group;
     private final @Nullable Window window; // of all calls; null without a limit
     private final @Nullable Hedge hedge;
+    private final Hooks.@Nullable Hook watch;
 
-    Launcher(GroupCore group, GatherOptions options) {
+    /**
+     * That of one group.
+     *
+     * @param watch told about the end of each call; null if nobody is
+     */
+    Launcher(GroupCore group, GatherOptions options, Hooks.@Nullable Hook watch) {
         this.group = group;
+        this.watch = watch;
         boolean inline = group.runtime().threads().areTheCallers(); // where one runs at a time anyway
         this.window = options.isLimited() && !inline ? new Window(group, options.limit()) : null;
         this.hedge = options.hedge()
@@ -20,6 +27,9 @@ final class Launcher {
 
     /** The task is the group's from now on; told in the order of the calls. */
     void admitted(CallTask<?> task) {
+        if (watch != null) {
+            task.whenEnded(watch);
+        }
         if (hedge != null && task.required) {
             hedge.add(task);
         }

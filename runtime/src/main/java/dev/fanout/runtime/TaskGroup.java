@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -60,9 +61,9 @@ public final class TaskGroup implements AutoCloseable {
     private boolean joined; // the owner's
     private boolean closed; // the owner's
 
-    TaskGroup(GroupCore core, GatherOptions options) {
+    TaskGroup(GroupCore core, Launcher launcher) {
         this.core = core;
-        this.launcher = new Launcher(core, options);
+        this.launcher = launcher;
     }
 
     /**
@@ -408,6 +409,23 @@ public final class TaskGroup implements AutoCloseable {
     @SuppressWarnings("varargs") // the array is only read
     public final <T extends @Nullable Object> List<T> winners(Task<? extends T>... candidates) {
         return winners().valuesOf(List.of(candidates));
+    }
+
+    /**
+     * Calls as what a {@linkplain FanoutRuntime#stream stream} hands over: each by its name, with its outcome when it has ended.
+     *
+     * @param calls calls of this group; one that is there twice is handed over once
+     * @param <T> a type that fits the values of all of them
+     * @return the calls and their names
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <T extends @Nullable Object> Completions<String, T> completions(Task<? extends T>... calls) {
+        List<Task<? extends T>> tasks = List.copyOf(new LinkedHashSet<>(List.of(calls)));
+        List<String> names = Tasks.machines(tasks).stream()
+                .map(task -> task.taskName().within())
+                .toList();
+        return new Completions<>(names, tasks);
     }
 
     private Winners winners() {

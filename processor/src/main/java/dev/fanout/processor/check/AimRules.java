@@ -25,6 +25,8 @@ final class AimRules {
         String value = TypeText.of(gather.value());
         if (gather.returnsNothing()) {
             problems.add(Rule.AIM_WITHOUT_RESULT, position, aim.text(), gather.name());
+        } else if (gather.wrapper() == Wrapper.STREAM) {
+            problems.add(Rule.AIM_OF_STREAM, position, aim.text(), gather.name());
         } else if (asked.record().isPresent()) {
             problems.add(
                     Rule.AIM_OF_RECORD,

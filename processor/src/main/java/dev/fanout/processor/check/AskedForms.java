@@ -52,7 +52,8 @@ final class AskedForms {
 
     /** What the last form asks for; what is mapped is a parameter of the first. */
     private Optional<Asked> asked(GatherHead gather, GatherHead form, GatherPolicy policy) {
-        boolean asksByComponents = form.names().isEmpty() && facts.isRecord(form.value());
+        boolean asksByComponents =
+                form.names().isEmpty() && form.wrapper() != Wrapper.STREAM && facts.isRecord(form.value());
         Optional<TypeMirror> record = asksByComponents ? Optional.of(form.value()) : Optional.empty();
         if (form.each().isEmpty() || gather.each().isPresent()) {
             return Optional.of(new Asked(form.names(), record, policy, form.each()));

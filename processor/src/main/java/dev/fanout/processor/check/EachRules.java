@@ -13,9 +13,11 @@ final class EachRules {
     private final Names names;
     private final Problems problems;
     private final AimRules aims;
+    private final StreamRules streams;
 
-    EachRules(TypeFacts facts, Names names, Problems problems, AimRules aims) {
+    EachRules(TypeFacts facts, Names names, Problems problems, AimRules aims, StreamRules streams) {
         this.aims = aims;
+        this.streams = streams;
         this.facts = facts;
         this.names = names;
         this.problems = problems;
@@ -89,6 +91,9 @@ final class EachRules {
         }
         if (asked.policy().aimed().kind().isOne()) {
             return winner(gather, asked, node, element);
+        }
+        if (streams.isMeant(gather)) {
+            return streams.ofElements(gather, each, node);
         }
         List<? extends TypeMirror> arguments = TypeFacts.arguments(value);
         if (arguments.stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD)) {

@@ -20,7 +20,8 @@ public record EachUse(EachHead head, String call, TypeMirror element, TypeMirror
         LIST,
         OUTCOME_LIST,
         MAP,
-        OUTCOME_MAP;
+        OUTCOME_MAP,
+        STREAM;
 
         static View of(boolean keyed, boolean outcomes) {
             if (keyed) {
@@ -32,11 +33,11 @@ public record EachUse(EachHead head, String call, TypeMirror element, TypeMirror
 
     /** Whether the results are asked for by element. */
     public boolean keyed() {
-        return view == View.MAP || view == View.OUTCOME_MAP;
+        return view == View.MAP || view == View.OUTCOME_MAP || view == View.STREAM;
     }
 
     /** Whether outcomes are asked for. */
     public boolean outcomes() {
-        return view == View.OUTCOME_LIST || view == View.OUTCOME_MAP;
+        return view == View.OUTCOME_LIST || view == View.OUTCOME_MAP || view == View.STREAM;
     }
 }

@@ -50,6 +50,11 @@ public record GatherHead(
                 || (wrapper != Wrapper.VALUE && TypeText.of(value).equals("Void"));
     }
 
+    /** What it returns, as a message speaks of it: a stream is made of its completions. */
+    String valueText() {
+        return TypeText.of(wrapper == Wrapper.STREAM ? method.returns() : value);
+    }
+
     Position position() {
         return Position.of(method);
     }

@@ -57,6 +57,17 @@ public sealed interface GatherResult {
         }
     }
 
+    /**
+     * The named calls, as they end.
+     *
+     * @param calls the calls
+     */
+    record OfStream(List<String> calls) implements GatherResult {
+        public OfStream {
+            calls = List.copyOf(calls);
+        }
+    }
+
     /** What was mapped. */
     record OfEach(EachUse use) implements GatherResult {
         @Override

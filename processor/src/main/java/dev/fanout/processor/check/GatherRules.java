@@ -23,6 +23,7 @@ final class GatherRules {
     private final RecordRules records;
     private final EachRules eachRules;
     private final AimRules aims;
+    private final StreamRules streams;
 
     GatherRules(TypeFacts facts, Names names, GatherHeads heads, Problems problems, MissingInputs missing) {
         this.facts = facts;
@@ -32,7 +33,8 @@ final class GatherRules {
         this.forms = new AskedForms(facts, names, heads, problems);
         this.records = new RecordRules(facts, problems);
         this.aims = new AimRules(facts, problems);
-        this.eachRules = new EachRules(facts, names, problems, aims);
+        this.streams = new StreamRules(facts, problems);
+        this.eachRules = new EachRules(facts, names, problems, aims, streams);
     }
 
     /** The gather with everything looked up; empty if something is wrong with it, which has been reported. */
@@ -94,7 +96,7 @@ final class GatherRules {
                 other,
                 gathered,
                 other,
-                TypeText.of(gather.value()),
+                gather.valueText(),
                 remedy);
     }
 
@@ -109,7 +111,7 @@ final class GatherRules {
                 .findFirst()
                 .or(() -> names.callees(gather).stream().findFirst())
                 .orElse("...");
-        problems.add(Rule.NAMES_MISSING, gather.position(), gather.name(), TypeText.of(gather.value()), suggestion);
+        problems.add(Rule.NAMES_MISSING, gather.position(), gather.name(), gather.valueText(), suggestion);
     }
 
     private Optional<List<Node>> named(GatherHead gather, List<Name> asked, Wiring wiring) {
@@ -129,6 +131,9 @@ final class GatherRules {
         if (asked.policy().aimed().kind().isOne()) {
             return aims.race(gather, asked, nodes);
         }
+        if (gather.wrapper() == Wrapper.STREAM) {
+            return streams.ofNamed(gather, nodes);
+        }
         Node first = nodes.get(0);
         if (nodes.size() == 1 && facts.isAssignable(facts.boxed(first.callee().value()), value)) {
             return Optional.of(new GatherResult.OfOne(new Input.ValueOf(first.name(), value)));
@@ -138,6 +143,8 @@ final class GatherRules {
         }
         if (facts.is(value, "java.util.Map")) {
             problems.add(Rule.MAP_WITHOUT_EACH, gather.position(), gather.name());
+        } else if (streams.isMeant(gather)) {
+            return streams.ofNamed(gather, nodes);
         } else if (nodes.size() == 1) {
             mismatch(gather, first, value);
         } else if (facts.isRecord(value)) {
@@ -200,6 +207,9 @@ final class GatherRules {
         }
         if (result instanceof GatherResult.OfWinner race) {
             return race.calls();
+        }
+        if (result instanceof GatherResult.OfStream) {
+            return List.of();
         }
         if (result instanceof GatherResult.OfEach mapped) {
             return mapped.use().outcomes() ? List.of() : List.of(mapped.use().call());

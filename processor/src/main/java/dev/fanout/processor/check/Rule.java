@@ -60,6 +60,8 @@ public enum Rule {
     NESTED_FORMS("%s in %s says twice how results are handed back; use one of them"),
     NESTED_RESULT(
             "%s returns %s, and a gather inside of another has to return its value; declare a gather that returns the value"),
+    STREAM_RESULT(
+            "%s returns %s, and what it gathers comes with a key and an outcome each; write Stream<Completion<%s, %s>>"),
     OTHER_FORM("%s gathers %s, so \"%s\" cannot be had as %s; ask for %s, or name the calls themselves"),
     CYCLE("%s needs itself: %s; break the circle, or pass one of them as a parameter"),
     UNDECLARED_EXCEPTION("%s throws %s, which %s does not declare; declare `throws %s`, or %s"),
@@ -75,6 +77,8 @@ public enum Rule {
             "%s is of no use in %s, which hands nothing back; return what the calls return, or leave it out"),
     AIM_OF_RECORD(
             "%s is of no use with %s, which is made of all its components; leave it out, or name the calls and return one value or a List"),
+    AIM_OF_STREAM(
+            "%s is of no use in %s, since a stream hands over each call that ends; leave it out, and stop reading when you have enough"),
     ONE_OF_MANY("%s makes one call the winner, and %s returns %s; return %s, or write `quorum`"),
     QUORUM_OF_ONE(
             "%s makes several calls the winners, and %s returns %s; return List<%s>, or write `until = Until.FIRST_SUCCESS`"),

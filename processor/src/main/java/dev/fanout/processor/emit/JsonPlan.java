@@ -185,6 +185,9 @@ final class JsonPlan {
         } else if (result instanceof Result.Winners winners) {
             json.put("kind", "winners");
             json.put("calls", winners.calls());
+        } else if (result instanceof Result.Completions completions) {
+            json.put("kind", "completions");
+            json.put("calls", completions.calls());
         } else if (result instanceof Result.GatheredWinner winner) {
             json.put("kind", "each");
             json.put("call", winner.call());

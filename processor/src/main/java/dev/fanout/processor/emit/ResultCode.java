@@ -38,6 +38,10 @@ record ResultCode(Locals locals, ArgumentCode arguments) {
             return Layout.call(
                     column, CodeBlock.of("$L$N.winners", head, locals.group()), tasks(winners.calls()), tail);
         }
+        if (result instanceof Result.Completions completions) {
+            CodeBlock method = CodeBlock.of("$L$N.completions", head, locals.group());
+            return Layout.call(column, method, tasks(completions.calls()), tail);
+        }
         if (result instanceof Result.GatheredWinner winner) {
             CodeBlock value = CodeBlock.of("$N.winner()", locals.task(winner.call()));
             return ofWinner(value, winner.unboxed(), column, head, tail);
@@ -90,6 +94,7 @@ record ResultCode(Locals locals, ArgumentCode arguments) {
             case OUTCOME_LIST -> "outcomes";
             case MAP -> "resultsByElement";
             case OUTCOME_MAP -> "outcomesByElement";
+            case COMPLETIONS -> "completions";
             case WINNER_LIST -> "winners";
             case WINNER_MAP -> "winnersByElement";
         };

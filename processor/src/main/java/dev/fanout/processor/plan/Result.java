@@ -95,6 +95,17 @@ public sealed interface Result {
     }
 
     /**
+     * The named calls as they end, for {@link Form#STREAM}.
+     *
+     * @param calls those that are handed over
+     */
+    record Completions(List<String> calls) implements Result {
+        public Completions {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
      * What an {@code @Each} call gathered.
      *
      * @param call the call's name
@@ -125,6 +136,8 @@ public sealed interface Result {
         MAP,
         /** {@code Map<K, Outcome<T>>}. */
         OUTCOME_MAP,
+        /** The elements as they end, for {@link Form#STREAM}. */
+        COMPLETIONS,
         /** {@code List<T>} of those that have won. */
         WINNER_LIST,
         /** {@code Map<K, T>} of those that have won. */

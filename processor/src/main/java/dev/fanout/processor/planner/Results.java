@@ -29,6 +29,9 @@ final class Results {
         if (result instanceof GatherResult.OfWinner race) {
             return new Result.Winner(race.calls(), isUnboxed(race.calls()));
         }
+        if (result instanceof GatherResult.OfStream stream) {
+            return new Result.Completions(stream.calls());
+        }
         if (result instanceof GatherResult.OfList list) {
             return isWon(list.elements())
                     ? new Result.Winners(list.elements().stream()
@@ -46,6 +49,7 @@ final class Results {
             case LIST -> new Result.Gathered(use.call(), hasQuorum() ? Result.View.WINNER_LIST : Result.View.LIST);
             case MAP -> new Result.Gathered(use.call(), hasQuorum() ? Result.View.WINNER_MAP : Result.View.MAP);
             case OUTCOME_LIST -> new Result.Gathered(use.call(), Result.View.OUTCOME_LIST);
+            case STREAM -> new Result.Gathered(use.call(), Result.View.COMPLETIONS);
             case OUTCOME_MAP -> new Result.Gathered(use.call(), Result.View.OUTCOME_MAP);
         };
     }

@@ -118,6 +118,27 @@ class TypicalMistakesTest {
                     "CONFLICTING-AIMS",
                     "hedge = "),
             new Mistake("List<Profile> profiles(", "Profile profiles(", "EACH-RESULT", "Profile profiles("),
+            new Mistake(
+                    "List<Profile> profiles(",
+                    "Stream<Completion<String, Profile>> profiles(",
+                    "STREAM-RESULT",
+                    "Profile>> profiles("),
+            new Mistake(
+                    "List<Profile> profiles(",
+                    "Stream<Outcome<Profile>> profiles(",
+                    "STREAM-RESULT",
+                    "Profile>> profiles("),
+            new Mistake("List<Profile> profiles(", "Stream<Completion> profiles(", "RAW-RESULT", "Stream<Completion>"),
+            new Mistake(
+                    "List<Profile> profiles(",
+                    "Stream<Completion<Long, ?>> profiles(",
+                    "WILDCARD-RESULT",
+                    "Stream<Completion<"),
+            new Mistake(
+                    "List<Profile> profiles(",
+                    "Task<Stream<Completion<Long, Profile>>> profiles(",
+                    "NESTED-FORMS",
+                    "Task<Stream<Completion<"),
             new Mistake("Gather(timeout", "Gather(value = \"dashbord\", timeout", "UNKNOWN-CALL", "dashbord"),
             new Mistake("@Gather(\"profile\")", "@Gather(\"profiel\")", "UNKNOWN-CALL", "profiel"),
             new Mistake("@Gather(\"profile\")", "@Gather", "EACH-ONE-CALL", "List<Profile> profiles("),

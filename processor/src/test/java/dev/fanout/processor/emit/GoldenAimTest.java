@@ -157,4 +157,38 @@ class GoldenAimTest {
                                 .into(new Result.Gathered("profile", Result.View.LIST))
                                 .build()));
     }
+
+    @Test
+    void streams_ofNamedCallsAndElements(TestInfo test) {
+        Declared stream = Declared.of(
+                "java.util.stream", "Stream", Declared.of("dev.fanout.runtime", "Completion", LONG_OBJECT, PROFILE));
+        Declared byName = Declared.of(
+                "java.util.stream", "Stream", Declared.of("dev.fanout.runtime", "Completion", STRING, PROFILE));
+        EachPlan ids = new EachPlan("userIds", EachPlan.Source.PRIMITIVE_ARRAY, LONG_OBJECT, true);
+        check(
+                test,
+                profiles()
+                        .method(GatherBuilder.of(SignatureBuilder.of("nearAndFar")
+                                        .parameter(LONG, "userId")
+                                        .returning(byName))
+                                .form(
+                                        Form.STREAM,
+                                        byName.parts().get(0).arguments().get(0))
+                                .collected("token", STRING, client("near", "token", STRING))
+                                .collected("near", PROFILE, client("near", "profile", PROFILE, value("token")))
+                                .collected("far", PROFILE, client("far", "profile", PROFILE, param("userId")))
+                                .within(Duration.ofSeconds(2))
+                                .into(new Result.Completions(List.of("near", "far")))
+                                .build())
+                        .method(GatherBuilder.of(SignatureBuilder.of("all")
+                                        .parameter(new PlanType.ArrayOf(LONG), "userIds")
+                                        .parameter(STRING, "elements")
+                                        .returning(stream))
+                                .form(
+                                        Form.STREAM,
+                                        stream.parts().get(0).arguments().get(0))
+                                .each("profile", PROFILE, false, client("near", "profile", PROFILE, element()), ids)
+                                .into(new Result.Gathered("profile", Result.View.COMPLETIONS))
+                                .build()));
+    }
 }
