@@ -92,7 +92,7 @@ public enum Rule {
     // What is as it should be, but may surprise
     GENERIC_BASE(
             Severity.NOTE,
-            "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments"),
+            "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments, and repeat a method with @Async or @Gather there"),
 
     // Ourselves
     NAME_TAKEN("there is a class %s already; rename it, or the interface"),

@@ -22,7 +22,11 @@ enum Shape {
     List<SourceFile> shaped(List<SourceFile> files) {
         List<SourceFile> shaped = new ArrayList<>();
         if (isModule()) {
-            shaped.add(MODULE);
+            boolean library = files.stream().anyMatch(file -> file.path().startsWith("shop/data/"));
+            shaped.add(
+                    library
+                            ? new SourceFile(MODULE.path(), MODULE.text().replace("}", "  exports shop.data;\n}"))
+                            : MODULE);
         }
         for (SourceFile file : files) {
             boolean asIs = file.path().equals(Sources.SCENARIO);
