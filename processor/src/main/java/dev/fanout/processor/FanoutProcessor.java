@@ -1,6 +1,7 @@
 package dev.fanout.processor;
 
 import com.google.auto.service.AutoService;
+import dev.fanout.processor.check.ComponentModel;
 import dev.fanout.processor.read.FanoutNames;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -31,6 +32,11 @@ public final class FanoutProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(FanoutNames.ASYNC, FanoutNames.GATHER, FanoutNames.EACH, FanoutNames.GENERATED);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(ComponentModel.OPTION);
     }
 
     @Override

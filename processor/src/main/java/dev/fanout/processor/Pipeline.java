@@ -2,6 +2,7 @@ package dev.fanout.processor;
 
 import dev.fanout.processor.check.Checked;
 import dev.fanout.processor.check.CheckedInterface;
+import dev.fanout.processor.check.ComponentModel;
 import dev.fanout.processor.check.InterfaceChecker;
 import dev.fanout.processor.emit.ClassEmitter;
 import dev.fanout.processor.plan.ClassPlan;
@@ -37,7 +38,8 @@ final class Pipeline {
         Types types = environment.getTypeUtils();
         this.elements = environment.getElementUtils();
         this.reader = new InterfaceReader(types, elements);
-        this.checker = new InterfaceChecker(types, elements);
+        this.checker = new InterfaceChecker(
+                types, elements, environment.getOptions().getOrDefault(ComponentModel.OPTION, "none"));
         this.planner = new ClassPlanner(types, elements);
         this.writer = new SourceWriter(environment.getFiler());
         this.reporter = new Reporter(environment.getMessager(), sources);

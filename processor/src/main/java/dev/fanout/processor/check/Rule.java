@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** The rule catalogue: all that the processor has to say, each with a code to search for, one fact and one remedy. */
 public enum Rule {
+    // The options
+    COMPONENT_MODEL("\"%s\" is no component model; write -Afanout.componentModel= with one of %s"),
+    COMPONENT_MODEL_MISSING("the component model %s needs %s, which cannot be seen; add the dependency %s"),
+
     // The interface
     RUNTIME_MISSING(
             "the generated class of %s needs dev.fanout.runtime, which cannot be seen; add the dependency fanout-runtime, in a module also `requires dev.fanout.runtime`"),

@@ -48,6 +48,7 @@ class EmissionTest {
                 suppressions,
                 plan.generatedAnnotation(),
                 hidden,
+                plan.component(),
                 plan.constructor(),
                 plan.methods());
     }

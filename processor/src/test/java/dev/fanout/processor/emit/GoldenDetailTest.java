@@ -25,6 +25,7 @@ import static dev.fanout.processor.plan.PlanType.Primitive.VOID;
 
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
+import dev.fanout.processor.plan.ComponentAnnotations;
 import dev.fanout.processor.plan.Deprecation;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.EachPlan.Source;
@@ -270,5 +271,24 @@ class GoldenDetailTest {
                                 .required("byDeclaration", POST, ofInterface("byDeclaration", POST, param("id")))
                                 .into(new Result.Single(value("byDeclaration")))
                                 .build()));
+    }
+
+    @Test
+    void component_isAnnotatedAndNotFinal(TestInfo test) {
+        Declared onClass = Declared.of("org.springframework.stereotype", "Component");
+        Declared onConstructor = Declared.of("org.springframework.beans.factory.annotation", "Autowired");
+        Declared onNamed = Declared.of("org.springframework.beans.factory.annotation", "Qualifier");
+        check(
+                test,
+                ClassPlanBuilder.of("Pages")
+                        .component(new ComponentAnnotations(onClass, onConstructor, onNamed))
+                        .collaborator("posts", POST_API)
+                        .named("replica", USER_API)
+                        .method(new HandleMethod(
+                                byUser("profile").returning(task(PROFILE)).build(),
+                                Form.TASK,
+                                PROFILE,
+                                CallOptions.DEFAULT,
+                                client("replica", "profile", PROFILE, param("userId")))));
     }
 }
