@@ -56,9 +56,16 @@ public final class InterfaceChecker {
         if (problems.hasErrors() || problems.has(Rule.GENERIC_BASE)) {
             return Optional.empty();
         }
-        new Warnings(facts, problems).check(source, clients.inOrder(), calls, checked);
         ComponentModel model = ComponentModel.of(componentModel).orElseThrow();
+        new Warnings(facts, problems).check(source, positional(clients, model), calls, checked);
         return Optional.of(new CheckedInterface(source, clients.inOrder(), calls, checked, model));
+    }
+
+    /** The parameters whose order is what tells them apart; a framework finds those with a name by that. */
+    private static List<Client> positional(Clients clients, ComponentModel model) {
+        return clients.inOrder().stream()
+                .filter(client -> model == ComponentModel.NONE || !client.named())
+                .toList();
     }
 
     /** In order of appearance, since a call's client takes its place in the constructor here. */
