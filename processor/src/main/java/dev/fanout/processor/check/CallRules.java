@@ -195,8 +195,9 @@ final class CallRules {
             ClientMethods.Candidate found, SourceMethod method, AnnotationUse async, DeclaredType type) {
         Optional<TypeMirror> stage = facts.stageOf(found.type().getReturnType());
         if (found.isStatic()) {
+            DeclaredType owner = clientMethods.ownerOfStatic(found, type, from);
             return Optional.of(
-                    new CallTarget.ClientMethod(type, Optional.empty(), found.element(), found.type(), stage));
+                    new CallTarget.ClientMethod(owner, Optional.empty(), found.element(), found.type(), stage));
         }
         return clients.clientOf(method, async, type)
                 .map(client ->

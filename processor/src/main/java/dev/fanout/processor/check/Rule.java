@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** The rule catalogue: all that the processor has to say, each with a code to search for, one fact and one remedy. */
 public enum Rule {
+    // The options
+    COMPONENT_MODEL("\"%s\" is no component model; write -Afanout.componentModel= with one of %s"),
+    COMPONENT_MODEL_MISSING("the component model %s needs %s, which cannot be seen; add the dependency %s"),
+
     // The interface
     RUNTIME_MISSING(
             "the generated class of %s needs dev.fanout.runtime, which cannot be seen; add the dependency fanout-runtime, in a module also `requires dev.fanout.runtime`"),
@@ -110,7 +114,7 @@ public enum Rule {
     // What is as it should be, but may surprise
     GENERIC_BASE(
             Severity.NOTE,
-            "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments"),
+            "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments, and repeat a method with @Async or @Gather there"),
 
     // Ourselves
     BAD_OPTION("\"%s\" is no value of the option -A%s; use one of: %s"),

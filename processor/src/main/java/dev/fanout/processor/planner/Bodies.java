@@ -9,8 +9,6 @@ import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.PlanType;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What calls run, and what they are passed. */
@@ -36,7 +34,7 @@ final class Bodies {
                         returns,
                         client.stage().isPresent()))
                 .orElseGet(() -> new Body.StaticMethod(
-                        declaring(client),
+                        PlanTypes.of(client.owner()),
                         method,
                         arguments,
                         returns,
@@ -79,14 +77,5 @@ final class Bodies {
             return PlanType.Primitive.VOID;
         }
         return inferred ? value : PlanTypes.of(client.answer());
-    }
-
-    /** A static method of an interface can only be called on the interface that declares it. */
-    private static PlanType.Declared declaring(CallTarget.ClientMethod client) {
-        if (client.method().getEnclosingElement() instanceof TypeElement owner
-                && owner.getKind().isInterface()) {
-            return PlanTypes.of((DeclaredType) owner.asType());
-        }
-        return PlanTypes.of(client.owner());
     }
 }

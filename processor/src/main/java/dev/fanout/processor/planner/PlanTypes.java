@@ -47,6 +47,12 @@ final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
         return types.stream().map(PlanTypes::of).toList();
     }
 
+    /** A top-level class, by its qualified name. */
+    static Declared named(String qualifiedName) {
+        int dot = qualifiedName.lastIndexOf('.');
+        return Declared.of(qualifiedName.substring(0, Math.max(dot, 0)), qualifiedName.substring(dot + 1));
+    }
+
     static List<TypeParameter> parameters(TypeElement element) {
         return element.getTypeParameters().stream().map(PlanTypes::parameter).toList();
     }

@@ -25,11 +25,13 @@ import static dev.fanout.processor.plan.PlanType.Primitive.VOID;
 
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
+import dev.fanout.processor.plan.ComponentAnnotations;
 import dev.fanout.processor.plan.Deprecation;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.EachPlan.Source;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.HandleMethod;
+import dev.fanout.processor.plan.NullMark;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.Result;
@@ -243,5 +245,50 @@ class GoldenDetailTest {
                                 .required("touch", VOID_OBJECT, staged("userApi", "touch", VOID))
                                 .into(new Result.Gathered("profile", Result.View.LIST))
                                 .build()));
+    }
+
+    @Test
+    void nullable_isRepeatedWhereItStands(TestInfo test) {
+        NullMark onType = new NullMark(Declared.of("org.jspecify.annotations", "Nullable"), true);
+        NullMark onDeclaration = new NullMark(Declared.of("jakarta.annotation", "Nullable"), false);
+        Declared inner = shop("Outer").nested("Inner");
+        check(
+                test,
+                ClassPlanBuilder.of("Names")
+                        .method(GatherBuilder.of(SignatureBuilder.of("byType")
+                                        .nullable(inner, "id", onType)
+                                        .nullable(new PlanType.ArrayOf(LONG_OBJECT), "ids", onType)
+                                        .returningNullable(list(POST), onType))
+                                .required(
+                                        "byType",
+                                        list(POST),
+                                        ofInterface("byType", list(POST), param("id"), param("ids")))
+                                .into(new Result.Single(value("byType")))
+                                .build())
+                        .method(GatherBuilder.of(SignatureBuilder.of("byDeclaration")
+                                        .nullable(POST, "id", onDeclaration)
+                                        .returningNullable(POST, onDeclaration))
+                                .required("byDeclaration", POST, ofInterface("byDeclaration", POST, param("id")))
+                                .into(new Result.Single(value("byDeclaration")))
+                                .build()));
+    }
+
+    @Test
+    void component_isAnnotatedAndNotFinal(TestInfo test) {
+        Declared onClass = Declared.of("org.springframework.stereotype", "Component");
+        Declared onConstructor = Declared.of("org.springframework.beans.factory.annotation", "Autowired");
+        Declared onNamed = Declared.of("org.springframework.beans.factory.annotation", "Qualifier");
+        check(
+                test,
+                ClassPlanBuilder.of("Pages")
+                        .component(new ComponentAnnotations(onClass, onConstructor, onNamed))
+                        .collaborator("posts", POST_API)
+                        .named("replica", USER_API)
+                        .method(new HandleMethod(
+                                byUser("profile").returning(task(PROFILE)).build(),
+                                Form.TASK,
+                                PROFILE,
+                                CallOptions.DEFAULT,
+                                client("replica", "profile", PROFILE, param("userId")))));
     }
 }
