@@ -198,13 +198,16 @@ final class CallRules {
 
     private boolean resultFits(
             ClientMethods.Candidate found, TypeMirror value, SourceMethod method, DeclaredType type) {
-        TypeMirror returned = found.type().getReturnType();
+        TypeMirror returned = facts.upperBound(found.type().getReturnType());
         boolean inferred = !found.element().getTypeParameters().isEmpty();
-        if (facts.isVoid(value) || inferred || facts.isAssignable(returned, value)) {
+        boolean fits = inferred
+                ? new Inference(facts, found.element(), found.type()).fits(typesOf(method), value)
+                : facts.isVoid(value) || facts.isAssignable(returned, value);
+        if (fits) {
             return true;
         }
         problems.addUnlessOpen(
-                List.of(returned, value),
+                inferred ? List.of(value) : List.of(returned, value),
                 method.name(),
                 Rule.CLIENT_RESULT,
                 Position.of(method),

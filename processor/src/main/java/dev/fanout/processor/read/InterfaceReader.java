@@ -70,7 +70,8 @@ public final class InterfaceReader {
                 List.copyOf(type.getThrownTypes()),
                 AnnotationUse.find(method, FanoutNames.ASYNC),
                 AnnotationUse.find(method, FanoutNames.GATHER),
-                foreignAsync(method));
+                foreignAsync(method),
+                false);
     }
 
     private static List<SourceParameter> parameters(ExecutableElement method, ExecutableType type) {
