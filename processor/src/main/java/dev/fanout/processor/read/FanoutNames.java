@@ -10,6 +10,8 @@ public final class FanoutNames {
     public static final String TASK = "dev.fanout.runtime.Task";
     public static final String OUTCOME = "dev.fanout.runtime.Outcome";
 
+    static final String KOTLIN_THROWS = "kotlin.jvm.Throws";
+
     public static final String GENERATED = "javax.annotation.processing.Generated";
 
     private FanoutNames() {}
