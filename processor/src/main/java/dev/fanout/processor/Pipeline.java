@@ -68,6 +68,9 @@ final class Pipeline {
 
     private boolean run(TypeElement element) {
         SourceInterface source = reader.read(element);
+        if (source.isContradictory()) {
+            return true; // the compiler says so
+        }
         if (unresolved.in(source)) {
             return false;
         }

@@ -206,16 +206,19 @@ final class CallRules {
 
     private boolean resultFits(
             ClientMethods.Candidate found, TypeMirror value, SourceMethod method, DeclaredType type) {
-        TypeMirror returned = found.type().getReturnType();
+        TypeMirror returned = facts.upperBound(found.type().getReturnType());
         boolean inferred = !found.element().getTypeParameters().isEmpty();
-        boolean fits = facts.stageOf(returned)
-                .map(answer -> facts.types().isSubtype(answer, value))
-                .orElseGet(() -> facts.isAssignable(returned, value));
-        if (facts.isVoid(value) || inferred || fits) {
+        boolean fits = inferred
+                ? new Inference(facts, found.element(), found.type()).fits(typesOf(method), value)
+                : facts.isVoid(value)
+                        || facts.stageOf(returned)
+                                .map(answer -> facts.types().isSubtype(answer, value))
+                                .orElseGet(() -> facts.isAssignable(returned, value));
+        if (fits) {
             return true;
         }
         problems.addUnlessOpen(
-                List.of(returned, value),
+                inferred ? List.of(value) : List.of(returned, value),
                 method.name(),
                 Rule.CLIENT_RESULT,
                 Position.of(method),

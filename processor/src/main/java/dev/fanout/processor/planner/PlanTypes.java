@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -103,17 +105,28 @@ final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
         List<Part> parts = new ArrayList<>();
         Element element = type.asElement();
         parts.add(new Part(name(element), of(type.getTypeArguments())));
-        TypeMirror enclosing = type.getEnclosingType();
+        Optional<DeclaredType> enclosing = enclosing(type);
         for (Element outer = element.getEnclosingElement();
                 outer instanceof TypeElement;
                 outer = outer.getEnclosingElement()) {
-            // Only an inner class has an enclosing type with arguments of its own.
             List<PlanType> arguments =
-                    enclosing instanceof DeclaredType declared ? of(declared.getTypeArguments()) : List.of();
+                    enclosing.map(each -> of(each.getTypeArguments())).orElse(List.of());
             parts.add(0, new Part(name(outer), arguments));
-            enclosing = enclosing instanceof DeclaredType declared ? declared.getEnclosingType() : enclosing;
+            enclosing = enclosing.flatMap(PlanTypes::enclosing);
         }
         return new Declared(packageOf(element), parts);
+    }
+
+    /** Only an inner class has one with arguments of its own; ecj hands one out for every nested type. */
+    private static Optional<DeclaredType> enclosing(DeclaredType type) {
+        Element element = type.asElement();
+        boolean isInner = element.getKind() == ElementKind.CLASS
+                && !element.getModifiers().contains(Modifier.STATIC)
+                && element.getEnclosingElement() instanceof TypeElement outer
+                && !outer.getKind().isInterface();
+        return isInner && type.getEnclosingType() instanceof DeclaredType declared
+                ? Optional.of(declared)
+                : Optional.empty();
     }
 
     private static String name(Element element) {

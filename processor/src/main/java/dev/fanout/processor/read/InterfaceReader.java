@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -73,10 +74,24 @@ public final class InterfaceReader {
                 declaring,
                 type.getReturnType(),
                 parameters(method, type),
-                List.copyOf(type.getThrownTypes()),
+                thrown(method, type),
                 AnnotationUse.find(method, FanoutNames.ASYNC),
                 AnnotationUse.find(method, FanoutNames.GATHER),
-                foreignAsync(method));
+                foreignAsync(method),
+                false);
+    }
+
+    /** What a method in Kotlin throws is in its annotation; kapt leaves the clause out where a type in the signature has type arguments. */
+    private static List<TypeMirror> thrown(ExecutableElement method, ExecutableType type) {
+        if (!type.getThrownTypes().isEmpty()) {
+            return List.copyOf(type.getThrownTypes());
+        }
+        return AnnotationUse.find(method, FanoutNames.KOTLIN_THROWS).stream()
+                .flatMap(use -> use.list("exceptionClasses").stream())
+                .map(AnnotationValue::getValue)
+                .filter(TypeMirror.class::isInstance)
+                .map(TypeMirror.class::cast)
+                .toList();
     }
 
     private static List<SourceParameter> parameters(ExecutableElement method, ExecutableType type) {
