@@ -124,14 +124,16 @@ class StackOverflowTest {
     }
 
     @Test
-    @DisplayName("ERR-06 D1: a recursion that gathers ends with the error itself; the thread and the deadlines of others are as before")
+    @DisplayName(
+            "ERR-06 D1: a recursion that gathers ends with the error itself; the thread and the deadlines of others are as before")
     void gathers(Fixture fixture) {
         load(fixture.runtime);
         overflow(fixture.runtime, depth -> gatherWithoutEnd(fixture.runtime, depth));
     }
 
     @Test
-    @DisplayName("ERR-06 D11: a recursion that starts, awaits and cancels calls deep in the block of a group leaves nothing to wait for")
+    @DisplayName(
+            "ERR-06 D11: a recursion that starts, awaits and cancels calls deep in the block of a group leaves nothing to wait for")
     void starts(Fixture fixture) {
         load(fixture.runtime);
         overflow(fixture.runtime, depth -> {
@@ -144,7 +146,8 @@ class StackOverflowTest {
     @Test
     @DisplayName("ERR-06: the same where calls run on the thread of their caller")
     void direct(Fixture fixture) {
-        FanoutRuntime direct = FanoutRuntime.builder().listener(fixture.listener).inline();
+        FanoutRuntime direct =
+                FanoutRuntime.builder().listener(fixture.listener).inline();
         gatherOnce(direct);
         overflow(direct, depth -> gatherWithoutEnd(direct, depth));
         direct.close();
