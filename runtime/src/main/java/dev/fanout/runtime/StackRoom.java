@@ -5,9 +5,10 @@ package dev.fanout.runtime;
  * awaiting a call would leave a group that nobody ends, a wait that nothing ends, or a queue of the JDK in pieces, for the
  * whole process; so it is raised before, where nothing has been changed yet.
  *
- * <p>A recursion of small frames is slow: beyond the sixteenth the processor guesses each return wrong, and 256 of them, 8 KB
- * at most, take 210 ns. The frames here are large instead, though they do nothing: compiled code makes room for the arguments
- * of the widest call when it enters a method, whether it comes to that call or not. MEASURED
+ * <p>A recursion of small frames is slow: the processor foresees only the last few returns, and 256 of them, which take 3 KB,
+ * need 220 ns. The frames here are large instead, though they do nothing: compiled code makes room for the arguments of the
+ * widest call when it enters a method, whether it comes to that call or not. Measured: 33 ns for 7 KB on JDK 25, 67 ns for
+ * 31 KB on JDK 17 (C2), 34 KB compiled by C1, 4 KB while it is still interpreted. What it makes room for needs less than 3 KB.
  */
 final class StackRoom {
     private static final int FRAMES = 32;
