@@ -112,7 +112,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             try {
                 run.addBeside(mine.end(why == null ? CancelReason.NOT_NEEDED : why));
             } catch (Throwable failure) {
-                run.failAfterwards(failure);
+                run.failBeside(failure);
             }
         }
     }

@@ -87,7 +87,7 @@ final class TaskRun implements ContextCarrier.Body {
     }
 
     /** Something around the body has failed: that is the end of a run that was fine, and beside that of one that was not. */
-    private void failBeside(Throwable failure) {
+    void failBeside(Throwable failure) {
         if (thrown == null) {
             thrown = failure;
         } else {
@@ -101,11 +101,6 @@ final class TaskRun implements ContextCarrier.Body {
         } catch (Throwable hostile) { // a factory's threads are users' code
             return false;
         }
-    }
-
-    /** What the body had started could not be ended. */
-    void failAfterwards(Throwable failure) {
-        thrown = failure;
     }
 
     /** What failed without keeping the body from ending as it did. */
