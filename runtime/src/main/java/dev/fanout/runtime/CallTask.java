@@ -55,6 +55,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
+    private volatile boolean bodyOver; // and all that it had started: hooks that are registered now would come too late
     private volatile boolean urgent; // somebody has asked for a stop with an interrupt; never reset
     private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
     private boolean neverBegan; // written by whoever has cancelled it before it began, and read by nobody else
@@ -106,14 +107,19 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** What the body has started ends with it. */
     private void endInside(TaskRun run) {
-        Inside mine = inside;
-        if (mine != null) {
-            CancelReason why = reason;
-            try {
-                run.addBeside(mine.end(why == null ? CancelReason.NOT_NEEDED : why));
-            } catch (Throwable failure) {
-                run.failBeside(failure);
+        try {
+            Inside mine = inside;
+            if (mine != null) {
+                CancelReason why = reason;
+                mine.end(why == null ? CancelReason.NOT_NEEDED : why);
             }
+            bodyOver = true;
+            Inside hooked = inside; // perhaps made just now: any thread may register a hook
+            if (hooked != null) {
+                run.addBeside(hooked.endHooks());
+            }
+        } catch (Throwable failure) {
+            run.failBeside(failure);
         }
     }
 
@@ -509,6 +515,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         CancelHook hook = new CancelHook(this, mine.runtime(), action);
         insideOrNew().add(hook);
         return hook;
+    }
+
+    boolean isBodyOver() {
+        return bodyOver;
     }
 
     void forget(CancelHook hook) {
