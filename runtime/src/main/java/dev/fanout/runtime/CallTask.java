@@ -61,6 +61,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
+    private volatile boolean bodyOver; // and all that it had started: hooks that are registered now would come too late
+    private boolean wasAsked; // whether it had been asked to stop by its end; written and read like the result
     private volatile boolean urgent; // somebody has asked for a stop with an interrupt; never reset
     private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
     private boolean neverBegan; // written by whoever has cancelled it before it began, and read by nobody else
@@ -163,14 +165,19 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** What the body has started ends with it. */
     private void endInside(TaskRun run) {
-        Inside mine = inside;
-        if (mine != null) {
-            CancelReason why = reason;
-            try {
-                run.addBeside(mine.end(why == null ? CancelReason.NOT_NEEDED : why));
-            } catch (Throwable failure) {
-                run.failAfterwards(failure);
+        try {
+            Inside mine = inside;
+            if (mine != null) {
+                CancelReason why = reason;
+                mine.end(why == null ? CancelReason.NOT_NEEDED : why);
             }
+            bodyOver = true;
+            Inside hooked = inside; // perhaps made just now: any thread may register a hook
+            if (hooked != null) {
+                run.addBeside(hooked.endHooks());
+            }
+        } catch (Throwable failure) {
+            run.failBeside(failure);
         }
     }
 
@@ -184,6 +191,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         do {
             last = awaitOthers();
             next = run.endAfter(last);
+            wasAsked = last.isAsked() || run.isCallersInterrupt();
             result = run.result(next);
         } while (!STATE.compareAndSet(this, last, next));
         if (ownThread) {
@@ -445,7 +453,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Nullable
     CancelReason askedToStop() {
         TaskState now = state;
-        return now.isStopping() || now.isFinal() ? reason : null;
+        boolean told = now.isFinal() ? wasAsked || now == TaskState.CANCELLED : now.isStopping();
+        return told ? reason : null; // which is also set by a request that comes as the body ends, and does not stand
     }
 
     /** Why a stop was asked for, also of a task that had ended by then; null if nobody ever did. */
@@ -499,6 +508,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         TaskState last;
         do {
             last = awaitOthers();
+            wasAsked = last.isAsked();
         } while (!STATE.compareAndSet(this, last, TaskState.FAILED));
         if (last.isStopping()) {
             runtime().stragglers().remove(this);
@@ -587,6 +597,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         CancelHook hook = new CancelHook(this, mine.runtime(), action, Carried.capture(mine.runtime()), false);
         insideOrNew().add(hook);
         return hook;
+    }
+
+    boolean isBodyOver() {
+        return bodyOver;
     }
 
     void forget(CancelHook hook) {

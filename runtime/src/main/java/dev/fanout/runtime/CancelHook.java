@@ -90,6 +90,11 @@ final class CancelHook implements Cancellation.Registration {
         if (call.stopReason() != null) {
             fire();
         }
+        drop();
+    }
+
+    /** Returns when it has run, or never will; it does not begin any more. */
+    void drop() {
         if (stage.compareAndSet(Stage.SET, Stage.WITHDRAWN) || stage.get() == Stage.WITHDRAWN) {
             return;
         }

@@ -63,10 +63,7 @@ final class Failures {
     /** {@link #inOrder()} without what was read from a task: that may be the very exception on its way to the caller. */
     List<Throwable> unread() {
         Set<Throwable> read = Collections.newSetFromMap(new IdentityHashMap<>());
-        entries.stream()
-                .filter(Entry::isRead)
-                .map(Entry::failure)
-                .forEach(read::add);
+        entries.stream().filter(Entry::isRead).map(Entry::failure).forEach(read::add);
         return inOrder().stream().filter(failure -> !read.contains(failure)).toList();
     }
 

@@ -481,7 +481,9 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     boolean takeOwed() {
         boolean due = owed;
         owed = false;
-        return (decision instanceof Decision.Enclosing enclosing && enclosing.group().takeOwed()) || due;
+        return (decision instanceof Decision.Enclosing enclosing
+                        && enclosing.group().takeOwed())
+                || due;
     }
 
     /** Whether an interrupt from outside was taken from the owner. */

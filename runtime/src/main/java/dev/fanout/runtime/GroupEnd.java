@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -104,7 +105,17 @@ final class GroupEnd {
         }
         GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"
                 + (open.isEmpty() ? "" : ", and while " + String.join(", ", open) + " was open in it")));
-        group.failures().unread().forEach(trace::addFailure);
+        List<Throwable> unread = group.failures().unread();
+        for (Throwable failure : unread) {
+            if (failure
+                    instanceof VirtualMachineError machine) { // and not the one on its way to the caller, which is read
+                List<Throwable> others = new ArrayList<>(unread);
+                others.set(unread.indexOf(machine), trace);
+                Traces.add(machine, group, null, others);
+                throw machine;
+            }
+        }
+        unread.forEach(trace::addFailure);
         trace.extensibleBy(group.call());
         throw trace;
     }

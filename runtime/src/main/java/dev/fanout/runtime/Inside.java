@@ -12,7 +12,6 @@ final class Inside {
     private final CallTask<?> call;
     private final List<Family> families = new CopyOnWriteArrayList<>();
     private final List<CancelHook> hooks = new CopyOnWriteArrayList<>();
-    private volatile boolean ended;
 
     Inside(CallTask<?> call) {
         this.call = call;
@@ -40,7 +39,9 @@ final class Inside {
         if (!call.isShielded()) {
             hook.shelter(false);
         }
-        if (ended || call.stopReason() != null) {
+        if (call.isBodyOver()) {
+            hook.drop(); // nobody would wait for it
+        } else if (call.stopReason() != null) {
             hook.withdraw();
         }
     }
@@ -73,11 +74,14 @@ final class Inside {
         return families.stream().anyMatch(Family::isBusy);
     }
 
-    /** The body has ended, and with it ends what it has started. Returns with what the hooks have failed. */
-    List<Throwable> end(CancelReason reason) {
+    /** The body has ended, and with it ends what it has started. */
+    void end(CancelReason reason) {
         families.forEach(family -> family.cancel(reason, true));
         families.forEach(Family::awaitEnd);
-        ended = true;
+    }
+
+    /** None is added any more that would run. Returns with what they have failed when none runs. */
+    List<Throwable> endHooks() {
         List<Throwable> failures = new ArrayList<>(0);
         for (CancelHook hook : hooks) {
             hook.withdraw();

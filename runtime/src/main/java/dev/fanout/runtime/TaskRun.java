@@ -88,7 +88,7 @@ final class TaskRun implements ContextCarrier.Body {
     }
 
     /** Something around the body has failed: that is the end of a run that was fine, and beside that of one that was not. */
-    private void failBeside(Throwable failure) {
+    void failBeside(Throwable failure) {
         if (thrown == null) {
             thrown = failure;
         } else {
@@ -116,11 +116,6 @@ final class TaskRun implements ContextCarrier.Body {
     /** The stage is complete: what has become of it is the value or the failure. */
     void completed(@Nullable Object result, @Nullable Throwable failure) {
         value = result;
-        thrown = failure;
-    }
-
-    /** What the body had started could not be ended. */
-    void failAfterwards(Throwable failure) {
         thrown = failure;
     }
 

@@ -93,8 +93,7 @@ class BesideFailureTest {
         Bare failure = new Bare();
         IllegalStateException beside = new IllegalStateException("beside");
         assertThat(thrownTwice(fixture, failure, beside)).containsExactly(failure, failure);
-        assertThat(fixture.listener.unread)
-                .containsExactly(new RecordingListener.Unread("Test.block", beside));
+        assertThat(fixture.listener.unread).containsExactly(new RecordingListener.Unread("Test.block", beside));
     }
 
     @Test
@@ -113,7 +112,9 @@ class BesideFailureTest {
             }
         });
         assertThat(thrown).isSameAs(failure);
-        assertThat(fixture.listener.unread).extracting(RecordingListener.Unread::failure).containsExactly(beside);
+        assertThat(fixture.listener.unread)
+                .extracting(RecordingListener.Unread::failure)
+                .containsExactly(beside);
     }
 
     private static void failBeside(TaskGroup group, Throwable failure, RuntimeException beside) {
@@ -131,8 +132,7 @@ class BesideFailureTest {
         });
     }
 
-    private static List<Throwable> thrownTwice(
-            Fixture fixture, RuntimeException failure, RuntimeException beside) {
+    private static List<Throwable> thrownTwice(Fixture fixture, RuntimeException failure, RuntimeException beside) {
         List<Throwable> thrown = new ArrayList<>();
         Task<String> handle = fixture.runtime.start("Test.handle", Fixture.sleeper());
         try (TaskGroup group = fixture.runtime.open("Test.block")) {
@@ -142,5 +142,27 @@ class BesideFailureTest {
         }
         handle.cancelAndAwait();
         return thrown;
+    }
+
+    @Test
+    @DisplayName("ERR-07 GRP-17: an Error of the machine that nobody has read comes before the misuse of a group")
+    void unreadErrorOfTheMachine_outranksMisuse(Fixture fixture) {
+        OutOfMemoryError oom = new OutOfMemoryError("test");
+        IOException other = new IOException("other");
+        Throwable thrown = catchThrowable(() -> {
+            try (TaskGroup group = fixture.runtime.open("Test.block")) {
+                for (Throwable failure : List.of(other, oom)) {
+                    Task<Object> failing = group.startCollected("failing", () -> {
+                        throw failure;
+                    });
+                    Fixture.until(failing::isDone);
+                }
+            }
+        });
+        assertThat(thrown).isSameAs(oom);
+        assertThat(GatherTrace.of(thrown).orElseThrow().failures())
+                .hasSize(2)
+                .contains(other)
+                .anyMatch(misuse -> misuse.getMessage().contains("closed without join"));
     }
 }

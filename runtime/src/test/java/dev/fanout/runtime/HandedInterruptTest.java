@@ -31,7 +31,8 @@ class HandedInterruptTest {
     }
 
     @Test
-    @DisplayName("CAN-20 CAN-21: an interrupt that a wait in the block has handed over is not handed over by close again")
+    @DisplayName(
+            "CAN-20 CAN-21: an interrupt that a wait in the block has handed over is not handed over by close again")
     void handedOverByAWait_isNotHandedOverAgain(Fixture fixture) {
         IllegalStateException failure = new IllegalStateException("root");
         Task<String> handle = fixture.runtime.start("Test.handle", Fixture.sleeper());
