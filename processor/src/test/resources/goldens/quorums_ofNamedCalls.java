@@ -22,7 +22,7 @@ import javax.annotation.processing.Generated;
  * <pre>{@code
  * one(long userId), until 1 has succeeded
  *   at once, side by side:  near (near.profile), far (far.profile)
- *   returns:                a list of the winners of near, far, in this order
+ *   returns:                a list of the winners of near, far in this order
  *
  * both(long userId), until 2 have succeeded
  *   at once, side by side:  near (near.profile), far (far.profile)
@@ -30,7 +30,8 @@ import javax.annotation.processing.Generated;
  *
  * started(long userId), until 2 have succeeded
  *   at once, side by side:  near (near.profile), far (far.profile)
- *   returns:                a CompletionStage of a list of the winners of near, far, in this order, without waiting for it
+ *   returns:                a CompletionStage of a list of the winners of near,
+ *                           far in this order, without waiting for it
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")

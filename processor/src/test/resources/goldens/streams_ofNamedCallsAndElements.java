@@ -24,11 +24,11 @@ import javax.annotation.processing.Generated;
  * nearAndFar(long userId), within 2s
  *   at once, side by side:  token (near.token, collected), far (far.profile, collected)
  *   once token is there:    near (near.profile, collected)
- *   returns:                a Stream of near, far as they end, without waiting for it
+ *   returns:                a Stream of near, far as they end
  *
  * all(long[] userIds, String elements)
  *   at once, side by side:  profile (near.profile, collected) for each distinct element of userIds
- *   returns:                a Stream of profile by userIds as they end, without waiting for it
+ *   returns:                a Stream of profile by userIds as they end
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
@@ -66,7 +66,7 @@ public final class ConcurrentProfiles implements Profiles {
   @Override
   public Stream<Completion<Long, Profile>> all(long[] userIds, String elements) {
     Objects.requireNonNull(userIds, "userIds");
-    Set<Long> eachElements = Elements.distinct(Elements.of(userIds));
+    Set<Long> eachElements = Elements.copyOfDistinct(Elements.of(userIds));
     return runtime.stream("Profiles.all", group -> {
       EachTasks<Long, Profile> profile = group.startEachCollected(
           "profile", eachElements, element -> near.profile(element));

@@ -67,13 +67,17 @@ record CallStatement(Members members, Locals locals, BodyCode bodies, int column
                 : CodeBlock.of("$N", locals.task(((Argument.Value) input).call()));
     }
 
-    /** The elements of a parameter. */
-    static CodeBlock elements(EachPlan each) {
-        CodeBlock elements = switch (each.source()) {
+    private static CodeBlock elements(EachPlan each) {
+        CodeBlock source = source(each);
+        return each.distinct() ? CodeBlock.of("$T.distinct($L)", RuntimeTypes.ELEMENTS, source) : source;
+    }
+
+    /** The parameter as an Iterable. */
+    static CodeBlock source(EachPlan each) {
+        return switch (each.source()) {
             case ITERABLE -> CodeBlock.of("$N", each.parameter());
             case ARRAY -> CodeBlock.of("$T.asList($N)", Arrays.class, each.parameter());
             case PRIMITIVE_ARRAY -> CodeBlock.of("$T.of($N)", RuntimeTypes.ELEMENTS, each.parameter());
         };
-        return each.distinct() ? CodeBlock.of("$T.distinct($L)", RuntimeTypes.ELEMENTS, elements) : elements;
     }
 }

@@ -79,11 +79,12 @@ record GatherEmitter(Members members) {
         return gather.calls().stream()
                 .flatMap(call -> call.each().stream())
                 .map(each -> CodeBlock.of(
-                        "$T<$T> $N = $L;\n",
+                        "$T<$T> $N = $T.copyOfDistinct($L);\n",
                         Set.class,
                         TypeNames.of(each.element()),
                         locals.elements(),
-                        CallStatement.elements(each)))
+                        RuntimeTypes.ELEMENTS,
+                        CallStatement.source(each)))
                 .collect(CodeBlock.joining(""));
     }
 
