@@ -1,6 +1,7 @@
 package shop;
 
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import java.time.Duration;
 import java.util.Collections;
@@ -45,7 +46,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentDashboards implements Dashboards {
-  private static final Duration START_DASHBOARD_TIMEOUT = Duration.ofSeconds(90);
+  private static final GatherOptions START_DASHBOARD = GatherOptions.DEFAULT
+      .timeout(Duration.ofSeconds(90));
 
   private final UserApi userApi;
 
@@ -62,7 +64,7 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Task<Dashboard> startDashboard(long userId) {
-    return runtime.startGather("Dashboards.startDashboard", START_DASHBOARD_TIMEOUT, group -> {
+    return runtime.startGather("Dashboards.startDashboard", START_DASHBOARD, group -> {
       Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(

@@ -1,6 +1,7 @@
 package shop;
 
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
@@ -26,7 +27,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentRecommendations implements Recommendations {
-  private static final Duration RECOMMENDATIONS_FOR_THE_FRONT_PAGE_TIMEOUT = Duration.ofSeconds(75);
+  private static final GatherOptions RECOMMENDATIONS_FOR_THE_FRONT_PAGE = GatherOptions.DEFAULT
+      .timeout(Duration.ofSeconds(75));
 
   private final UserApi customerServiceClient;
 
@@ -61,8 +63,7 @@ public final class ConcurrentRecommendations implements Recommendations {
   public Dashboard recommendationsForTheFrontPage(long userId, int maximumNumberOfItems)
       throws IOException {
     try (TaskGroup group = runtime.open(
-        "Recommendations.recommendationsForTheFrontPage",
-        RECOMMENDATIONS_FOR_THE_FRONT_PAGE_TIMEOUT)) {
+        "Recommendations.recommendationsForTheFrontPage", RECOMMENDATIONS_FOR_THE_FRONT_PAGE)) {
       Task<Profile> customerProfile = group.start(
           "customerProfile", () -> customerServiceClient.profile(userId));
       Task<List<Post>> personalRecommendations = group.startAfter(

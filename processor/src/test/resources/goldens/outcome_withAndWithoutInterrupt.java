@@ -1,6 +1,7 @@
 package shop;
 
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -31,7 +32,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentDashboards implements Dashboards {
-  private static final Duration TRY_DASHBOARD_TIMEOUT = Duration.ofMillis(300);
+  private static final GatherOptions TRY_DASHBOARD = GatherOptions.DEFAULT
+      .timeout(Duration.ofMillis(300));
 
   private final UserApi userApi;
 
@@ -48,7 +50,7 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Outcome<Dashboard> tryDashboard(long userId) {
-    try (TaskGroup group = runtime.open("Dashboards.tryDashboard", TRY_DASHBOARD_TIMEOUT)) {
+    try (TaskGroup group = runtime.open("Dashboards.tryDashboard", TRY_DASHBOARD)) {
       Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(

@@ -1,6 +1,7 @@
 package shop;
 
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
@@ -34,7 +35,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentDashboards implements Dashboards {
-  private static final Duration DASHBOARD_TIMEOUT = Duration.ofSeconds(2);
+  private static final GatherOptions DASHBOARD = GatherOptions.DEFAULT
+      .timeout(Duration.ofSeconds(2));
 
   private final PostApi posts;
 
@@ -73,7 +75,7 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Dashboard dashboard(long userId) throws IOException {
-    try (TaskGroup group = runtime.open("Dashboards.dashboard", DASHBOARD_TIMEOUT)) {
+    try (TaskGroup group = runtime.open("Dashboards.dashboard", DASHBOARD)) {
       Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(

@@ -4,6 +4,7 @@ import dev.fanout.OnCancel;
 import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.time.Duration;
@@ -45,7 +46,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentExports implements Exports {
-  private static final Duration EXPORT_TIMEOUT = Duration.ofSeconds(2);
+  private static final GatherOptions EXPORT = GatherOptions.DEFAULT.timeout(Duration.ofSeconds(2));
 
   private static final CallOptions WRITE = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
 
@@ -92,7 +93,7 @@ public final class ConcurrentExports implements Exports {
 
   @Override
   public Export export(long userId) {
-    try (TaskGroup group = runtime.open("Exports.export", EXPORT_TIMEOUT)) {
+    try (TaskGroup group = runtime.open("Exports.export", EXPORT)) {
       Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
       Task<Long> write = group.start("write", WRITE, () -> files.write(userId));
       Task<Long> report = group.startCollectedAfter(

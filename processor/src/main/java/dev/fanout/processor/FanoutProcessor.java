@@ -1,7 +1,6 @@
 package dev.fanout.processor;
 
 import com.google.auto.service.AutoService;
-import dev.fanout.processor.check.ComponentModel;
 import dev.fanout.processor.read.FanoutNames;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -36,7 +35,7 @@ public final class FanoutProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(ComponentModel.OPTION);
+        return ProcessorOptions.NAMES;
     }
 
     @Override

@@ -43,6 +43,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Whether a value that came after the group's deadline counts; written by the task's thread, read after its end. */
     boolean endedByRules;
 
+    /** The cancelled input that it was skipped for, directly or through others; written before anybody is told of its end. */
+    private @Nullable CallTask<?> origin;
+
     // until the task ends; afterwards null, so that a handle holds its outcome and nothing else
     private @Nullable TaskOwner owner; // given away while LETTING_GO, and otherwise never changed before the end
     private @Nullable Call<T> body;
@@ -60,6 +63,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
     private volatile boolean urgent; // somebody has asked for a stop with an interrupt; never reset
     private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
+    private boolean neverBegan; // written by whoever has cancelled it before it began, and read by nobody else
     private volatile boolean toldCancelled; // the listener knows that it was asked to stop while it ran
     private volatile boolean read; // somebody has seen the failure
     private volatile @Nullable UnreadFailure unread; // of a handle that failed
@@ -230,6 +234,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         List<CallTask<?>> ended = List.of();
         try {
             told.settled(this, remains);
+            if (neverBegan) {
+                told.runtime().reports().cancelled(this);
+            }
             told.runtime().reports().ended(this);
         } finally {
             ended = tellHooks();
@@ -256,12 +263,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     // ---- cancellation
 
     @Override
-    public boolean cancel(CancelReason why, boolean interrupt) {
+    public boolean cancel(CancelReason why, boolean interrupt, Reached reached) {
         if (cancelUnstarted(why)) {
-            tellEnd(List.of());
+            reached.unstarted(this);
             return true;
         }
-        return stop(why, interrupt);
+        return stop(why, interrupt, reached);
     }
 
     /** Ends a task that has not begun, and tells nobody yet; false if it has begun. */
@@ -272,13 +279,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         REASON.compareAndSet(this, null, why);
         boolean cancelled = STATE.compareAndSet(this, TaskState.WAITING, TaskState.CANCELLED);
         if (cancelled) {
-            runtime().reports().cancelled(this);
+            neverBegan = true;
         }
         return cancelled;
     }
 
     /** Asks a task that has begun to stop; true if the request stands. */
-    boolean stop(CancelReason why, boolean interrupt) {
+    boolean stop(CancelReason why, boolean interrupt, Reached reached) {
         TaskOwner mine = owner; // before the task can have ended
         while (true) {
             TaskState now = state;
@@ -296,14 +303,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             boolean interrupts = interrupt && thread != null && !inline && options.isInterruptible();
             TaskState next = now.asked(interrupts);
             if (next == now || STATE.compareAndSet(this, now, next)) {
+                if (now.isUnasked()) {
+                    reached.running(this);
+                }
                 if (next != now) {
                     asked(mine.runtime(), now, next, thread);
                 }
                 // also when the call itself knows already: what is inside is told in its own way
-                heed(next, interrupt);
-                if (now.isUnasked()) {
-                    tellCancelled(mine.runtime());
-                }
+                heed(next, interrupt, reached);
                 return true;
             }
         }
@@ -325,9 +332,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** Last of all: listeners are users' code, and may take their time. */
-    private void tellCancelled(FanoutRuntime runtime) {
+    void tellCancelled() {
+        TaskOwner mine = owner; // has been left only if no listener is to be told
         try {
-            runtime.reports().cancelled(this);
+            if (mine != null) {
+                mine.runtime().reports().cancelled(this);
+            }
         } finally {
             toldCancelled = true;
         }
@@ -341,10 +351,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** What is inside of the call hears of the request, unless a shield holds it back. */
-    private void heed(TaskState now, boolean interrupt) {
+    private void heed(TaskState now, boolean interrupt, Reached reached) {
         Inside mine = inside;
         if (mine != null && now.isStopping()) {
-            mine.stop(cancelReason(), interrupt);
+            mine.stop(cancelReason(), interrupt, reached);
         }
     }
 
@@ -364,6 +374,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** Its deadline has passed, and it finds that out before its owner does: as if it had been told. */
     void expired() {
+        StackRoom.require();
         cancel(CancelReason.DEADLINE, false);
     }
 
@@ -397,12 +408,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public boolean cancel(boolean interrupt) {
+        StackRoom.require();
         return cancel(CancelReason.REQUESTED, interrupt);
     }
 
     @Override
     public void cancelAndAwait() {
         TaskWait.refuseSelf(this);
+        StackRoom.require();
         cancel(CancelReason.REQUESTED, true);
         awaitEnd();
     }
@@ -449,9 +462,23 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Ends a task that has not begun like the input that it needs; false if it has begun or ended. Nobody is told yet. */
     boolean skipLike(CallTask<?> input) {
         if (input.state == TaskState.FAILED) {
-            return endUnstarted(Objects.requireNonNull((Throwable) input.result));
+            boolean ends = endUnstarted(Objects.requireNonNull((Throwable) input.result));
+            if (ends) {
+                input.handOn();
+            }
+            return ends;
         }
-        return cancelUnstarted(input.cancelReason());
+        boolean ends = cancelUnstarted(input.cancelReason());
+        if (ends) {
+            origin = input.cancelled();
+        }
+        return ends;
+    }
+
+    /** The task that was cancelled: this one, or the input that it was skipped for. */
+    CallTask<?> cancelled() {
+        CallTask<?> input = origin;
+        return input == null ? this : input;
     }
 
     /** Ends a task that has not begun with a failure; false if it has begun or ended. */
@@ -524,7 +551,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (mine != null) {
             mine.expose();
         }
-        heed(state, urgent);
+        Reached reached = new Reached();
+        heed(state, urgent, reached);
+        reached.tell();
     }
 
     // ---- what the body starts
@@ -794,6 +823,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             if (watched != null) {
                 watched.read();
             }
+        }
+    }
+
+    /** The failure of a handle has become that of a call, whose group answers for it. */
+    private void handOn() {
+        if (unread != null) {
+            markRead();
         }
     }
 

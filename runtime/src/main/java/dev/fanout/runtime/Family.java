@@ -76,7 +76,13 @@ final class Family implements TaskOwner {
     }
 
     void cancel(CancelReason reason, boolean interrupt) {
-        members.forEach(member -> member.cancel(reason, interrupt));
+        Reached reached = new Reached();
+        cancel(reason, interrupt, reached);
+        reached.tell();
+    }
+
+    void cancel(CancelReason reason, boolean interrupt, Reached reached) {
+        members.forEach(member -> member.cancel(reason, interrupt, reached));
     }
 
     /**
@@ -111,9 +117,31 @@ final class Family implements TaskOwner {
         }
     }
 
-    /** Returns when all have ended that are in the family now. */
+    /** Returns when all have ended that are in the family now, and the listener knows. */
     void awaitEnd() {
         members.forEach(Owned::awaitEnd);
+        if (!runtime.reports().isTelling()) { // or a listener that closes the runtime would wait for itself
+            awaitTold();
+        }
+    }
+
+    private void awaitTold() {
+        Thread closer = Thread.currentThread();
+        boolean interrupted = false;
+        closers.add(closer);
+        while (members.stream().anyMatch(Family::isBeingTold)) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        closers.remove(closer);
+        if (interrupted) {
+            closer.interrupt();
+        }
+    }
+
+    /** A call leaves when it has ended and everybody has been told. */
+    private static boolean isBeingTold(Owned member) {
+        return member instanceof CallTask<?> task && task.isDone();
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException if the runtime is closed
      */
     public TaskGroup open(String name) {
-        return open(name, (Deadline) null);
+        return open(name, GatherOptions.DEFAULT);
     }
 
     /**
@@ -112,26 +112,36 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException if the runtime is closed
      */
     public TaskGroup open(String name, Duration timeout) {
-        return open(name, Deadline.after(timeout, time));
+        return open(name, GatherOptions.DEFAULT.timeout(timeout));
     }
 
-    private TaskGroup open(String name, @Nullable Deadline deadline) {
-        return new TaskGroup(openCore(name, deadline, GroupCore.Until.ALL));
-    }
-
-    /** A group that its first success ends. */
-    TaskGroup openRace(String name, @Nullable Duration timeout) {
-        Deadline deadline = timeout == null ? null : Deadline.after(timeout, time);
-        return new TaskGroup(openCore(name, deadline, GroupCore.Until.FIRST_SUCCESS));
-    }
-
-    private GroupCore openCore(String name, @Nullable Deadline deadline, GroupCore.Until until) {
+    /**
+     * Opens a group with options.
+     *
+     * @param name the name, as in {@code Dashboards.dashboard}
+     * @param options what is particular about it
+     * @return an open group, to be closed by the same thread
+     * @throws RejectedExecutionException if the runtime is closed
+     */
+    public TaskGroup open(String name, GatherOptions options) {
         Objects.requireNonNull(name, "name");
+        return open(name, options, options.goal(name));
+    }
+
+    /** A group that is after something else than its options say. */
+    TaskGroup open(String name, GatherOptions options, Goal goal) {
+        GroupCore group = openCore(name, deadline(options), goal);
+        return new TaskGroup(group, new Launcher(group, options, null));
+    }
+
+    private @Nullable Deadline deadline(GatherOptions options) {
+        return options.timeout().map(time -> Deadline.after(time, this.time)).orElse(null);
+    }
+
+    private GroupCore openCore(String name, @Nullable Deadline deadline, Goal goal) {
         refuseIfClosed(name);
-        if (threads.areTheCallers()) {
-            InlineThreads.requireStack();
-        }
-        GroupCore group = new GroupCore(this, name, deadline, until);
+        StackRoom.require();
+        GroupCore group = new GroupCore(this, name, deadline, goal);
         if (isClosedFor(Current.task())) { // close() may have passed by before the group was there
             group.cancel(CancelReason.REQUESTED, false);
             group.end();
@@ -170,6 +180,7 @@ public final class FanoutRuntime implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
         refuseIfClosed(name);
+        StackRoom.require();
         CallTask<?> around = Current.task();
         CancelReason refusal = refusal(around);
         Carried carried = refusal == null ? Carried.capture(this) : Carried.NOTHING;
@@ -228,7 +239,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException as {@link #start}
      */
     public <T extends @Nullable Object> Task<T> startGather(String name, GatherCall<T> gather) {
-        return startGather(name, gather, null);
+        return startGather(name, GatherOptions.DEFAULT, gather);
     }
 
     /**
@@ -243,17 +254,101 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException as {@link #start}
      */
     public <T extends @Nullable Object> Task<T> startGather(String name, Duration timeout, GatherCall<T> gather) {
-        return startGather(name, gather, Deadline.after(timeout, time));
+        return startGather(name, GatherOptions.DEFAULT.timeout(timeout), gather);
+    }
+
+    /**
+     * Starts a gather with options on a thread of its own; otherwise {@link #startGather(String, GatherCall)}. A deadline is
+     * counted from now.
+     *
+     * @param name the name of the gather
+     * @param options what is particular about it
+     * @param gather starts calls in the group, joins, and returns the result
+     * @param <T> the result
+     * @return the handle, as {@link #start}
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <T extends @Nullable Object> Task<T> startGather(String name, GatherOptions options, GatherCall<T> gather) {
+        return startGather(name, options, null, gather);
     }
 
     private <T extends @Nullable Object> Task<T> startGather(
-            String name, GatherCall<T> gather, @Nullable Deadline deadline) {
+            String name, GatherOptions options, Hooks.@Nullable Hook watch, GatherCall<T> gather) {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(gather, "gather");
+        Deadline deadline = deadline(options);
+        Goal goal = options.goal(name);
         return start(name, () -> {
-            try (TaskGroup group = new TaskGroup(new GroupCore(this, name, deadline, GroupCore.Until.ALL))) {
+            GroupCore core = new GroupCore(this, name, deadline, goal);
+            try (TaskGroup group = new TaskGroup(core, new Launcher(core, options, watch))) {
                 return gather.run(group);
             }
         });
+    }
+
+    /**
+     * Starts a gather without options on a thread of its own; otherwise {@link #stream(String, GatherOptions, GatherCall)}.
+     *
+     * @param name the name of the gather, as in {@code Profiles.all}
+     * @param gather starts calls in the group, and says which of them are handed over
+     * @param <K> the element, or the name of the call
+     * @param <T> what the calls return
+     * @return the completions
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <K extends @Nullable Object, T extends @Nullable Object> Stream<Completion<K, T>> stream(
+            String name, GatherCall<Completions<K, T>> gather) {
+        return stream(name, GatherOptions.DEFAULT, gather);
+    }
+
+    /**
+     * Starts a gather on a thread of its own, and hands its calls over as they end.
+     *
+     * <pre>{@code
+     * Stream<Completion<Long, Profile>> profiles = runtime.stream("Profiles.all", ALL, group -> {
+     *     EachTasks<Long, Profile> profile = group.startEachCollected("profile", ids, users::profile);
+     *     return profile.completions();
+     * });
+     * }</pre>
+     *
+     * <p><b>Life.</b> The calls start now, not when the stream is read, and a reader that takes its time holds none of them up. The
+     * terminal operation waits for the next end; when it has seen the last, all calls have ended, and the stream needs no
+     * {@code close}. Closed before that, it cancels the calls that still run, and waits for their end; close it with {@code try}
+     * where not all of it is read. Until it ends, the gather belongs to the call that the current thread runs, or to this
+     * runtime, and ends with that. The failures of a stream that was forgotten without being closed are reported.
+     *
+     * <p><b>Failure, deadline.</b> Each call comes once. A failure is an outcome like any other; at the deadline, what has not
+     * ended is handed over as {@code Cancelled(DEADLINE)}. A {@link VirtualMachineError} is also thrown, at the end. If the caller
+     * is interrupted, was cancelled or is out of time, nothing is started, and all come as cancelled for that reason.
+     *
+     * <p><b>Cancellation.</b> When the reader is interrupted while it waits, or its call is cancelled, all calls are cancelled and
+     * awaited, and a {@link CancelledException} is thrown, with the interrupt flag set again if there was an interrupt.
+     *
+     * @param name the name of the gather, as in {@code Profiles.all}
+     * @param options what is particular about it; a deadline counts from now
+     * @param gather starts collected calls in the group, and says which of them are handed over
+     * @param <K> the element, or the name of the call
+     * @param <T> what the calls return
+     * @return the completions, in the order in which the calls end; to be read by one thread at a time
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <K extends @Nullable Object, T extends @Nullable Object> Stream<Completion<K, T>> stream(
+            String name, GatherOptions options, GatherCall<Completions<K, T>> gather) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(gather, "gather");
+        Deliveries<K, T> deliveries = new Deliveries<>(reports);
+        CancelReason refusal = refusal(Current.task());
+        if (refusal != null) {
+            refuseIfClosed(name);
+            deliveries.refuse(new GroupCore(this, name, null, AllOfThem.INSTANCE), refusal, gather);
+            return CompletionStream.of(deliveries, null);
+        }
+        Task<?> handle = startGather(name, options, deliveries, group -> {
+            deliveries.expect(gather.run(group));
+            group.join(Throwable.class);
+            return name; // anything: nobody reads it
+        });
+        return CompletionStream.of(deliveries, (CallTask<?>) handle);
     }
 
     /**

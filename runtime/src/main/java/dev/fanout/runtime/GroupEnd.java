@@ -31,7 +31,7 @@ final class GroupEnd {
     <R extends @Nullable Object> Outcome<R> outcome(Call<R> result) {
         group.end();
         if (isCutByDeadline()) { // before asking for a verdict, which would end the group around that is to throw
-            owe();
+            group.handOverInterrupt();
             group.failures().unread().forEach(this::report);
             return new Outcome.Cancelled<>(CancelReason.DEADLINE);
         }
@@ -45,7 +45,7 @@ final class GroupEnd {
             throw Sneaky.raise(prepared(verdict));
         }
         if (!isCancellation(verdict) && !(group.decision() instanceof Decision.Enclosing)) {
-            owe();
+            group.handOverInterrupt();
             attach(verdict);
             return new Outcome.Failure<>(thrown);
         }
@@ -53,7 +53,7 @@ final class GroupEnd {
     }
 
     private void report(Throwable failure) {
-        group.runtime().reports().failureUnread(group.name(), failure);
+        group.report(group.name(), failure);
     }
 
     /** Whether a deadline that the group did not set has kept it from its result. */
@@ -63,15 +63,6 @@ final class GroupEnd {
                 && decision.reason() == CancelReason.DEADLINE
                 && Verdict.missesAnything(group)
                 && group.failures().ofTheMachine().isEmpty();
-    }
-
-    /** Waits, and returns the first that has succeeded; throws if none has. */
-    CallTask<?> winner() {
-        throwIfFailed();
-        if (group.decision() instanceof Decision.Won won) {
-            return won.task();
-        }
-        throw Sneaky.raise(prepared(Verdict.ofNoWinner(group)));
     }
 
     /** What to throw in the block of a group that was decided. */
@@ -106,7 +97,7 @@ final class GroupEnd {
     void unjoined(List<String> open) {
         group.cancel(CancelReason.NOT_NEEDED, true);
         group.end();
-        owe();
+        group.handOverInterrupt();
         if (group.isDelivered()) {
             refuseOpen(group.name(), open);
             return; // a wait in the block has thrown what there is to throw
@@ -134,7 +125,7 @@ final class GroupEnd {
         if (!first && decided.thrown() != null) {
             return Sneaky.raise(prepared(decided.and(thrown)));
         }
-        owe();
+        group.handOverInterrupt();
         Verdict raised = Verdict.raised(group, thrown);
         attach(raised);
         return Sneaky.raise(raised.failure());
@@ -145,22 +136,15 @@ final class GroupEnd {
      * the result cannot show reported.
      */
     private void finish() {
-        owe();
+        group.handOverInterrupt();
         for (Failures.Entry lost : group.failures().besideOutcomes()) {
-            group.runtime().reports().failureUnread(lost.task().name(), lost.failure());
+            group.report(lost.task().name(), lost.failure());
         }
         CallTask<?> parent = group.call();
         if (parent != null
                 && parent.isLate()
                 && !parent.isShielded()) { // what a shield hides has not ended by the deadline
             parent.endedByRules = true;
-        }
-    }
-
-    /** Sets the interrupt flag again if an interrupt was taken while waiting. */
-    private void owe() {
-        if (group.interrupted()) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -172,13 +156,14 @@ final class GroupEnd {
             boolean wasInterrupted =
                     group.interrupted() || Thread.currentThread().isInterrupted();
             if (wasInterrupted && isDeclared(InterruptedException.class)) {
+                group.takeOwed();
                 Thread.interrupted();
                 formed = verdict.as(CallSite.trim(new InterruptedException(thrown.getMessage())));
             } else {
-                owe();
+                group.handOverInterrupt();
             }
         } else {
-            owe();
+            group.handOverInterrupt();
             if (!(thrown instanceof RuntimeException || thrown instanceof Error || isDeclared(thrown.getClass()))) {
                 String call = verdict.source() == null
                         ? group.name()

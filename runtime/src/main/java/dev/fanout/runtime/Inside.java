@@ -50,8 +50,10 @@ final class Inside {
     }
 
     /** The call was asked to stop, and is to notice. */
-    void stop(CancelReason reason, boolean interrupt) {
-        families.stream().filter(family -> !family.isSheltered()).forEach(family -> family.cancel(reason, interrupt));
+    void stop(CancelReason reason, boolean interrupt, Reached reached) {
+        families.stream()
+                .filter(family -> !family.isSheltered())
+                .forEach(family -> family.cancel(reason, interrupt, reached));
         hooks.stream().filter(hook -> !hook.isSheltered()).forEach(CancelHook::fire);
     }
 

@@ -50,9 +50,8 @@ final class Stragglers {
     void remove(CallTask<?> call) {
         lock.lock();
         try {
-            if (calls.remove(call) != null && calls.isEmpty() && timer != null) {
-                timer.cancel();
-                timer = null;
+            if (calls.remove(call) != null && calls.isEmpty()) {
+                stopTimer();
             }
         } finally {
             lock.unlock();
@@ -64,13 +63,19 @@ final class Stragglers {
         if (timer != null && timerAt - at <= 0) {
             return;
         }
-        if (timer != null) {
-            timer.cancel();
-        }
+        stopTimer();
         timerAt = at;
         try {
             timer = runtime.time().schedule(Math.max(0, at - runtime.time().nanoTime()), this::isDue);
         } catch (Throwable refused) { // no thread for the timer: nobody is told, which is no reason to fail
+            timer = null;
+        }
+    }
+
+    /** Under the lock. */
+    private void stopTimer() {
+        if (timer != null) {
+            timer.cancel();
             timer = null;
         }
     }
@@ -116,7 +121,7 @@ final class Stragglers {
         lock.lock();
         try {
             List<Due> due = new ArrayList<>();
-            timer = null;
+            stopTimer(); // not the one that has brought us here, if calls have come and gone meanwhile
             for (Map.Entry<CallTask<?>, Watched> entry : calls.entrySet()) {
                 Watched watched = entry.getValue();
                 if (watched.due() - now <= 0) {

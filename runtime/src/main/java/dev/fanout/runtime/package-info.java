@@ -34,7 +34,8 @@
  *   └── join: waits until nothing is unfinished ─────────────► ENDED ◄── waits for the same ──────┘
  *
  * DECIDED is one of Failed, Expired, Interrupted, Cancelled, Enclosing (a group around it, on the same thread, was decided),
- * Won (a race). What comes at ENDED decides nothing any more. close() after ENDED lets go of everything.
+ * Won (a race). What comes at ENDED decides nothing any more. close() after ENDED lets go of calls, contexts and
+ * failures; the decision stays.
  * </pre>
  *
  * <p>Types are not null unless they say so.

@@ -190,6 +190,39 @@ class MemoryTest {
     }
 
     @Test
+    @DisplayName("MEM-04: a group that was closed keeps neither contexts nor calls nor the failures that were collected")
+    void closedGroup_forgetsAll(Fixture fixture) {
+        List<WeakReference<Capture>> contexts = new ArrayList<>();
+        FanoutRuntime.Builder builder = FanoutRuntime.builder().listener(fixture.listener);
+        kind.factory().ifPresent(builder::threads);
+        FanoutRuntime runtime = builder.carrier(() -> {
+                    Capture context = new Capture();
+                    contexts.add(new WeakReference<>(context));
+                    return body -> {
+                        assertThat(context.bytes).isNotEmpty();
+                        body.run();
+                    };
+                })
+                .build();
+        TaskGroup group = runtime.open("Test.closed");
+        WeakReference<IOException> failure = failing(group);
+        group.join();
+        group.close();
+        assertThat(contexts).hasSize(1).allSatisfy(Collector::untilCleared);
+        Collector.untilCleared(failure);
+        assertThat(group.name()).isEqualTo("Test.closed");
+        runtime.close();
+    }
+
+    private static WeakReference<IOException> failing(TaskGroup group) {
+        IOException failure = new IOException("collected");
+        group.startCollected("failing", () -> {
+            throw failure;
+        });
+        return new WeakReference<>(failure);
+    }
+
+    @Test
     @DisplayName("a hundred thousand waiters on one task come and go without a deep stack")
     void manyWaiters_comeAndGo(Fixture fixture) {
         CallTask<Object> task = new CallTask<>(

@@ -4,7 +4,6 @@ import dev.fanout.processor.check.GatherHead.Name;
 import dev.fanout.processor.read.AnnotationUse;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +31,11 @@ final class GatherHeads {
         Wrapper wrapper = Wrapper.of(method.returns(), facts);
         Optional<TypeMirror> value = wrapper.unwrap(method.returns());
         checkValue(method, value);
-        Optional<Duration> timeout = timeout(method, use);
+        GatherPolicy policy = new GatherPolicies(problems).of(method, use);
         Optional<EachHead> each = each(method);
         List<Name> names = names(method, use);
         boolean isBroken = problems.count() > before;
-        return new GatherHead(method, use, wrapper, value.orElse(method.returns()), names, timeout, each, isBroken);
+        return new GatherHead(method, use, wrapper, value.orElse(method.returns()), names, policy, each, isBroken);
     }
 
     private void checkValue(SourceMethod method, Optional<TypeMirror> value) {
@@ -49,23 +48,6 @@ final class GatherHeads {
             problems.add(Rule.WILDCARD_RESULT, position, returns);
         } else if (!facts.isSame(value.get(), method.returns()) && Wrapper.of(value.get(), facts) != Wrapper.VALUE) {
             problems.add(Rule.NESTED_FORMS, position, TypeText.of(value.get()), returns);
-        }
-    }
-
-    private Optional<Duration> timeout(SourceMethod method, AnnotationUse use) {
-        Optional<String> text = use.text("timeout");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(TimeoutText.parse(text.get()));
-        } catch (TimeoutText.BadTimeoutException bad) {
-            problems.add(
-                    Rule.BAD_TIMEOUT,
-                    Position.of(method.element(), use, "timeout"),
-                    text.get(),
-                    String.valueOf(bad.getMessage()));
-            return Optional.empty();
         }
     }
 

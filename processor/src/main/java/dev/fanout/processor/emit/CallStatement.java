@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The one statement that starts one call. */
-record CallStatement(Members members, Locals locals, BodyCode bodies, int column) {
+/**
+ * The one statement that starts one call.
+ *
+ * @param hasElements whether the elements of a call that is mapped are in a variable
+ */
+record CallStatement(Members members, Locals locals, BodyCode bodies, int column, boolean hasElements) {
     /**
      * The statement, terminated.
      *
@@ -45,7 +49,10 @@ record CallStatement(Members members, Locals locals, BodyCode bodies, int column
         arguments.add(CodeBlock.of("$S", call.name()));
         members.options().argument(call.name(), call.options()).ifPresent(arguments::add);
         if (call.each().isPresent()) {
-            arguments.add(elements(call.each().get()));
+            arguments.add(
+                    hasElements
+                            ? CodeBlock.of("$N", locals.elements())
+                            : elements(call.each().get()));
             arguments.add(bodies.elementLambda(call.body(), column + Layout.CONTINUATION));
         } else {
             arguments.add(bodies.lambda(call.body(), column + Layout.CONTINUATION));
@@ -60,7 +67,8 @@ record CallStatement(Members members, Locals locals, BodyCode bodies, int column
                 : CodeBlock.of("$N", locals.task(((Argument.Value) input).call()));
     }
 
-    private static CodeBlock elements(EachPlan each) {
+    /** The elements of a parameter. */
+    static CodeBlock elements(EachPlan each) {
         CodeBlock elements = switch (each.source()) {
             case ITERABLE -> CodeBlock.of("$N", each.parameter());
             case ARRAY -> CodeBlock.of("$T.asList($N)", Arrays.class, each.parameter());

@@ -30,7 +30,7 @@ record HandleConversion(CodeBlock witness, CodeBlock tail) {
     }
 
     private static HandleConversion of(Form form, PlanType result, boolean isInferred) {
-        if (form == Form.TASK || form == Form.FUTURE) {
+        if (form == Form.TASK || form == Form.FUTURE || form == Form.STREAM) {
             return new HandleConversion(CodeBlock.of(""), CodeBlock.of(""));
         }
         CodeBlock witness = isInferred ? CodeBlock.of("") : CodeBlock.of("<$T>", TypeNames.boxed(result));

@@ -21,14 +21,14 @@ import java.util.stream.Stream;
  * @param implemented the interface, without type arguments
  * @param interfaceName its name as calls are reported with it
  * @param runtime the field that holds the runtime
- * @param timeouts the constants that hold the deadlines
+ * @param gathers the constants that hold what is particular about gathers
  * @param options the constants that hold what is particular about calls
  */
 record Members(
         ClassName implemented,
         String interfaceName,
         String runtime,
-        TimeoutConstants timeouts,
+        GatherConstants gathers,
         OptionsConstants options) {
 
     static Members of(ClassPlan plan) {
@@ -36,13 +36,13 @@ record Members(
         plan.constructor().stream().map(ConstructorParameter::name).forEach(fields::add);
         Set<String> taken = variables(plan);
         taken.addAll(qualifiers(plan));
-        TimeoutConstants timeouts = TimeoutConstants.of(plan, taken);
+        GatherConstants gathers = GatherConstants.of(plan, taken);
         OptionsConstants options = OptionsConstants.of(plan, taken);
         return new Members(
                 TypeNames.raw(plan.implemented()),
                 plan.interfaceName(),
                 FreeName.of(fields, "runtime", "fanoutRuntime"),
-                timeouts,
+                gathers,
                 options);
     }
 

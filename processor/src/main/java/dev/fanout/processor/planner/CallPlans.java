@@ -1,5 +1,6 @@
 package dev.fanout.processor.planner;
 
+import dev.fanout.processor.check.Aim;
 import dev.fanout.processor.check.Call;
 import dev.fanout.processor.check.CallTarget;
 import dev.fanout.processor.check.Callee;
@@ -75,10 +76,17 @@ final class CallPlans {
         return new CallPlan(
                 node.name(),
                 PlanTypes.of(type),
-                gather.required().contains(node.name()),
+                isRequired(node),
                 Options.of(node.callee()),
                 Bodies.of(node.callee(), arguments(node.inputs())),
                 each.map(CallPlans::each));
+    }
+
+    /** A gather that is not after all its calls counts those that it names; the others are there for these. */
+    private boolean isRequired(Node node) {
+        return gather.policy().aimed().kind() == Aim.Kind.ALL
+                ? gather.required().contains(node.name())
+                : gather.asked().contains(node.name());
     }
 
     private static EachPlan each(EachUse use) {

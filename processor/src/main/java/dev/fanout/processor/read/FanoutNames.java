@@ -10,6 +10,8 @@ public final class FanoutNames {
     public static final String TASK = "dev.fanout.runtime.Task";
     public static final String OUTCOME = "dev.fanout.runtime.Outcome";
 
+    public static final String COMPLETION = "dev.fanout.runtime.Completion";
+
     public static final String GENERATED = "javax.annotation.processing.Generated";
 
     private FanoutNames() {}

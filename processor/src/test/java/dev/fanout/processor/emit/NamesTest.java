@@ -131,18 +131,18 @@ class NamesTest {
                 .emitted();
 
         assertThat(text)
-                .containsOnlyOnce("Duration BY_ID_TIMEOUT = Duration.ofMillis(300);")
-                .containsOnlyOnce("Duration BY_ID_2_TIMEOUT = Duration.ofMinutes(2);")
+                .containsOnlyOnce("GatherOptions BY_ID = GatherOptions.DEFAULT.timeout(Duration.ofMillis(300));")
+                .containsOnlyOnce("GatherOptions BY_ID_2 = GatherOptions.DEFAULT.timeout(Duration.ofMinutes(2));")
                 .contains("public Profile byId(String name) {\n"
-                        + "    try (TaskGroup group = runtime.open(\"Users.byId\", BY_ID_2_TIMEOUT)) {");
+                        + "    try (TaskGroup group = runtime.open(\"Users.byId\", BY_ID_2)) {");
     }
 
     @Test
     void parameterNamedLikeAConstant_makesTheConstantGiveWay() {
-        String text = emitted(profile(SignatureBuilder.of("find").parameter(INT, "FIND_TIMEOUT"))
-                .within(Duration.ofSeconds(1)));
+        String text = emitted(
+                profile(SignatureBuilder.of("find").parameter(INT, "FIND")).within(Duration.ofSeconds(1)));
 
-        assertThat(text).contains("runtime.open(\"Users.find\", FIND_2_TIMEOUT)");
+        assertThat(text).contains("runtime.open(\"Users.find\", FIND_2)");
     }
 
     @Test
@@ -157,7 +157,7 @@ class NamesTest {
                 .into(new Result.Single(value("work")));
 
         assertThat(emitted(gather))
-                .contains("private static final java.time.Duration TASK_TIMEOUT = java.time.Duration.ofSeconds(1);")
+                .contains("GatherOptions TASK = GatherOptions.DEFAULT.timeout(java.time.Duration.ofSeconds(1));")
                 .contains("public Task task(Duration length) {")
                 .contains("import shop.jobs.Task;")
                 .contains("dev.fanout.runtime.Task<Task> work = group.start(")

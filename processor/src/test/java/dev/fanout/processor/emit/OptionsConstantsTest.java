@@ -89,14 +89,13 @@ class OptionsConstantsTest {
 
     @Test
     void deadlineNamedLikeAConstant_makesTheConstantGiveWay() {
-        String text =
-                emitted(signalled(SignatureBuilder.of("find"), "findTimeout").within(Duration.ofSeconds(1)));
+        String text = emitted(signalled(SignatureBuilder.of("find"), "FIND").within(Duration.ofSeconds(1)));
 
         assertThat(text)
-                .contains("Duration FIND_TIMEOUT = ")
-                .contains("CallOptions FIND_TIMEOUT_2 = ")
-                .contains("runtime.open(\"Users.find\", FIND_TIMEOUT)")
-                .contains("\"findTimeout\", FIND_TIMEOUT_2, () -> userApi.findTimeout()");
+                .contains("GatherOptions FIND_2 = ")
+                .contains("CallOptions FIND_3 = ")
+                .contains("runtime.open(\"Users.find\", FIND_2)")
+                .contains("\"FIND\", FIND_3, () -> userApi.FIND()");
     }
 
     @Test
