@@ -11,8 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.SpringApplication;
@@ -23,18 +22,13 @@ import org.springframework.web.client.HttpServerErrorException;
 
 /** The generated class as a bean of a Spring Boot application. */
 class SpringBootTest {
-    private HttpServer server = newServer();
-    private ConfigurableApplicationContext context = started();
+    private static final HttpServer SERVER = newServer();
+    private static final ConfigurableApplicationContext CONTEXT = started();
 
-    @BeforeEach
-    void isThere() {
-        assertThat(context.isRunning()).isTrue();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-        server.stop(0);
+    @AfterAll
+    static void close() {
+        CONTEXT.close();
+        SERVER.stop(0);
     }
 
     private static HttpServer newServer() {
@@ -60,8 +54,8 @@ class SpringBootTest {
         }
     }
 
-    private ConfigurableApplicationContext started() {
-        String url = "http://localhost:" + server.getAddress().getPort();
+    private static ConfigurableApplicationContext started() {
+        String url = "http://localhost:" + SERVER.getAddress().getPort();
         SpringApplication application = new SpringApplicationBuilder(PagesApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -75,7 +69,7 @@ class SpringBootTest {
 
     @Test
     void bean_gathersFromHttpAndDatabaseBehindAnAspect() {
-        Pages pages = context.getBean(Pages.class);
+        Pages pages = CONTEXT.getBean(Pages.class);
 
         Page page = pages.page(7);
 
@@ -85,12 +79,14 @@ class SpringBootTest {
         assertThat(page.friend()).as("by its qualifier").isEqualTo(new Outcome.Success<>(new Profile(7, "replica7")));
         assertThat(AopUtils.getTargetClass(pages)).isEqualTo(ConcurrentPages.class);
         assertThat(AopUtils.isAopProxy(pages)).isTrue();
-        assertThat(context.getBean(CountingAspect.class).seen).containsExactly("page");
+        assertThat(CONTEXT.getBean(CountingAspect.class).seen)
+                .contains("page")
+                .doesNotContain("profile", "posts", "count");
     }
 
     @Test
     void failureOfAnHttpClient_isCollected() {
-        Page page = context.getBean(Pages.class).page(8);
+        Page page = CONTEXT.getBean(Pages.class).page(8);
 
         assertThat(page.profile().name()).isEqualTo("main8");
         assertThat(page.friend())
@@ -103,15 +99,17 @@ class SpringBootTest {
     void repository_isMappedOverElements() {
         List<Long> ids = List.of(3L, 1L, 99L);
 
-        assertThat(context.getBean(Pages.class).found(ids))
+        assertThat(CONTEXT.getBean(Pages.class).found(ids))
                 .extracting(outcome -> outcome.orElseThrow().map(Post::title).orElse("none"))
                 .containsExactly("other", "first", "none");
     }
 
     @Test
     void closedContext_hasClosedTheRuntime() {
-        Pages pages = context.getBean(Pages.class);
-        context.close();
+        Pages pages;
+        try (ConfigurableApplicationContext another = started()) {
+            pages = another.getBean(Pages.class);
+        }
 
         assertThatThrownBy(() -> pages.page(7)).isInstanceOf(RejectedExecutionException.class);
     }
