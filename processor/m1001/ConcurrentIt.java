@@ -1,0 +1,145 @@
+package m1001;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
+ *
+ * <pre>{@code
+ * c0()
+ *   at once:  c0
+ *   returns:  c0
+ *
+ * c1(String c0)
+ *   at once:  c1
+ *   returns:  c1
+ *
+ * c2(Outcome<String> c0)
+ *   at once:  c2 (api.c2)
+ *   returns:  a Task of c2, without waiting for it
+ *
+ * c3(Outcome<String> c1)
+ *   at once:  c3
+ *   returns:  c3
+ *
+ * c4()
+ *   at once:  c4 (api.c4)
+ *   returns:  a Task of c4, without waiting for it
+ *
+ * c5(String c2, Outcome<String> c4)
+ *   at once:  c5 (api.c5)
+ *   returns:  a Task of c5, without waiting for it
+ *
+ * g0(String p)
+ *   at once:            c0 (collected)
+ *   once c0 has ended:  c2 (api.c2)
+ *   returns:            Of_g0(outcome of c0, c2)
+ *
+ * run(String p)
+ *   at once, side by side:  c0, c4 (api.c4)
+ *   once c0 is there:       c1
+ *   returns:                a Task of [c1, c4, c0], without waiting for it
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public String c0() throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c0")) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0());
+      group.join(IOException.class, InterruptedException.class);
+      return c0.resultNow();
+    }
+  }
+
+  @Override
+  public String c1(String c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c1")) {
+      Task<String> c1 = group.start("c1", () -> It.super.c1(c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c1.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c2(Outcome<String> c0) {
+    return runtime.start("It.c2", () -> api.c2(c0));
+  }
+
+  @Override
+  public String c3(Outcome<String> c1) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c3")) {
+      Task<String> c3 = group.start("c3", () -> It.super.c3(c1));
+      group.join(IOException.class, InterruptedException.class);
+      return c3.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c4() {
+    return runtime.start("It.c4", () -> api.c4());
+  }
+
+  @Override
+  public Task<String> c5(String c2, Outcome<String> c4) {
+    return runtime.start("It.c5", () -> api.c5(c2, c4));
+  }
+
+  @Override
+  public Of_g0 g0(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.g0")) {
+      Task<String> c0 = group.startCollected("c0", () -> It.super.c0());
+      Task<String> c2 = group.startAfter("c2", () -> api.c2(c0.outcome()), TaskGroup.ended(c0));
+      group.join(IOException.class);
+      return group.result(() -> new Of_g0(c0.outcome(), c2.resultNow()));
+    }
+  }
+
+  @Override
+  public Task<List<Object>> run(String p) throws IOException {
+    return runtime.startGather("It.run", group -> {
+      Task<String> c0 = group.start("c0", () -> It.super.c0());
+      Task<String> c4 = group.start("c4", () -> api.c4());
+      Task<String> c1 = group.startAfter("c1", () -> It.super.c1(c0.resultNow()), c0);
+      group.join(Throwable.class);
+      return Collections.unmodifiableList(Arrays.asList(
+          c1.resultNow(), c4.resultNow(), c0.resultNow()));
+    });
+  }
+}

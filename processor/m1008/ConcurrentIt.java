@@ -1,0 +1,104 @@
+package m1008;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
+ *
+ * <pre>{@code
+ * c0()
+ *   at once:  c0 (api.c0)
+ *   returns:  a Task of c0, without waiting for it
+ *
+ * c1(String p, String c0, Of_g0 g0)
+ *   at once:  c1
+ *   returns:  c1
+ *
+ * g0(String p)
+ *   at once:  c0 (api.c0)
+ *   returns:  Of_g0(c0)
+ *
+ * run(String p), within 26m30s106ms
+ *   at once, side by side:             c0 (api.c0, collected), g0 (a gather of its own, collected)
+ *   once c0 is there and g0 is there:  c1 (collected)
+ *   returns:                           a CompletableFuture of [outcome of c1,
+ *                                      outcome of c0], without waiting for it
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private static final Duration RUN_TIMEOUT = Duration.ofMillis(1590106);
+
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public Task<String> c0() {
+    return runtime.start("It.c0", () -> api.c0());
+  }
+
+  @Override
+  public String c1(String p, String c0, Of_g0 g0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c1")) {
+      Task<String> c1 = group.start("c1", () -> It.super.c1(p, c0, g0));
+      group.join(IOException.class, InterruptedException.class);
+      return c1.resultNow();
+    }
+  }
+
+  @Override
+  public Of_g0 g0(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.g0")) {
+      Task<String> c0 = group.start("c0", () -> api.c0());
+      group.join(IOException.class);
+      return new Of_g0(c0.resultNow());
+    }
+  }
+
+  @Override
+  public CompletableFuture<List<Outcome<?>>> run(String p) throws IOException {
+    return runtime.<List<Outcome<?>>>startGather("It.run", RUN_TIMEOUT, group -> {
+      Task<String> c0 = group.startCollected("c0", () -> api.c0());
+      Task<Of_g0> g0 = group.startCollected("g0", () -> g0(p));
+      Task<String> c1 = group.startCollectedAfter(
+          "c1", () -> It.super.c1(p, c0.resultNow(), g0.resultNow()), c0, g0);
+      group.join(Throwable.class);
+      return Collections.unmodifiableList(Arrays.asList(c1.outcome(), c0.outcome()));
+    }).toCompletableFuture();
+  }
+}

@@ -1,0 +1,102 @@
+package m1042;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told.
+ *
+ * <pre>{@code
+ * c0()
+ *   at once:  c0
+ *   returns:  c0
+ *
+ * c1(String c0)
+ *   at once:  c1
+ *   returns:  c1
+ *
+ * c2(Outcome<String> c1, Outcome<String> c0)
+ *   at once:  c2 (api.c2)
+ *   returns:  a Task of c2, without waiting for it
+ *
+ * e(String key, String p)
+ *   at once:  e (api.e)
+ *   returns:  a Task of e, without waiting for it
+ *
+ * run(String p, List<String> keys)
+ *   at once, side by side:  e (api.e) for each element of keys
+ *   returns:                an Outcome of a list of e in the order of keys
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public String c0() throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c0")) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0());
+      group.join(IOException.class, InterruptedException.class);
+      return c0.resultNow();
+    }
+  }
+
+  @Override
+  public String c1(String c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c1")) {
+      Task<String> c1 = group.start("c1", () -> It.super.c1(c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c1.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c2(Outcome<String> c1, Outcome<String> c0) {
+    return runtime.start("It.c2", () -> api.c2(c1, c0));
+  }
+
+  @Override
+  public Task<String> e(String key, String p) {
+    return runtime.start("It.e", () -> api.e(key, p));
+  }
+
+  @Override
+  public Outcome<List<String>> run(String p, List<String> keys) throws IOException {
+    Objects.requireNonNull(keys, "keys");
+    try (TaskGroup group = runtime.open("It.run")) {
+      EachTasks<String, String> e = group.startEach("e", keys, element -> api.e(element, p));
+      return group.joinOutcome(() -> e.results());
+    }
+  }
+}

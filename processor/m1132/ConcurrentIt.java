@@ -1,0 +1,105 @@
+package m1132;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
+ *
+ * <pre>{@code
+ * c0(String p)
+ *   at once:  c0 (api.c0)
+ *   returns:  a Task of c0, without waiting for it
+ *
+ * c1(String p, Outcome<String> c0)
+ *   at once:  c1 (api.c1)
+ *   returns:  a Task of c1, without waiting for it
+ *
+ * c2(String p)
+ *   at once:  c2 (api.c2)
+ *   returns:  a Task of c2, without waiting for it
+ *
+ * c3(Outcome<String> c2)
+ *   at once:  c3
+ *   returns:  c3
+ *
+ * run(String p)
+ *   at once, side by side:  c0 (api.c0), c2 (api.c2)
+ *   once c2 has ended:      c3 (collected)
+ *   once c0 has ended:      c1 (api.c1, collected)
+ *   returns:                Of_run(c0, outcome of c3, c2, outcome of c1)
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public Task<String> c0(String p) {
+    return runtime.start("It.c0", () -> api.c0(p));
+  }
+
+  @Override
+  public Task<String> c1(String p, Outcome<String> c0) {
+    return runtime.start("It.c1", () -> api.c1(p, c0));
+  }
+
+  @Override
+  public Task<String> c2(String p) {
+    return runtime.start("It.c2", () -> api.c2(p));
+  }
+
+  @Override
+  public String c3(Outcome<String> c2) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c3")) {
+      Task<String> c3 = group.start("c3", () -> It.super.c3(c2));
+      group.join(IOException.class, InterruptedException.class);
+      return c3.resultNow();
+    }
+  }
+
+  @Override
+  public Of_run run(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.run")) {
+      Task<String> c0 = group.start("c0", () -> api.c0(p));
+      Task<String> c2 = group.start("c2", () -> api.c2(p));
+      Task<String> c3 = group.startCollectedAfter(
+          "c3", () -> It.super.c3(c2.outcome()), TaskGroup.ended(c2));
+      Task<String> c1 = group.startCollectedAfter(
+          "c1", () -> api.c1(p, c0.outcome()), TaskGroup.ended(c0));
+      group.join(IOException.class);
+      return group.result(
+          () -> new Of_run(c0.resultNow(), c3.outcome(), c2.resultNow(), c1.outcome()));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package m1167;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
+ *
+ * <pre>{@code
+ * c0()
+ *   at once:  c0 (api.c0)
+ *   returns:  a Task of c0, without waiting for it
+ *
+ * c1(Outcome<String> c0)
+ *   at once:  c1 (api.c1)
+ *   returns:  a Task of c1, without waiting for it
+ *
+ * c2(String p, String c1, String c0)
+ *   at once:  c2
+ *   returns:  c2
+ *
+ * run(String p)
+ *   at once:                           c0 (api.c0, collected)
+ *   once c0 has ended:                 c1 (api.c1, collected)
+ *   once c1 is there and c0 is there:  c2 (collected)
+ *   returns:                           [outcome of c1, outcome of c2, outcome of c0]
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public Task<String> c0() {
+    return runtime.start("It.c0", () -> api.c0());
+  }
+
+  @Override
+  public Task<String> c1(Outcome<String> c0) {
+    return runtime.start("It.c1", () -> api.c1(c0));
+  }
+
+  @Override
+  public String c2(String p, String c1, String c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c2")) {
+      Task<String> c2 = group.start("c2", () -> It.super.c2(p, c1, c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c2.resultNow();
+    }
+  }
+
+  @Override
+  public List<Outcome<?>> run(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.run")) {
+      Task<String> c0 = group.startCollected("c0", () -> api.c0());
+      Task<String> c1 = group.startCollectedAfter(
+          "c1", () -> api.c1(c0.outcome()), TaskGroup.ended(c0));
+      Task<String> c2 = group.startCollectedAfter(
+          "c2", () -> It.super.c2(p, c1.resultNow(), c0.resultNow()), c1, c0);
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(c1.outcome(), c2.outcome(), c0.outcome()));
+    }
+  }
+}

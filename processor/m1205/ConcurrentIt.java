@@ -1,0 +1,114 @@
+package m1205;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told.
+ *
+ * <pre>{@code
+ * c0()
+ *   at once:  c0
+ *   returns:  c0
+ *
+ * c1(String c0)
+ *   at once:  c1 (api.c1)
+ *   returns:  a Task of c1, without waiting for it
+ *
+ * c2(String p, String c1)
+ *   at once:  c2 (api.c2)
+ *   returns:  a Task of c2, without waiting for it
+ *
+ * c3(Outcome<String> c2, Outcome<String> c0)
+ *   at once:  c3
+ *   returns:  c3
+ *
+ * c4(Outcome<String> c2, String c3)
+ *   at once:  c4 (api.c4)
+ *   returns:  a Task of c4, without waiting for it
+ *
+ * run(String p)
+ *   at once:           c0
+ *   once c0 is there:  c1 (api.c1)
+ *   once c1 is there:  c2 (api.c2)
+ *   returns:           Of_run(c2, outcome of c1)
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public String c0() throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c0")) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0());
+      group.join(IOException.class, InterruptedException.class);
+      return c0.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c1(String c0) {
+    return runtime.start("It.c1", () -> api.c1(c0));
+  }
+
+  @Override
+  public Task<String> c2(String p, String c1) {
+    return runtime.start("It.c2", () -> api.c2(p, c1));
+  }
+
+  @Override
+  public String c3(Outcome<String> c2, Outcome<String> c0) throws IOException,
+      InterruptedException {
+    try (TaskGroup group = runtime.open("It.c3")) {
+      Task<String> c3 = group.start("c3", () -> It.super.c3(c2, c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c3.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c4(Outcome<String> c2, String c3) {
+    return runtime.start("It.c4", () -> api.c4(c2, c3));
+  }
+
+  @Override
+  public Of_run run(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.run")) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0());
+      Task<String> c1 = group.startAfter("c1", () -> api.c1(c0.resultNow()), c0);
+      Task<String> c2 = group.startAfter("c2", () -> api.c2(p, c1.resultNow()), c1);
+      group.join(IOException.class);
+      return group.result(() -> new Of_run(c2.resultNow(), c1.outcome()));
+    }
+  }
+}

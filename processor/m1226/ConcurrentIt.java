@@ -1,0 +1,162 @@
+package m1226;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
+ *
+ * <pre>{@code
+ * c0()
+ *   at once:  c0 (api.c0)
+ *   returns:  a Task of c0, without waiting for it
+ *
+ * c1(String c0)
+ *   at once:  c1
+ *   returns:  c1
+ *
+ * c2(String c0, Outcome<String> c1)
+ *   at once:  c2
+ *   returns:  c2
+ *
+ * c3(String c0)
+ *   at once:  c3
+ *   returns:  c3
+ *
+ * c4(String p)
+ *   at once:  c4
+ *   returns:  c4
+ *
+ * c5(String p)
+ *   at once:  c5
+ *   returns:  c5
+ *
+ * c6()
+ *   at once:  c6
+ *   returns:  c6
+ *
+ * c7(String p, Outcome<String> c6, String c1)
+ *   at once:  c7 (api.c7)
+ *   returns:  a Task of c7, without waiting for it
+ *
+ * run(String p), within 1m28s351ms
+ *   at once, side by side:              c6 (collected), c0 (api.c0), c5
+ *   once c0 is there:                   c1
+ *   once c6 has ended and c1 is there:  c7 (api.c7)
+ *   returns:                            nothing, when all have ended
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private static final Duration RUN_TIMEOUT = Duration.ofMillis(88351);
+
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public Task<String> c0() {
+    return runtime.start("It.c0", () -> api.c0());
+  }
+
+  @Override
+  public String c1(String c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c1")) {
+      Task<String> c1 = group.start("c1", () -> It.super.c1(c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c1.resultNow();
+    }
+  }
+
+  @Override
+  public String c2(String c0, Outcome<String> c1) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c2")) {
+      Task<String> c2 = group.start("c2", () -> It.super.c2(c0, c1));
+      group.join(IOException.class, InterruptedException.class);
+      return c2.resultNow();
+    }
+  }
+
+  @Override
+  public String c3(String c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c3")) {
+      Task<String> c3 = group.start("c3", () -> It.super.c3(c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c3.resultNow();
+    }
+  }
+
+  @Override
+  public String c4(String p) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c4")) {
+      Task<String> c4 = group.start("c4", () -> It.super.c4(p));
+      group.join(IOException.class, InterruptedException.class);
+      return c4.resultNow();
+    }
+  }
+
+  @Override
+  public String c5(String p) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c5")) {
+      Task<String> c5 = group.start("c5", () -> It.super.c5(p));
+      group.join(IOException.class, InterruptedException.class);
+      return c5.resultNow();
+    }
+  }
+
+  @Override
+  public String c6() throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c6")) {
+      Task<String> c6 = group.start("c6", () -> It.super.c6());
+      group.join(IOException.class, InterruptedException.class);
+      return c6.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c7(String p, Outcome<String> c6, String c1) {
+    return runtime.start("It.c7", () -> api.c7(p, c6, c1));
+  }
+
+  @Override
+  public void run(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.run", RUN_TIMEOUT)) {
+      Task<String> c6 = group.startCollected("c6", () -> It.super.c6());
+      Task<String> c0 = group.start("c0", () -> api.c0());
+      group.start("c5", () -> It.super.c5(p));
+      Task<String> c1 = group.startAfter("c1", () -> It.super.c1(c0.resultNow()), c0);
+      group.startAfter(
+          "c7", () -> api.c7(p, c6.outcome(), c1.resultNow()), TaskGroup.ended(c6), c1);
+      group.join(IOException.class);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package m1254;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
+ *
+ * <pre>{@code
+ * c0(String p)
+ *   at once:  c0 (api.c0)
+ *   returns:  a Task of c0, without waiting for it
+ *
+ * c1(Outcome<String> c0)
+ *   at once:  c1
+ *   returns:  c1
+ *
+ * c2(String c1, String c0)
+ *   at once:  c2
+ *   returns:  c2
+ *
+ * g0(String p), within 50s124ms
+ *   at once:                           c0 (api.c0, collected)
+ *   once c0 has ended:                 c1 (collected)
+ *   once c1 is there and c0 is there:  c2 (collected)
+ *   returns:                           Of_g0(outcome of c0, outcome of c2, p)
+ *
+ * run(String p)
+ *   at once:            c0 (api.c0, collected)
+ *   once c0 has ended:  c1
+ *   returns:            a CompletionStage of Of_run(c1), without waiting for it
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private static final Duration G0_TIMEOUT = Duration.ofMillis(50124);
+
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public Task<String> c0(String p) {
+    return runtime.start("It.c0", () -> api.c0(p));
+  }
+
+  @Override
+  public String c1(Outcome<String> c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c1")) {
+      Task<String> c1 = group.start("c1", () -> It.super.c1(c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c1.resultNow();
+    }
+  }
+
+  @Override
+  public String c2(String c1, String c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c2")) {
+      Task<String> c2 = group.start("c2", () -> It.super.c2(c1, c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c2.resultNow();
+    }
+  }
+
+  @Override
+  public Of_g0 g0(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.g0", G0_TIMEOUT)) {
+      Task<String> c0 = group.startCollected("c0", () -> api.c0(p));
+      Task<String> c1 = group.startCollectedAfter(
+          "c1", () -> It.super.c1(c0.outcome()), TaskGroup.ended(c0));
+      Task<String> c2 = group.startCollectedAfter(
+          "c2", () -> It.super.c2(c1.resultNow(), c0.resultNow()), c1, c0);
+      group.join(IOException.class);
+      return group.result(() -> new Of_g0(c0.outcome(), c2.outcome(), p));
+    }
+  }
+
+  @Override
+  public CompletionStage<Of_run> run(String p) throws IOException {
+    return runtime.startGather("It.run", group -> {
+      Task<String> c0 = group.startCollected("c0", () -> api.c0(p));
+      Task<String> c1 = group.startAfter(
+          "c1", () -> It.super.c1(c0.outcome()), TaskGroup.ended(c0));
+      group.join(Throwable.class);
+      return new Of_run(c1.resultNow());
+    }).toCompletableFuture();
+  }
+}

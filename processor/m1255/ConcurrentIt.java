@@ -1,0 +1,170 @@
+package m1255;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told.
+ *
+ * <pre>{@code
+ * c0()
+ *   at once:  c0 (api.c0)
+ *   returns:  a Task of c0, without waiting for it
+ *
+ * c1(String p)
+ *   at once:  c1 (api.c1)
+ *   returns:  a Task of c1, without waiting for it
+ *
+ * c2(String c1, String c0)
+ *   at once:  c2
+ *   returns:  c2
+ *
+ * c3(String p)
+ *   at once:  c3 (api.c3)
+ *   returns:  a Task of c3, without waiting for it
+ *
+ * c4(String c0, String c1, String c2)
+ *   at once:  c4 (api.c4)
+ *   returns:  a Task of c4, without waiting for it
+ *
+ * c5()
+ *   at once:  c5
+ *   returns:  c5
+ *
+ * c6(Outcome<Of_g0> g0)
+ *   at once:  c6 (api.c6)
+ *   returns:  a Task of c6, without waiting for it
+ *
+ * c7(Of_g0 g0)
+ *   at once:  c7
+ *   returns:  c7
+ *
+ * g0(String p), within 12m28s544ms
+ *   at once, side by side:                             c1 (api.c1), c3 (api.c3), c0 (api.c0)
+ *   once c1 is there and c0 is there:                  c2
+ *   once c0 is there and c1 is there and c2 is there:  c4 (api.c4)
+ *   returns:                                           Of_g0(outcome of c1, c3, c4, p)
+ *
+ * run(String p), within 37m17s179ms
+ *   at once, side by side:             c1 (api.c1), c0 (api.c0)
+ *   once c1 is there and c0 is there:  c2
+ *   returns:                           c2
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private static final Duration G0_TIMEOUT = Duration.ofMillis(748544);
+
+  private static final Duration RUN_TIMEOUT = Duration.ofMillis(2237179);
+
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public Task<String> c0() {
+    return runtime.start("It.c0", () -> api.c0());
+  }
+
+  @Override
+  public Task<String> c1(String p) {
+    return runtime.start("It.c1", () -> api.c1(p));
+  }
+
+  @Override
+  public String c2(String c1, String c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c2")) {
+      Task<String> c2 = group.start("c2", () -> It.super.c2(c1, c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c2.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c3(String p) {
+    return runtime.start("It.c3", () -> api.c3(p));
+  }
+
+  @Override
+  public Task<String> c4(String c0, String c1, String c2) {
+    return runtime.start("It.c4", () -> api.c4(c0, c1, c2));
+  }
+
+  @Override
+  public String c5() throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c5")) {
+      Task<String> c5 = group.start("c5", () -> It.super.c5());
+      group.join(IOException.class, InterruptedException.class);
+      return c5.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c6(Outcome<Of_g0> g0) {
+    return runtime.start("It.c6", () -> api.c6(g0));
+  }
+
+  @Override
+  public String c7(Of_g0 g0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c7")) {
+      Task<String> c7 = group.start("c7", () -> It.super.c7(g0));
+      group.join(IOException.class, InterruptedException.class);
+      return c7.resultNow();
+    }
+  }
+
+  @Override
+  public Of_g0 g0(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.g0", G0_TIMEOUT)) {
+      Task<String> c1 = group.start("c1", () -> api.c1(p));
+      Task<String> c3 = group.start("c3", () -> api.c3(p));
+      Task<String> c0 = group.start("c0", () -> api.c0());
+      Task<String> c2 = group.startAfter(
+          "c2", () -> It.super.c2(c1.resultNow(), c0.resultNow()), c1, c0);
+      Task<String> c4 = group.startAfter(
+          "c4", () -> api.c4(c0.resultNow(), c1.resultNow(), c2.resultNow()), c0, c1, c2);
+      group.join(IOException.class);
+      return group.result(() -> new Of_g0(c1.outcome(), c3.resultNow(), c4.resultNow(), p));
+    }
+  }
+
+  @Override
+  public String run(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.run", RUN_TIMEOUT)) {
+      Task<String> c1 = group.start("c1", () -> api.c1(p));
+      Task<String> c0 = group.start("c0", () -> api.c0());
+      Task<String> c2 = group.startAfter(
+          "c2", () -> It.super.c2(c1.resultNow(), c0.resultNow()), c1, c0);
+      group.join(IOException.class);
+      return c2.resultNow();
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package m1286;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told.
+ *
+ * <pre>{@code
+ * c0()
+ *   at once:  c0
+ *   returns:  c0
+ *
+ * c1(String p, String c0)
+ *   at once:  c1
+ *   returns:  c1
+ *
+ * c2(String p, String c1, Of_g0 g0)
+ *   at once:  c2
+ *   returns:  c2
+ *
+ * c3(String c1, String c2)
+ *   at once:  c3 (api.c3)
+ *   returns:  a Task of c3, without waiting for it
+ *
+ * c4(Outcome<Of_g0> g0, String c3)
+ *   at once:  c4
+ *   returns:  c4
+ *
+ * c5(String c4)
+ *   at once:  c5
+ *   returns:  c5
+ *
+ * c6(String c3)
+ *   at once:  c6 (api.c6)
+ *   returns:  a Task of c6, without waiting for it
+ *
+ * g0(String p)
+ *   at once:           c0
+ *   once c0 is there:  c1
+ *   returns:           Of_g0(c0, c1, p)
+ *
+ * run(String p)
+ *   at once, side by side:             g0 (a gather of its own), c0
+ *   once c0 is there:                  c1
+ *   once c1 is there and g0 is there:  c2
+ *   once c1 is there and c2 is there:  c3 (api.c3)
+ *   once c3 is there:                  c6 (api.c6)
+ *   returns:                           Of_run(g0, c6)
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public String c0() throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c0")) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0());
+      group.join(IOException.class, InterruptedException.class);
+      return c0.resultNow();
+    }
+  }
+
+  @Override
+  public String c1(String p, String c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c1")) {
+      Task<String> c1 = group.start("c1", () -> It.super.c1(p, c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c1.resultNow();
+    }
+  }
+
+  @Override
+  public String c2(String p, String c1, Of_g0 g0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c2")) {
+      Task<String> c2 = group.start("c2", () -> It.super.c2(p, c1, g0));
+      group.join(IOException.class, InterruptedException.class);
+      return c2.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c3(String c1, String c2) {
+    return runtime.start("It.c3", () -> api.c3(c1, c2));
+  }
+
+  @Override
+  public String c4(Outcome<Of_g0> g0, String c3) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c4")) {
+      Task<String> c4 = group.start("c4", () -> It.super.c4(g0, c3));
+      group.join(IOException.class, InterruptedException.class);
+      return c4.resultNow();
+    }
+  }
+
+  @Override
+  public String c5(String c4) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c5")) {
+      Task<String> c5 = group.start("c5", () -> It.super.c5(c4));
+      group.join(IOException.class, InterruptedException.class);
+      return c5.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c6(String c3) {
+    return runtime.start("It.c6", () -> api.c6(c3));
+  }
+
+  @Override
+  public Of_g0 g0(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.g0")) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0());
+      Task<String> c1 = group.startAfter("c1", () -> It.super.c1(p, c0.resultNow()), c0);
+      group.join(IOException.class);
+      return new Of_g0(c0.resultNow(), c1.resultNow(), p);
+    }
+  }
+
+  @Override
+  public Of_run run(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.run")) {
+      Task<Of_g0> g0 = group.start("g0", () -> g0(p));
+      Task<String> c0 = group.start("c0", () -> It.super.c0());
+      Task<String> c1 = group.startAfter("c1", () -> It.super.c1(p, c0.resultNow()), c0);
+      Task<String> c2 = group.startAfter(
+          "c2", () -> It.super.c2(p, c1.resultNow(), g0.resultNow()), c1, g0);
+      Task<String> c3 = group.startAfter(
+          "c3", () -> api.c3(c1.resultNow(), c2.resultNow()), c1, c2);
+      Task<String> c6 = group.startAfter("c6", () -> api.c6(c3.resultNow()), c3);
+      group.join(IOException.class);
+      return new Of_run(g0.resultNow(), c6.resultNow());
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package m1322;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
+ *
+ * <pre>{@code
+ * c0()
+ *   at once:  c0 (api.c0)
+ *   returns:  a Task of c0, without waiting for it
+ *
+ * c1()
+ *   at once:  c1
+ *   returns:  c1
+ *
+ * c2()
+ *   at once:  c2
+ *   returns:  c2
+ *
+ * c3()
+ *   at once:  c3 (api.c3)
+ *   returns:  a Task of c3, without waiting for it
+ *
+ * c4(String p, Outcome<String> c0)
+ *   at once:  c4
+ *   returns:  c4
+ *
+ * c5(Outcome<Of_g0> g0)
+ *   at once:  c5 (api.c5)
+ *   returns:  a Task of c5, without waiting for it
+ *
+ * g0(String p, String c1)
+ *   at once, side by side:  c0 (api.c0, collected), c3 (api.c3)
+ *   returns:                Of_g0(outcome of c0, c3)
+ *
+ * run(String p)
+ *   at once, side by side:  c0 (api.c0), c3 (api.c3)
+ *   once c0 has ended:      c4
+ *   returns:                [c4, c3, c0]
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public Task<String> c0() {
+    return runtime.start("It.c0", () -> api.c0());
+  }
+
+  @Override
+  public String c1() throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c1")) {
+      Task<String> c1 = group.start("c1", () -> It.super.c1());
+      group.join(IOException.class, InterruptedException.class);
+      return c1.resultNow();
+    }
+  }
+
+  @Override
+  public String c2() throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c2")) {
+      Task<String> c2 = group.start("c2", () -> It.super.c2());
+      group.join(IOException.class, InterruptedException.class);
+      return c2.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c3() {
+    return runtime.start("It.c3", () -> api.c3());
+  }
+
+  @Override
+  public String c4(String p, Outcome<String> c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c4")) {
+      Task<String> c4 = group.start("c4", () -> It.super.c4(p, c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c4.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c5(Outcome<Of_g0> g0) {
+    return runtime.start("It.c5", () -> api.c5(g0));
+  }
+
+  @Override
+  public Of_g0 g0(String p, String c1) throws IOException {
+    try (TaskGroup group = runtime.open("It.g0")) {
+      Task<String> c0 = group.startCollected("c0", () -> api.c0());
+      Task<String> c3 = group.start("c3", () -> api.c3());
+      group.join(IOException.class);
+      return group.result(() -> new Of_g0(c0.outcome(), c3.resultNow()));
+    }
+  }
+
+  @Override
+  public List<Object> run(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.run")) {
+      Task<String> c0 = group.start("c0", () -> api.c0());
+      Task<String> c3 = group.start("c3", () -> api.c3());
+      Task<String> c4 = group.startAfter(
+          "c4", () -> It.super.c4(p, c0.outcome()), TaskGroup.ended(c0));
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(
+          c4.resultNow(), c3.resultNow(), c0.resultNow()));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package m16;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
+ *
+ * <pre>{@code
+ * c0()
+ *   at once:  c0 (api.c0)
+ *   returns:  a Task of c0, without waiting for it
+ *
+ * c1(String c0)
+ *   at once:  c1 (api.c1)
+ *   returns:  a Task of c1, without waiting for it
+ *
+ * c2()
+ *   at once:  c2 (api.c2)
+ *   returns:  a Task of c2, without waiting for it
+ *
+ * c3(String c0)
+ *   at once:  c3
+ *   returns:  c3
+ *
+ * c4(String c3, Outcome<String> c2)
+ *   at once:  c4 (api.c4)
+ *   returns:  a Task of c4, without waiting for it
+ *
+ * c5()
+ *   at once:  c5
+ *   returns:  c5
+ *
+ * g0(String p)
+ *   at once:                         c0 (api.c0)
+ *   once c0 is there, side by side:  c3 (collected), c1 (api.c1, collected)
+ *   returns:                         Of_g0(c0, outcome of c3, outcome of c1)
+ *
+ * run(String p), within 29m37s541ms
+ *   at once:  c2 (api.c2)
+ *   returns:  c2
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private static final Duration RUN_TIMEOUT = Duration.ofMillis(1777541);
+
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public Task<String> c0() {
+    return runtime.start("It.c0", () -> api.c0());
+  }
+
+  @Override
+  public Task<String> c1(String c0) {
+    return runtime.start("It.c1", () -> api.c1(c0));
+  }
+
+  @Override
+  public Task<String> c2() {
+    return runtime.start("It.c2", () -> api.c2());
+  }
+
+  @Override
+  public String c3(String c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c3")) {
+      Task<String> c3 = group.start("c3", () -> It.super.c3(c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c3.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c4(String c3, Outcome<String> c2) {
+    return runtime.start("It.c4", () -> api.c4(c3, c2));
+  }
+
+  @Override
+  public String c5() throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c5")) {
+      Task<String> c5 = group.start("c5", () -> It.super.c5());
+      group.join(IOException.class, InterruptedException.class);
+      return c5.resultNow();
+    }
+  }
+
+  @Override
+  public Of_g0 g0(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.g0")) {
+      Task<String> c0 = group.start("c0", () -> api.c0());
+      Task<String> c3 = group.startCollectedAfter("c3", () -> It.super.c3(c0.resultNow()), c0);
+      Task<String> c1 = group.startCollectedAfter("c1", () -> api.c1(c0.resultNow()), c0);
+      group.join(IOException.class);
+      return group.result(() -> new Of_g0(c0.resultNow(), c3.outcome(), c1.outcome()));
+    }
+  }
+
+  @Override
+  public String run(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.run", RUN_TIMEOUT)) {
+      Task<String> c2 = group.start("c2", () -> api.c2());
+      group.join(IOException.class);
+      return c2.resultNow();
+    }
+  }
+}

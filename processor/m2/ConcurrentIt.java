@@ -1,0 +1,136 @@
+package m2;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.Elements;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
+ *
+ * <pre>{@code
+ * c0(String p)
+ *   at once:  c0
+ *   returns:  c0
+ *
+ * c1(Outcome<String> c0)
+ *   at once:  c1
+ *   returns:  c1
+ *
+ * c2()
+ *   at once:  c2 (api.c2)
+ *   returns:  a Task of c2, without waiting for it
+ *
+ * e(String key, Of_g0 g0, String c1)
+ *   at once:  e (api.e)
+ *   returns:  a Task of e, without waiting for it
+ *
+ * g0(String p)
+ *   at once:            c0
+ *   once c0 has ended:  c1 (collected)
+ *   returns:            Of_g0(c0, outcome of c1)
+ *
+ * run(String p, List<String> keys), within 9m41s134ms
+ *   at once, side by side:                           g0 (a gather of its own), c0 (collected)
+ *   once c0 has ended:                               c1
+ *   once g0 is there and c1 is there, side by side:  e (api.e) for each distinct element of keys
+ *   returns:                                         a Task of a map from keys to e, without waiting for it
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private static final Duration RUN_TIMEOUT = Duration.ofMillis(581134);
+
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public String c0(String p) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c0")) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
+      group.join(IOException.class, InterruptedException.class);
+      return c0.resultNow();
+    }
+  }
+
+  @Override
+  public String c1(Outcome<String> c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c1")) {
+      Task<String> c1 = group.start("c1", () -> It.super.c1(c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c1.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c2() {
+    return runtime.start("It.c2", () -> api.c2());
+  }
+
+  @Override
+  public Task<String> e(String key, Of_g0 g0, String c1) {
+    return runtime.start("It.e", () -> api.e(key, g0, c1));
+  }
+
+  @Override
+  public Of_g0 g0(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.g0")) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
+      Task<String> c1 = group.startCollectedAfter(
+          "c1", () -> It.super.c1(c0.outcome()), TaskGroup.ended(c0));
+      group.join(IOException.class);
+      return group.result(() -> new Of_g0(c0.resultNow(), c1.outcome()));
+    }
+  }
+
+  @Override
+  public Task<Map<String, String>> run(String p, List<String> keys) throws IOException {
+    Objects.requireNonNull(keys, "keys");
+    return runtime.startGather("It.run", RUN_TIMEOUT, group -> {
+      Task<Of_g0> g0 = group.start("g0", () -> g0(p));
+      Task<String> c0 = group.startCollected("c0", () -> It.super.c0(p));
+      Task<String> c1 = group.startAfter(
+          "c1", () -> It.super.c1(c0.outcome()), TaskGroup.ended(c0));
+      EachTasks<String, String> e = group.startEach(
+          "e",
+          Elements.distinct(keys),
+          element -> api.e(element, g0.resultNow(), c1.resultNow()),
+          g0,
+          c1);
+      group.join(Throwable.class);
+      return e.resultsByElement();
+    });
+  }
+}

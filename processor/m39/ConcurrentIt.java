@@ -1,0 +1,172 @@
+package m39;
+
+import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import dev.fanout.runtime.TaskGroup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The concurrent implementation of {@link It}.
+ *
+ * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
+ * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
+ * waited for before the caller is told.
+ *
+ * <pre>{@code
+ * c0(String p)
+ *   at once:  c0
+ *   returns:  c0
+ *
+ * c1(String c0)
+ *   at once:  c1
+ *   returns:  c1
+ *
+ * c2(String p, Outcome<String> c0, String c1)
+ *   at once:  c2
+ *   returns:  c2
+ *
+ * c3(String c0, String c1)
+ *   at once:  c3 (api.c3)
+ *   returns:  a Task of c3, without waiting for it
+ *
+ * c4(String c1, String c2)
+ *   at once:  c4
+ *   returns:  c4
+ *
+ * c5(String c3, String c4)
+ *   at once:  c5 (api.c5)
+ *   returns:  a Task of c5, without waiting for it
+ *
+ * c6(Outcome<String> c3)
+ *   at once:  c6 (api.c6)
+ *   returns:  a Task of c6, without waiting for it
+ *
+ * g0(String p)
+ *   at once:                            c0
+ *   once c0 is there:                   c1
+ *   once c0 is there and c1 is there:   c3 (api.c3)
+ *   once c0 has ended and c1 is there:  c2
+ *   once c1 is there and c2 is there:   c4
+ *   once c3 is there and c4 is there:   c5 (api.c5)
+ *   returns:                            Of_g0(c5, c0, outcome of c4)
+ *
+ * run(String p), within 9m8s608ms
+ *   at once, side by side:             c0, g0 (a gather of its own)
+ *   once c0 is there:                  c1
+ *   once c0 is there and c1 is there:  c3 (api.c3)
+ *   returns:                           Of_run(c0, g0, c3)
+ * }</pre>
+ */
+@Generated("dev.fanout.processor.FanoutProcessor")
+public final class ConcurrentIt implements It {
+  private static final Duration RUN_TIMEOUT = Duration.ofMillis(548608);
+
+  private final Script script;
+
+  private final Api api;
+
+  private final FanoutRuntime runtime;
+
+  public ConcurrentIt(Script script, Api api) {
+    this(script, api, FanoutRuntime.shared());
+  }
+
+  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.api = Objects.requireNonNull(api, "api");
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
+  }
+
+  @Override
+  public Script script() {
+    return script;
+  }
+
+  @Override
+  public String c0(String p) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c0")) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
+      group.join(IOException.class, InterruptedException.class);
+      return c0.resultNow();
+    }
+  }
+
+  @Override
+  public String c1(String c0) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c1")) {
+      Task<String> c1 = group.start("c1", () -> It.super.c1(c0));
+      group.join(IOException.class, InterruptedException.class);
+      return c1.resultNow();
+    }
+  }
+
+  @Override
+  public String c2(String p, Outcome<String> c0, String c1) throws IOException,
+      InterruptedException {
+    try (TaskGroup group = runtime.open("It.c2")) {
+      Task<String> c2 = group.start("c2", () -> It.super.c2(p, c0, c1));
+      group.join(IOException.class, InterruptedException.class);
+      return c2.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c3(String c0, String c1) {
+    return runtime.start("It.c3", () -> api.c3(c0, c1));
+  }
+
+  @Override
+  public String c4(String c1, String c2) throws IOException, InterruptedException {
+    try (TaskGroup group = runtime.open("It.c4")) {
+      Task<String> c4 = group.start("c4", () -> It.super.c4(c1, c2));
+      group.join(IOException.class, InterruptedException.class);
+      return c4.resultNow();
+    }
+  }
+
+  @Override
+  public Task<String> c5(String c3, String c4) {
+    return runtime.start("It.c5", () -> api.c5(c3, c4));
+  }
+
+  @Override
+  public Task<String> c6(Outcome<String> c3) {
+    return runtime.start("It.c6", () -> api.c6(c3));
+  }
+
+  @Override
+  public Of_g0 g0(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.g0")) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
+      Task<String> c1 = group.startAfter("c1", () -> It.super.c1(c0.resultNow()), c0);
+      Task<String> c3 = group.startAfter(
+          "c3", () -> api.c3(c0.resultNow(), c1.resultNow()), c0, c1);
+      Task<String> c2 = group.startAfter(
+          "c2", () -> It.super.c2(p, c0.outcome(), c1.resultNow()), TaskGroup.ended(c0), c1);
+      Task<String> c4 = group.startAfter(
+          "c4", () -> It.super.c4(c1.resultNow(), c2.resultNow()), c1, c2);
+      Task<String> c5 = group.startAfter(
+          "c5", () -> api.c5(c3.resultNow(), c4.resultNow()), c3, c4);
+      group.join(IOException.class);
+      return group.result(() -> new Of_g0(c5.resultNow(), c0.resultNow(), c4.outcome()));
+    }
+  }
+
+  @Override
+  public Of_run run(String p) throws IOException {
+    try (TaskGroup group = runtime.open("It.run", RUN_TIMEOUT)) {
+      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
+      Task<Of_g0> g0 = group.start("g0", () -> g0(p));
+      Task<String> c1 = group.startAfter("c1", () -> It.super.c1(c0.resultNow()), c0);
+      Task<String> c3 = group.startAfter(
+          "c3", () -> api.c3(c0.resultNow(), c1.resultNow()), c0, c1);
+      group.join(IOException.class);
+      return new Of_run(c0.resultNow(), g0.resultNow(), c3.resultNow());
+    }
+  }
+}
