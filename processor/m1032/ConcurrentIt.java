@@ -1,11 +1,17 @@
 package m1032;
 
-import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -18,187 +24,192 @@ import javax.annotation.processing.Generated;
  * is handed on as an outcome.
  *
  * <pre>{@code
- * c0()
- *   at once:  c0 (api.c0)
- *   returns:  a Task of c0, without waiting for it
+ * name(long id)
+ *   at once:  name (users.name)
+ *   returns:  a Task of name, without waiting for it
  *
- * c1(String c0)
- *   at once:  c1 (api.c1)
- *   returns:  a Task of c1, without waiting for it
+ * title(long id)
+ *   at once:  title (names.get)
+ *   returns:  a Task of title, without waiting for it
  *
- * c2(String p, String c0, String c1)
- *   at once:  c2 (api.c2)
- *   returns:  a Task of c2, without waiting for it
+ * feed(String name)
+ *   at once:  feed
+ *   returns:  feed
  *
- * c3()
- *   at once:  c3
- *   returns:  c3
+ * unread(long id)
+ *   at once:  unread
+ *   returns:  unread
  *
- * c4(String c1, Outcome<String> c0)
- *   at once:  c4 (api.c4)
- *   returns:  a Task of c4, without waiting for it
+ * size(Outcome<Integer> unread)
+ *   at once:  size
+ *   returns:  size
  *
- * c5()
- *   at once:  c5 (api.c5)
- *   returns:  a Task of c5, without waiting for it
+ * page(long id), within 2s
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                Page(name, feed, outcome of unread)
  *
- * c6(String p, Outcome<String> c4, String c1, String c0)
- *   at once:  c6
- *   returns:  c6
+ * box(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once unread has ended:  size
+ *   returns:                Box(name, size)
  *
- * c7(String p)
- *   at once:  c7
- *   returns:  c7
+ * both(long id)
+ *   at once, side by side:  name (users.name), unread
+ *   returns:                [name, unread]
  *
- * c8()
- *   at once:  c8 (api.c8)
- *   returns:  a Task of c8, without waiting for it
+ * all(List<Long> ids)
+ *   at once, side by side:  name (users.name) for each distinct element of ids
+ *   returns:                a map from ids to name
  *
- * c9(String c0, String c5)
- *   at once:  c9
- *   returns:  c9
+ * start(long id), within 2s
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                a Task of Page(name, feed, outcome of unread), without waiting for it
  *
- * c10(String p, String c1, String c0, Outcome<String> c2)
- *   at once:  c10
- *   returns:  c10
- *
- * run(String p)
- *   at once, side by side:                              c0 (api.c0), c3
- *   once c0 is there:                                   c1 (api.c1)
- *   once c0 is there and c1 is there:                   c2 (api.c2, collected)
- *   once c1 is there and c0 has ended:                  c4 (api.c4, collected)
- *   once c1 is there and c0 is there and c2 has ended:  c10
- *   once c4 has ended and c1 is there and c0 is there:  c6 (collected)
- *   returns:                                            Of_run(c10, outcome of c1, c3,
- *                                                       outcome of c4, outcome of c6, p)
+ * touch(long id), within 1s
+ *   at once:                unread
+ *   once unread has ended:  size
+ *   returns:                nothing, when all have ended
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
-public final class ConcurrentIt implements It {
-  private final Script script;
+final class ConcurrentIt implements It {
+  private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Api api;
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(2);
+
+  private static final Duration TOUCH_TIMEOUT = Duration.ofSeconds(1);
+
+  private final Mails mails;
+
+  private final Repo<String> names;
+
+  private final Users users;
 
   private final FanoutRuntime runtime;
 
-  public ConcurrentIt(Script script, Api api) {
-    this(script, api, FanoutRuntime.shared());
+  ConcurrentIt(Mails mails, Repo<String> names, Users users) {
+    this(mails, names, users, FanoutRuntime.shared());
   }
 
-  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
-    this.script = Objects.requireNonNull(script, "script");
-    this.api = Objects.requireNonNull(api, "api");
+  ConcurrentIt(Mails mails, Repo<String> names, Users users, FanoutRuntime runtime) {
+    this.mails = Objects.requireNonNull(mails, "mails");
+    this.names = Objects.requireNonNull(names, "names");
+    this.users = Objects.requireNonNull(users, "users");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
   }
 
   @Override
-  public Script script() {
-    return script;
+  public Mails mails() {
+    return mails;
   }
 
   @Override
-  public Task<String> c0() {
-    return runtime.start("It.c0", () -> api.c0());
+  public Repo<String> names() {
+    return names;
   }
 
   @Override
-  public Task<String> c1(String c0) {
-    return runtime.start("It.c1", () -> api.c1(c0));
+  public Task<String> name(long id) {
+    return runtime.start("It.name", () -> users.name(id));
   }
 
   @Override
-  public Task<String> c2(String p, String c0, String c1) {
-    return runtime.start("It.c2", () -> api.c2(p, c0, c1));
+  public Task<String> title(long id) {
+    return runtime.start("It.title", () -> names.get(id));
   }
 
   @Override
-  public String c3() throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c3")) {
-      Task<String> c3 = group.start("c3", () -> It.super.c3());
-      group.join(IOException.class, InterruptedException.class);
-      return c3.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c4(String c1, Outcome<String> c0) {
-    return runtime.start("It.c4", () -> api.c4(c1, c0));
-  }
-
-  @Override
-  public Task<String> c5() {
-    return runtime.start("It.c5", () -> api.c5());
-  }
-
-  @Override
-  public String c6(String p, Outcome<String> c4, String c1, String c0) throws IOException,
-      InterruptedException {
-    try (TaskGroup group = runtime.open("It.c6")) {
-      Task<String> c6 = group.start("c6", () -> It.super.c6(p, c4, c1, c0));
-      group.join(IOException.class, InterruptedException.class);
-      return c6.resultNow();
-    }
-  }
-
-  @Override
-  public String c7(String p) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c7")) {
-      Task<String> c7 = group.start("c7", () -> It.super.c7(p));
-      group.join(IOException.class, InterruptedException.class);
-      return c7.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c8() {
-    return runtime.start("It.c8", () -> api.c8());
-  }
-
-  @Override
-  public String c9(String c0, String c5) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c9")) {
-      Task<String> c9 = group.start("c9", () -> It.super.c9(c0, c5));
-      group.join(IOException.class, InterruptedException.class);
-      return c9.resultNow();
-    }
-  }
-
-  @Override
-  public String c10(String p, String c1, String c0, Outcome<String> c2) throws IOException,
-      InterruptedException {
-    try (TaskGroup group = runtime.open("It.c10")) {
-      Task<String> c10 = group.start("c10", () -> It.super.c10(p, c1, c0, c2));
-      group.join(IOException.class, InterruptedException.class);
-      return c10.resultNow();
-    }
-  }
-
-  @Override
-  public Of_run run(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.run")) {
-      Task<String> c0 = group.start("c0", () -> api.c0());
-      Task<String> c3 = group.start("c3", () -> It.super.c3());
-      Task<String> c1 = group.startAfter("c1", () -> api.c1(c0.resultNow()), c0);
-      Task<String> c2 = group.startCollectedAfter(
-          "c2", () -> api.c2(p, c0.resultNow(), c1.resultNow()), c0, c1);
-      Task<String> c4 = group.startCollectedAfter(
-          "c4", () -> api.c4(c1.resultNow(), c0.outcome()), c1, TaskGroup.ended(c0));
-      Task<String> c10 = group.startAfter(
-          "c10",
-          () -> It.super.c10(p, c1.resultNow(), c0.resultNow(), c2.outcome()),
-          c1,
-          c0,
-          TaskGroup.ended(c2));
-      Task<String> c6 = group.startCollectedAfter(
-          "c6",
-          () -> It.super.c6(p, c4.outcome(), c1.resultNow(), c0.resultNow()),
-          TaskGroup.ended(c4),
-          c1,
-          c0);
+  public List<String> feed(String name) throws IOException {
+    try (TaskGroup group = runtime.open("It.feed")) {
+      Task<List<String>> feed = group.start("feed", () -> It.super.feed(name));
       group.join(IOException.class);
-      return group.result(
-          () -> new Of_run(
-              c10.resultNow(), c1.outcome(), c3.resultNow(), c4.outcome(), c6.outcome(), p));
+      return feed.resultNow();
+    }
+  }
+
+  @Override
+  public int unread(long id) {
+    try (TaskGroup group = runtime.open("It.unread")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join();
+      return unread.resultNow();
+    }
+  }
+
+  @Override
+  public int size(Outcome<Integer> unread) {
+    try (TaskGroup group = runtime.open("It.size")) {
+      Task<Integer> size = group.start("size", () -> It.super.size(unread));
+      group.join();
+      return size.resultNow();
+    }
+  }
+
+  @Override
+  public Page page(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.page", PAGE_TIMEOUT)) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
+      group.join(IOException.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    }
+  }
+
+  @Override
+  public Box<String> box(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.box")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<Integer> size = group.startAfter(
+          "size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join(IOException.class);
+      return new Box<>(name.resultNow(), size.resultNow());
+    }
+  }
+
+  @Override
+  public List<Object> both(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.both")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(name.resultNow(), unread.resultNow()));
+    }
+  }
+
+  @Override
+  public Map<Long, String> all(List<Long> ids) throws IOException {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("It.all")) {
+      EachTasks<Long, String> name = group.startEach(
+          "name", Elements.distinct(ids), element -> users.name(element));
+      group.join(IOException.class);
+      return name.resultsByElement();
+    }
+  }
+
+  @Override
+  public Task<Page> start(long id) {
+    return runtime.startGather("It.start", START_TIMEOUT, group -> {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
+      group.join(Throwable.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    });
+  }
+
+  @Override
+  public void touch(long id) {
+    try (TaskGroup group = runtime.open("It.touch", TOUCH_TIMEOUT)) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.startAfter("size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join();
     }
   }
 }

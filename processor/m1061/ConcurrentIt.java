@@ -1,12 +1,17 @@
 package m1061;
 
-import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -19,200 +24,192 @@ import javax.annotation.processing.Generated;
  * is handed on as an outcome.
  *
  * <pre>{@code
- * c0(String p)
- *   at once:  c0
- *   returns:  c0
+ * name(long id)
+ *   at once:  name (users.name)
+ *   returns:  a Task of name, without waiting for it
  *
- * c1(String p, Outcome<String> c0)
- *   at once:  c1 (api.c1)
- *   returns:  a Task of c1, without waiting for it
+ * title(long id)
+ *   at once:  title (names.get)
+ *   returns:  a Task of title, without waiting for it
  *
- * c2(String p)
- *   at once:  c2 (api.c2)
- *   returns:  a Task of c2, without waiting for it
+ * feed(String name)
+ *   at once:  feed
+ *   returns:  feed
  *
- * c3(String p, Of_g0 g0, String c0)
- *   at once:  c3
- *   returns:  c3
+ * unread(long id)
+ *   at once:  unread
+ *   returns:  unread
  *
- * c4(String p, String c0, Outcome<String> c3, String c2)
- *   at once:  c4
- *   returns:  c4
+ * size(Outcome<Integer> unread)
+ *   at once:  size
+ *   returns:  size
  *
- * c5()
- *   at once:  c5
- *   returns:  c5
+ * page(long id), within 10h
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                Page(name, feed, outcome of unread)
  *
- * c6()
- *   at once:  c6 (api.c6)
- *   returns:  a Task of c6, without waiting for it
+ * box(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once unread has ended:  size
+ *   returns:                Box(name, size)
  *
- * c7()
- *   at once:  c7 (api.c7)
- *   returns:  a Task of c7, without waiting for it
+ * both(long id)
+ *   at once, side by side:  name (users.name), unread
+ *   returns:                [name, unread]
  *
- * c8()
- *   at once:  c8
- *   returns:  c8
+ * all(List<Long> ids)
+ *   at once, side by side:  name (users.name) for each distinct element of ids
+ *   returns:                a map from ids to name
  *
- * c9(String p, Outcome<String> c8, Outcome<String> c0)
- *   at once:  c9
- *   returns:  c9
+ * start(long id), within 10h
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                a Task of Page(name, feed, outcome of unread), without waiting for it
  *
- * c10(String c5)
- *   at once:  c10 (api.c10)
- *   returns:  a Task of c10, without waiting for it
- *
- * g0(String p), within 10m11s182ms
- *   at once:            c0
- *   once c0 has ended:  c1 (api.c1)
- *   returns:            Of_g0(c1, c0, p)
- *
- * g1(String p), within 3m25s612ms
- *   at once, side by side:  c2 (api.c2), c0
- *   once c0 has ended:      c1 (api.c1, collected)
- *   returns:                Of_g1(c2, outcome of c1, c0, p)
- *
- * run(String p)
- *   at once:  c2 (api.c2)
- *   returns:  an Outcome of c2
+ * touch(long id), within 1s
+ *   at once:                unread
+ *   once unread has ended:  size
+ *   returns:                nothing, when all have ended
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
-public final class ConcurrentIt implements It {
-  private static final Duration G0_TIMEOUT = Duration.ofMillis(611182);
+final class ConcurrentIt implements It {
+  private static final Duration PAGE_TIMEOUT = Duration.ofHours(10);
 
-  private static final Duration G1_TIMEOUT = Duration.ofMillis(205612);
+  private static final Duration START_TIMEOUT = Duration.ofHours(10);
 
-  private final Script script;
+  private static final Duration TOUCH_TIMEOUT = Duration.ofSeconds(1);
 
-  private final Api api;
+  private final Mails mails;
+
+  private final Repo<String> names;
+
+  private final Users users;
 
   private final FanoutRuntime runtime;
 
-  public ConcurrentIt(Script script, Api api) {
-    this(script, api, FanoutRuntime.shared());
+  ConcurrentIt(Mails mails, Repo<String> names, Users users) {
+    this(mails, names, users, FanoutRuntime.shared());
   }
 
-  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
-    this.script = Objects.requireNonNull(script, "script");
-    this.api = Objects.requireNonNull(api, "api");
+  ConcurrentIt(Mails mails, Repo<String> names, Users users, FanoutRuntime runtime) {
+    this.mails = Objects.requireNonNull(mails, "mails");
+    this.names = Objects.requireNonNull(names, "names");
+    this.users = Objects.requireNonNull(users, "users");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
   }
 
   @Override
-  public Script script() {
-    return script;
+  public Mails mails() {
+    return mails;
   }
 
   @Override
-  public String c0(String p) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c0")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
-      group.join(IOException.class, InterruptedException.class);
-      return c0.resultNow();
-    }
+  public Repo<String> names() {
+    return names;
   }
 
   @Override
-  public Task<String> c1(String p, Outcome<String> c0) {
-    return runtime.start("It.c1", () -> api.c1(p, c0));
+  public Task<String> name(long id) {
+    return runtime.start("It.name", () -> users.name(id));
   }
 
   @Override
-  public Task<String> c2(String p) {
-    return runtime.start("It.c2", () -> api.c2(p));
+  public Task<String> title(long id) {
+    return runtime.start("It.title", () -> names.get(id));
   }
 
   @Override
-  public String c3(String p, Of_g0 g0, String c0) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c3")) {
-      Task<String> c3 = group.start("c3", () -> It.super.c3(p, g0, c0));
-      group.join(IOException.class, InterruptedException.class);
-      return c3.resultNow();
-    }
-  }
-
-  @Override
-  public String c4(String p, String c0, Outcome<String> c3, String c2) throws IOException,
-      InterruptedException {
-    try (TaskGroup group = runtime.open("It.c4")) {
-      Task<String> c4 = group.start("c4", () -> It.super.c4(p, c0, c3, c2));
-      group.join(IOException.class, InterruptedException.class);
-      return c4.resultNow();
-    }
-  }
-
-  @Override
-  public String c5() throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c5")) {
-      Task<String> c5 = group.start("c5", () -> It.super.c5());
-      group.join(IOException.class, InterruptedException.class);
-      return c5.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c6() {
-    return runtime.start("It.c6", () -> api.c6());
-  }
-
-  @Override
-  public Task<String> c7() {
-    return runtime.start("It.c7", () -> api.c7());
-  }
-
-  @Override
-  public String c8() throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c8")) {
-      Task<String> c8 = group.start("c8", () -> It.super.c8());
-      group.join(IOException.class, InterruptedException.class);
-      return c8.resultNow();
-    }
-  }
-
-  @Override
-  public String c9(String p, Outcome<String> c8, Outcome<String> c0) throws IOException,
-      InterruptedException {
-    try (TaskGroup group = runtime.open("It.c9")) {
-      Task<String> c9 = group.start("c9", () -> It.super.c9(p, c8, c0));
-      group.join(IOException.class, InterruptedException.class);
-      return c9.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c10(String c5) {
-    return runtime.start("It.c10", () -> api.c10(c5));
-  }
-
-  @Override
-  public Of_g0 g0(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g0", G0_TIMEOUT)) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
-      Task<String> c1 = group.startAfter("c1", () -> api.c1(p, c0.outcome()), TaskGroup.ended(c0));
+  public List<String> feed(String name) throws IOException {
+    try (TaskGroup group = runtime.open("It.feed")) {
+      Task<List<String>> feed = group.start("feed", () -> It.super.feed(name));
       group.join(IOException.class);
-      return new Of_g0(c1.resultNow(), c0.resultNow(), p);
+      return feed.resultNow();
     }
   }
 
   @Override
-  public Of_g1 g1(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g1", G1_TIMEOUT)) {
-      Task<String> c2 = group.start("c2", () -> api.c2(p));
-      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
-      Task<String> c1 = group.startCollectedAfter(
-          "c1", () -> api.c1(p, c0.outcome()), TaskGroup.ended(c0));
+  public int unread(long id) {
+    try (TaskGroup group = runtime.open("It.unread")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join();
+      return unread.resultNow();
+    }
+  }
+
+  @Override
+  public int size(Outcome<Integer> unread) {
+    try (TaskGroup group = runtime.open("It.size")) {
+      Task<Integer> size = group.start("size", () -> It.super.size(unread));
+      group.join();
+      return size.resultNow();
+    }
+  }
+
+  @Override
+  public Page page(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.page", PAGE_TIMEOUT)) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
       group.join(IOException.class);
-      return group.result(() -> new Of_g1(c2.resultNow(), c1.outcome(), c0.resultNow(), p));
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
     }
   }
 
   @Override
-  public Outcome<String> run(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.run")) {
-      Task<String> c2 = group.start("c2", () -> api.c2(p));
-      return group.joinOutcome(() -> c2.resultNow());
+  public Box<String> box(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.box")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<Integer> size = group.startAfter(
+          "size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join(IOException.class);
+      return new Box<>(name.resultNow(), size.resultNow());
+    }
+  }
+
+  @Override
+  public List<Object> both(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.both")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(name.resultNow(), unread.resultNow()));
+    }
+  }
+
+  @Override
+  public Map<Long, String> all(List<Long> ids) throws IOException {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("It.all")) {
+      EachTasks<Long, String> name = group.startEach(
+          "name", Elements.distinct(ids), element -> users.name(element));
+      group.join(IOException.class);
+      return name.resultsByElement();
+    }
+  }
+
+  @Override
+  public Task<Page> start(long id) {
+    return runtime.startGather("It.start", START_TIMEOUT, group -> {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
+      group.join(Throwable.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    });
+  }
+
+  @Override
+  public void touch(long id) {
+    try (TaskGroup group = runtime.open("It.touch", TOUCH_TIMEOUT)) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.startAfter("size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join();
     }
   }
 }

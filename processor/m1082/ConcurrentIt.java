@@ -1,6 +1,5 @@
 package m1082;
 
-import dev.fanout.processor.model.Script;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
@@ -9,10 +8,11 @@ import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Future;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,176 +24,192 @@ import javax.annotation.processing.Generated;
  * is handed on as an outcome.
  *
  * <pre>{@code
- * c0(String p)
- *   at once:  c0
- *   returns:  c0
+ * name(long id)
+ *   at once:  name (users.name)
+ *   returns:  a Task of name, without waiting for it
  *
- * c1(String c0)
- *   at once:  c1
- *   returns:  c1
+ * title(long id)
+ *   at once:  title (names.get)
+ *   returns:  a Task of title, without waiting for it
  *
- * c2(String p, String c0)
- *   at once:  c2
- *   returns:  c2
+ * feed(String name)
+ *   at once:  feed
+ *   returns:  feed
  *
- * c3(String c1, String c0)
- *   at once:  c3 (api.c3)
- *   returns:  a Task of c3, without waiting for it
+ * unread(long id)
+ *   at once:  unread
+ *   returns:  unread
  *
- * c4(String c1, String c3)
- *   at once:  c4
- *   returns:  c4
+ * size(Outcome<Integer> unread)
+ *   at once:  size
+ *   returns:  size
  *
- * c5(String c2, String c1)
- *   at once:  c5 (api.c5)
- *   returns:  a Task of c5, without waiting for it
+ * page(long id), within 2s
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                Page(name, feed, outcome of unread)
  *
- * c6(String p)
- *   at once:  c6 (api.c6)
- *   returns:  a Task of c6, without waiting for it
+ * box(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once unread has ended:  size
+ *   returns:                Box(name, size)
  *
- * c7(Outcome<String> c0)
- *   at once:  c7
- *   returns:  c7
+ * both(long id)
+ *   at once, side by side:  name (users.name), unread
+ *   returns:                [name, unread]
  *
- * c8()
- *   at once:  c8 (api.c8)
- *   returns:  a Task of c8, without waiting for it
+ * all(List<Long> ids)
+ *   at once, side by side:  name (users.name) for each distinct element of ids
+ *   returns:                a map from ids to name
  *
- * e(String key, String p)
- *   at once:  e
- *   returns:  e
+ * start(long id), within 2s
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                a Task of Page(name, feed, outcome of unread), without waiting for it
  *
- * g0(String p)
- *   at once:                           c0
- *   once c0 is there:                  c1
- *   once c1 is there and c0 is there:  c3 (api.c3)
- *   returns:                           Of_g0(c0, c3)
- *
- * run(String p, List<String> keys), within 5m43s968ms
- *   at once, side by side:  e (collected) for each distinct element of keys
- *   returns:                a Future of a map from keys to the outcomes of e, without waiting for it
+ * touch(long id), within 1s
+ *   at once:                unread
+ *   once unread has ended:  size
+ *   returns:                nothing, when all have ended
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
-public final class ConcurrentIt implements It {
-  private static final Duration RUN_TIMEOUT = Duration.ofMillis(343968);
+final class ConcurrentIt implements It {
+  private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Script script;
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Api api;
+  private static final Duration TOUCH_TIMEOUT = Duration.ofSeconds(1);
+
+  private final Mails mails;
+
+  private final Repo<String> names;
+
+  private final Users users;
 
   private final FanoutRuntime runtime;
 
-  public ConcurrentIt(Script script, Api api) {
-    this(script, api, FanoutRuntime.shared());
+  ConcurrentIt(Mails mails, Repo<String> names, Users users) {
+    this(mails, names, users, FanoutRuntime.shared());
   }
 
-  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
-    this.script = Objects.requireNonNull(script, "script");
-    this.api = Objects.requireNonNull(api, "api");
+  ConcurrentIt(Mails mails, Repo<String> names, Users users, FanoutRuntime runtime) {
+    this.mails = Objects.requireNonNull(mails, "mails");
+    this.names = Objects.requireNonNull(names, "names");
+    this.users = Objects.requireNonNull(users, "users");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
   }
 
   @Override
-  public Script script() {
-    return script;
+  public Mails mails() {
+    return mails;
   }
 
   @Override
-  public String c0(String p) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c0")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
-      group.join(IOException.class, InterruptedException.class);
-      return c0.resultNow();
-    }
+  public Repo<String> names() {
+    return names;
   }
 
   @Override
-  public String c1(String c0) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c1")) {
-      Task<String> c1 = group.start("c1", () -> It.super.c1(c0));
-      group.join(IOException.class, InterruptedException.class);
-      return c1.resultNow();
-    }
+  public Task<String> name(long id) {
+    return runtime.start("It.name", () -> users.name(id));
   }
 
   @Override
-  public String c2(String p, String c0) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c2")) {
-      Task<String> c2 = group.start("c2", () -> It.super.c2(p, c0));
-      group.join(IOException.class, InterruptedException.class);
-      return c2.resultNow();
-    }
+  public Task<String> title(long id) {
+    return runtime.start("It.title", () -> names.get(id));
   }
 
   @Override
-  public Task<String> c3(String c1, String c0) {
-    return runtime.start("It.c3", () -> api.c3(c1, c0));
-  }
-
-  @Override
-  public String c4(String c1, String c3) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c4")) {
-      Task<String> c4 = group.start("c4", () -> It.super.c4(c1, c3));
-      group.join(IOException.class, InterruptedException.class);
-      return c4.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c5(String c2, String c1) {
-    return runtime.start("It.c5", () -> api.c5(c2, c1));
-  }
-
-  @Override
-  public Task<String> c6(String p) {
-    return runtime.start("It.c6", () -> api.c6(p));
-  }
-
-  @Override
-  public String c7(Outcome<String> c0) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c7")) {
-      Task<String> c7 = group.start("c7", () -> It.super.c7(c0));
-      group.join(IOException.class, InterruptedException.class);
-      return c7.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c8() {
-    return runtime.start("It.c8", () -> api.c8());
-  }
-
-  @Override
-  public String e(String key, String p) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.e")) {
-      Task<String> e = group.start("e", () -> It.super.e(key, p));
-      group.join(IOException.class, InterruptedException.class);
-      return e.resultNow();
-    }
-  }
-
-  @Override
-  public Of_g0 g0(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g0")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
-      Task<String> c1 = group.startAfter("c1", () -> It.super.c1(c0.resultNow()), c0);
-      Task<String> c3 = group.startAfter(
-          "c3", () -> api.c3(c1.resultNow(), c0.resultNow()), c1, c0);
+  public List<String> feed(String name) throws IOException {
+    try (TaskGroup group = runtime.open("It.feed")) {
+      Task<List<String>> feed = group.start("feed", () -> It.super.feed(name));
       group.join(IOException.class);
-      return new Of_g0(c0.resultNow(), c3.resultNow());
+      return feed.resultNow();
     }
   }
 
   @Override
-  public Future<Map<String, Outcome<String>>> run(String p, List<String> keys) throws IOException {
-    Objects.requireNonNull(keys, "keys");
-    return runtime.startGather("It.run", RUN_TIMEOUT, group -> {
-      EachTasks<String, String> e = group.startEachCollected(
-          "e", Elements.distinct(keys), element -> It.super.e(element, p));
+  public int unread(long id) {
+    try (TaskGroup group = runtime.open("It.unread")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join();
+      return unread.resultNow();
+    }
+  }
+
+  @Override
+  public int size(Outcome<Integer> unread) {
+    try (TaskGroup group = runtime.open("It.size")) {
+      Task<Integer> size = group.start("size", () -> It.super.size(unread));
+      group.join();
+      return size.resultNow();
+    }
+  }
+
+  @Override
+  public Page page(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.page", PAGE_TIMEOUT)) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
+      group.join(IOException.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    }
+  }
+
+  @Override
+  public Box<String> box(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.box")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<Integer> size = group.startAfter(
+          "size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join(IOException.class);
+      return new Box<>(name.resultNow(), size.resultNow());
+    }
+  }
+
+  @Override
+  public List<Object> both(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.both")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(name.resultNow(), unread.resultNow()));
+    }
+  }
+
+  @Override
+  public Map<Long, String> all(List<Long> ids) throws IOException {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("It.all")) {
+      EachTasks<Long, String> name = group.startEach(
+          "name", Elements.distinct(ids), element -> users.name(element));
+      group.join(IOException.class);
+      return name.resultsByElement();
+    }
+  }
+
+  @Override
+  public Task<Page> start(long id) {
+    return runtime.startGather("It.start", START_TIMEOUT, group -> {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
       group.join(Throwable.class);
-      return e.outcomesByElement();
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
     });
+  }
+
+  @Override
+  public void touch(long id) {
+    try (TaskGroup group = runtime.open("It.touch", TOUCH_TIMEOUT)) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.startAfter("size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join();
+    }
   }
 }

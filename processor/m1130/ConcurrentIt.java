@@ -1,6 +1,7 @@
 package m1130;
 
-import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -22,190 +24,192 @@ import javax.annotation.processing.Generated;
  * is handed on as an outcome.
  *
  * <pre>{@code
- * c0()
- *   at once:  c0 (api.c0)
- *   returns:  a Task of c0, without waiting for it
+ * name(long id)
+ *   at once:  name (users.name)
+ *   returns:  a Task of name, without waiting for it
  *
- * c1(String p, Outcome<Of_g0> g0)
- *   at once:  c1
- *   returns:  c1
+ * title(long unraed)
+ *   at once:  title (names.get)
+ *   returns:  a Task of title, without waiting for it
  *
- * c2(String p, Outcome<Of_g0> g0, String c0)
- *   at once:  c2 (api.c2)
- *   returns:  a Task of c2, without waiting for it
+ * feed(String name)
+ *   at once:  feed
+ *   returns:  feed
  *
- * c3(String p, Outcome<String> c2, Outcome<Of_g0> g0, Outcome<String> c0)
- *   at once:  c3
- *   returns:  c3
+ * unread(long id)
+ *   at once:  unread
+ *   returns:  unread
  *
- * c4(Outcome<String> c2)
- *   at once:  c4 (api.c4)
- *   returns:  a Task of c4, without waiting for it
+ * size(Outcome<Integer> unread)
+ *   at once:  size
+ *   returns:  size
  *
- * c5()
- *   at once:  c5
- *   returns:  c5
+ * page(long id), within 2s
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                Page(name, feed, outcome of unread)
  *
- * c6()
- *   at once:  c6
- *   returns:  c6
+ * box(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once unread has ended:  size
+ *   returns:                Box(name, size)
  *
- * c7()
- *   at once:  c7 (api.c7)
- *   returns:  a Task of c7, without waiting for it
+ * both(long id)
+ *   at once, side by side:  name (users.name), unread
+ *   returns:                [name, unread]
  *
- * c8(String p, String c7)
- *   at once:  c8 (api.c8)
- *   returns:  a Task of c8, without waiting for it
+ * all(List<Long> ids)
+ *   at once, side by side:  name (users.name) for each distinct element of ids
+ *   returns:                a map from ids to name
  *
- * c9()
- *   at once:  c9
- *   returns:  c9
+ * start(long id), within 2s
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                a Task of Page(name, feed, outcome of unread), without waiting for it
  *
- * g0(String p)
- *   at once:  c0 (api.c0)
- *   returns:  Of_g0(c0)
- *
- * g1(String p, String c3)
- *   at once, side by side:              g0 (a gather of its own, collected),
- *                                       c0 (api.c0, collected), c5
- *   once g0 has ended and c0 is there:  c2 (api.c2, collected)
- *   once c2 has ended:                  c4 (api.c4)
- *   returns:                            Of_g1(outcome of c2, c5, c4)
- *
- * run(String p), within 8m12s551ms
- *   at once, side by side:  c6 (collected), c9 (collected), c0 (api.c0, collected)
- *   returns:                an Outcome of [outcome of c6, outcome of c9, outcome of c0]
+ * touch(long id), within 1s
+ *   at once:                unread
+ *   once unread has ended:  size
+ *   returns:                nothing, when all have ended
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
-public final class ConcurrentIt implements It {
-  private static final Duration RUN_TIMEOUT = Duration.ofMillis(492551);
+final class ConcurrentIt implements It {
+  private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Script script;
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Api api;
+  private static final Duration TOUCH_TIMEOUT = Duration.ofSeconds(1);
+
+  private final Mails mails;
+
+  private final Repo<String> names;
+
+  private final Users users;
 
   private final FanoutRuntime runtime;
 
-  public ConcurrentIt(Script script, Api api) {
-    this(script, api, FanoutRuntime.shared());
+  ConcurrentIt(Mails mails, Repo<String> names, Users users) {
+    this(mails, names, users, FanoutRuntime.shared());
   }
 
-  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
-    this.script = Objects.requireNonNull(script, "script");
-    this.api = Objects.requireNonNull(api, "api");
+  ConcurrentIt(Mails mails, Repo<String> names, Users users, FanoutRuntime runtime) {
+    this.mails = Objects.requireNonNull(mails, "mails");
+    this.names = Objects.requireNonNull(names, "names");
+    this.users = Objects.requireNonNull(users, "users");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
   }
 
   @Override
-  public Script script() {
-    return script;
+  public Mails mails() {
+    return mails;
   }
 
   @Override
-  public Task<String> c0() {
-    return runtime.start("It.c0", () -> api.c0());
+  public Repo<String> names() {
+    return names;
   }
 
   @Override
-  public String c1(String p, Outcome<Of_g0> g0) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c1")) {
-      Task<String> c1 = group.start("c1", () -> It.super.c1(p, g0));
-      group.join(IOException.class, InterruptedException.class);
-      return c1.resultNow();
-    }
+  public Task<String> name(long id) {
+    return runtime.start("It.name", () -> users.name(id));
   }
 
   @Override
-  public Task<String> c2(String p, Outcome<Of_g0> g0, String c0) {
-    return runtime.start("It.c2", () -> api.c2(p, g0, c0));
+  public Task<String> title(long unraed) {
+    return runtime.start("It.title", () -> names.get(unraed));
   }
 
   @Override
-  public String c3(String p, Outcome<String> c2, Outcome<Of_g0> g0, Outcome<String> c0)
-      throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c3")) {
-      Task<String> c3 = group.start("c3", () -> It.super.c3(p, c2, g0, c0));
-      group.join(IOException.class, InterruptedException.class);
-      return c3.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c4(Outcome<String> c2) {
-    return runtime.start("It.c4", () -> api.c4(c2));
-  }
-
-  @Override
-  public String c5() throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c5")) {
-      Task<String> c5 = group.start("c5", () -> It.super.c5());
-      group.join(IOException.class, InterruptedException.class);
-      return c5.resultNow();
-    }
-  }
-
-  @Override
-  public String c6() throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c6")) {
-      Task<String> c6 = group.start("c6", () -> It.super.c6());
-      group.join(IOException.class, InterruptedException.class);
-      return c6.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c7() {
-    return runtime.start("It.c7", () -> api.c7());
-  }
-
-  @Override
-  public Task<String> c8(String p, String c7) {
-    return runtime.start("It.c8", () -> api.c8(p, c7));
-  }
-
-  @Override
-  public String c9() throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c9")) {
-      Task<String> c9 = group.start("c9", () -> It.super.c9());
-      group.join(IOException.class, InterruptedException.class);
-      return c9.resultNow();
-    }
-  }
-
-  @Override
-  public Of_g0 g0(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g0")) {
-      Task<String> c0 = group.start("c0", () -> api.c0());
+  public List<String> feed(String name) throws IOException {
+    try (TaskGroup group = runtime.open("It.feed")) {
+      Task<List<String>> feed = group.start("feed", () -> It.super.feed(name));
       group.join(IOException.class);
-      return new Of_g0(c0.resultNow());
+      return feed.resultNow();
     }
   }
 
   @Override
-  public Of_g1 g1(String p, String c3) throws IOException {
-    try (TaskGroup group = runtime.open("It.g1")) {
-      Task<Of_g0> g0 = group.startCollected("g0", () -> g0(p));
-      Task<String> c0 = group.startCollected("c0", () -> api.c0());
-      Task<String> c5 = group.start("c5", () -> It.super.c5());
-      Task<String> c2 = group.startCollectedAfter(
-          "c2", () -> api.c2(p, g0.outcome(), c0.resultNow()), TaskGroup.ended(g0), c0);
-      Task<String> c4 = group.startAfter("c4", () -> api.c4(c2.outcome()), TaskGroup.ended(c2));
+  public int unread(long id) {
+    try (TaskGroup group = runtime.open("It.unread")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join();
+      return unread.resultNow();
+    }
+  }
+
+  @Override
+  public int size(Outcome<Integer> unread) {
+    try (TaskGroup group = runtime.open("It.size")) {
+      Task<Integer> size = group.start("size", () -> It.super.size(unread));
+      group.join();
+      return size.resultNow();
+    }
+  }
+
+  @Override
+  public Page page(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.page", PAGE_TIMEOUT)) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
       group.join(IOException.class);
-      return group.result(() -> new Of_g1(c2.outcome(), c5.resultNow(), c4.resultNow()));
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
     }
   }
 
   @Override
-  public Outcome<List<Outcome<?>>> run(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.run", RUN_TIMEOUT)) {
-      Task<String> c6 = group.startCollected("c6", () -> It.super.c6());
-      Task<String> c9 = group.startCollected("c9", () -> It.super.c9());
-      Task<String> c0 = group.startCollected("c0", () -> api.c0());
-      return group.joinOutcome(
-          () -> Collections.unmodifiableList(Arrays.asList(
-              c6.outcome(), c9.outcome(), c0.outcome())));
+  public Box<String> box(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.box")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<Integer> size = group.startAfter(
+          "size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join(IOException.class);
+      return new Box<>(name.resultNow(), size.resultNow());
+    }
+  }
+
+  @Override
+  public List<Object> both(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.both")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(name.resultNow(), unread.resultNow()));
+    }
+  }
+
+  @Override
+  public Map<Long, String> all(List<Long> ids) throws IOException {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("It.all")) {
+      EachTasks<Long, String> name = group.startEach(
+          "name", Elements.distinct(ids), element -> users.name(element));
+      group.join(IOException.class);
+      return name.resultsByElement();
+    }
+  }
+
+  @Override
+  public Task<Page> start(long id) {
+    return runtime.startGather("It.start", START_TIMEOUT, group -> {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
+      group.join(Throwable.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    });
+  }
+
+  @Override
+  public void touch(long id) {
+    try (TaskGroup group = runtime.open("It.touch", TOUCH_TIMEOUT)) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.startAfter("size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join();
     }
   }
 }

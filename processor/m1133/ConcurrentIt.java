@@ -1,13 +1,17 @@
 package m1133;
 
-import dev.fanout.processor.model.Script;
 import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -20,194 +24,192 @@ import javax.annotation.processing.Generated;
  * is handed on as an outcome.
  *
  * <pre>{@code
- * c0()
- *   at once:  c0
- *   returns:  c0
+ * name(long id)
+ *   at once:  name (users.name)
+ *   returns:  a Task of name, without waiting for it
  *
- * c1(Outcome<String> c0)
- *   at once:  c1 (api.c1)
- *   returns:  a Task of c1, without waiting for it
+ * title(long id)
+ *   at once:  title (names.get)
+ *   returns:  a Task of title, without waiting for it
  *
- * c2(String c0, String c1)
- *   at once:  c2
- *   returns:  c2
+ * feed(String name)
+ *   at once:  feed
+ *   returns:  feed
  *
- * c3(Outcome<String> c0, Outcome<String> c2, Outcome<String> c1)
- *   at once:  c3
- *   returns:  c3
+ * unread(long id)
+ *   at once:  unread
+ *   returns:  unread
  *
- * c4(String p)
- *   at once:  c4
- *   returns:  c4
+ * size(Outcome<Integer> unread)
+ *   at once:  size
+ *   returns:  size
  *
- * c5(String c4, String c3)
- *   at once:  c5 (api.c5)
- *   returns:  a Task of c5, without waiting for it
+ * page(long id), within 2s
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                Page(name, feed, outcome of unread)
  *
- * c6(Outcome<String> c0, String c5)
- *   at once:  c6
- *   returns:  c6
+ * box(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once unread has ended:  size
+ *   returns:                Box(name, size)
  *
- * c7(String p, Outcome<String> c2, Outcome<String> c5, String c0)
- *   at once:  c7 (api.c7)
- *   returns:  a Task of c7, without waiting for it
+ * both(long id)
+ *   at once, side by side:  name (users.name), unread
+ *   returns:                [name, unread]
  *
- * c8(String c0, Outcome<String> c6)
- *   at once:  c8
- *   returns:  c8
+ * all(List<Long> ids)
+ *   at once, side by side:  name (users.name) for each distinct element of ids
+ *   returns:                a map from ids to name
  *
- * e(String key, String p, String c1, String c6)
- *   at once:  e (api.e)
- *   returns:  a Task of e, without waiting for it
+ * start(long id), within 2s
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                a Task of Page(name, feed, outcome of unread), without waiting for it
  *
- * g0(String p)
- *   at once:            c0 (collected)
- *   once c0 has ended:  c1 (api.c1, collected)
- *   returns:            Of_g0(outcome of c1)
- *
- * run(String p, List<String> keys)
- *   at once, side by side:                                c0 (collected), c4
- *   once c0 has ended:                                    c1 (api.c1)
- *   once c0 is there and c1 is there:                     c2 (collected)
- *   once c0 has ended and c2 has ended and c1 has ended:  c3
- *   once c4 is there and c3 is there:                     c5 (api.c5)
- *   once c0 has ended and c5 is there:                    c6
- *   once c1 is there and c6 is there, side by side:       e (api.e) for each element of keys
- *   returns:                                              a list of e in the order of keys
+ * touch(long id), within 1s
+ *   at once:                unread
+ *   once unread has ended:  size
+ *   returns:                nothing, when all have ended
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
-public final class ConcurrentIt implements It {
-  private final Script script;
+final class ConcurrentIt implements It {
+  private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Api api;
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(2);
+
+  private static final Duration TOUCH_TIMEOUT = Duration.ofSeconds(1);
+
+  private final Mails mails;
+
+  private final Repo<String> names;
+
+  private final Users users;
 
   private final FanoutRuntime runtime;
 
-  public ConcurrentIt(Script script, Api api) {
-    this(script, api, FanoutRuntime.shared());
+  ConcurrentIt(Mails mails, Repo<String> names, Users users) {
+    this(mails, names, users, FanoutRuntime.shared());
   }
 
-  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
-    this.script = Objects.requireNonNull(script, "script");
-    this.api = Objects.requireNonNull(api, "api");
+  ConcurrentIt(Mails mails, Repo<String> names, Users users, FanoutRuntime runtime) {
+    this.mails = Objects.requireNonNull(mails, "mails");
+    this.names = Objects.requireNonNull(names, "names");
+    this.users = Objects.requireNonNull(users, "users");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
   }
 
   @Override
-  public Script script() {
-    return script;
+  public Mails mails() {
+    return mails;
   }
 
   @Override
-  public String c0() throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c0")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0());
-      group.join(IOException.class, InterruptedException.class);
-      return c0.resultNow();
-    }
+  public Repo<String> names() {
+    return names;
   }
 
   @Override
-  public Task<String> c1(Outcome<String> c0) {
-    return runtime.start("It.c1", () -> api.c1(c0));
+  public Task<String> name(long id) {
+    return runtime.start("It.name", () -> users.name(id));
   }
 
   @Override
-  public String c2(String c0, String c1) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c2")) {
-      Task<String> c2 = group.start("c2", () -> It.super.c2(c0, c1));
-      group.join(IOException.class, InterruptedException.class);
-      return c2.resultNow();
-    }
+  public Task<String> title(long id) {
+    return runtime.start("It.title", () -> names.get(id));
   }
 
   @Override
-  public String c3(Outcome<String> c0, Outcome<String> c2, Outcome<String> c1) throws IOException,
-      InterruptedException {
-    try (TaskGroup group = runtime.open("It.c3")) {
-      Task<String> c3 = group.start("c3", () -> It.super.c3(c0, c2, c1));
-      group.join(IOException.class, InterruptedException.class);
-      return c3.resultNow();
-    }
-  }
-
-  @Override
-  public String c4(String p) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c4")) {
-      Task<String> c4 = group.start("c4", () -> It.super.c4(p));
-      group.join(IOException.class, InterruptedException.class);
-      return c4.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c5(String c4, String c3) {
-    return runtime.start("It.c5", () -> api.c5(c4, c3));
-  }
-
-  @Override
-  public String c6(Outcome<String> c0, String c5) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c6")) {
-      Task<String> c6 = group.start("c6", () -> It.super.c6(c0, c5));
-      group.join(IOException.class, InterruptedException.class);
-      return c6.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c7(String p, Outcome<String> c2, Outcome<String> c5, String c0) {
-    return runtime.start("It.c7", () -> api.c7(p, c2, c5, c0));
-  }
-
-  @Override
-  public String c8(String c0, Outcome<String> c6) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c8")) {
-      Task<String> c8 = group.start("c8", () -> It.super.c8(c0, c6));
-      group.join(IOException.class, InterruptedException.class);
-      return c8.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> e(String key, String p, String c1, String c6) {
-    return runtime.start("It.e", () -> api.e(key, p, c1, c6));
-  }
-
-  @Override
-  public Of_g0 g0(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g0")) {
-      Task<String> c0 = group.startCollected("c0", () -> It.super.c0());
-      Task<String> c1 = group.startCollectedAfter(
-          "c1", () -> api.c1(c0.outcome()), TaskGroup.ended(c0));
+  public List<String> feed(String name) throws IOException {
+    try (TaskGroup group = runtime.open("It.feed")) {
+      Task<List<String>> feed = group.start("feed", () -> It.super.feed(name));
       group.join(IOException.class);
-      return group.result(() -> new Of_g0(c1.outcome()));
+      return feed.resultNow();
     }
   }
 
   @Override
-  public List<String> run(String p, List<String> keys) throws IOException {
-    Objects.requireNonNull(keys, "keys");
-    try (TaskGroup group = runtime.open("It.run")) {
-      Task<String> c0 = group.startCollected("c0", () -> It.super.c0());
-      Task<String> c4 = group.start("c4", () -> It.super.c4(p));
-      Task<String> c1 = group.startAfter("c1", () -> api.c1(c0.outcome()), TaskGroup.ended(c0));
-      Task<String> c2 = group.startCollectedAfter(
-          "c2", () -> It.super.c2(c0.resultNow(), c1.resultNow()), c0, c1);
-      Task<String> c3 = group.startAfter(
-          "c3",
-          () -> It.super.c3(c0.outcome(), c2.outcome(), c1.outcome()),
-          TaskGroup.ended(c0),
-          TaskGroup.ended(c2),
-          TaskGroup.ended(c1));
-      Task<String> c5 = group.startAfter(
-          "c5", () -> api.c5(c4.resultNow(), c3.resultNow()), c4, c3);
-      Task<String> c6 = group.startAfter(
-          "c6", () -> It.super.c6(c0.outcome(), c5.resultNow()), TaskGroup.ended(c0), c5);
-      EachTasks<String, String> e = group.startEach(
-          "e", keys, element -> api.e(element, p, c1.resultNow(), c6.resultNow()), c1, c6);
+  public int unread(long id) {
+    try (TaskGroup group = runtime.open("It.unread")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join();
+      return unread.resultNow();
+    }
+  }
+
+  @Override
+  public int size(Outcome<Integer> unread) {
+    try (TaskGroup group = runtime.open("It.size")) {
+      Task<Integer> size = group.start("size", () -> It.super.size(unread));
+      group.join();
+      return size.resultNow();
+    }
+  }
+
+  @Override
+  public Page page(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.page", PAGE_TIMEOUT)) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
       group.join(IOException.class);
-      return e.results();
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    }
+  }
+
+  @Override
+  public Box<String> box(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.box")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<Integer> size = group.startAfter(
+          "size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join(IOException.class);
+      return new Box<>(name.resultNow(), size.resultNow());
+    }
+  }
+
+  @Override
+  public List<Object> both(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.both")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(name.resultNow(), unread.resultNow()));
+    }
+  }
+
+  @Override
+  public Map<Long, String> all(List<Long> ids) throws IOException {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("It.all")) {
+      EachTasks<Long, String> name = group.startEach(
+          "name", Elements.distinct(ids), element -> users.name(element));
+      group.join(IOException.class);
+      return name.resultsByElement();
+    }
+  }
+
+  @Override
+  public Task<Page> start(long id) {
+    return runtime.startGather("It.start", START_TIMEOUT, group -> {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
+      group.join(Throwable.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    });
+  }
+
+  @Override
+  public void touch(long id) {
+    try (TaskGroup group = runtime.open("It.touch", TOUCH_TIMEOUT)) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.startAfter("size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join();
     }
   }
 }

@@ -1,12 +1,16 @@
 package m1159;
 
-import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -15,217 +19,190 @@ import javax.annotation.processing.Generated;
  *
  * <p>Its plan: each call has a thread of its own, calls in one line run side by side, and a call
  * starts the moment that what it waits for is there. If a call fails, the others are cancelled and
- * waited for before the caller is told.
+ * waited for before the caller is told. The failure of a <em>collected</em> call stops nothing: it
+ * is handed on as an outcome.
  *
  * <pre>{@code
- * c0()
- *   at once:  c0
- *   returns:  c0
+ * name(long id)
+ *   at once:  name (users.name)
+ *   returns:  a Task of name, without waiting for it
  *
- * c1(String c0, Of_g0 g0)
- *   at once:  c1
- *   returns:  c1
+ * title(long id)
+ *   at once:  title (names.get)
+ *   returns:  a Task of title, without waiting for it
  *
- * c2(String p, Of_g0 g0, Outcome<String> c0)
- *   at once:  c2 (api.c2)
- *   returns:  a Task of c2, without waiting for it
+ * feed(String name)
+ *   at once:  feed
+ *   returns:  feed
  *
- * c3(String p, String c1, Of_g0 g0, String c0)
- *   at once:  c3 (api.c3)
- *   returns:  a Task of c3, without waiting for it
+ * unread(long id)
+ *   at once:  unread
+ *   returns:  unread
  *
- * c4(Outcome<String> c3)
- *   at once:  c4
- *   returns:  c4
+ * size(Outcome<Integer> unread)
+ *   at once:  size
+ *   returns:  size
  *
- * c5(String p, String c1)
- *   at once:  c5
- *   returns:  c5
+ * page(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                Page(name, feed, outcome of unread)
  *
- * c6(String p, String c5, String c2, Outcome<String> c1)
- *   at once:  c6
- *   returns:  c6
+ * box(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once unread has ended:  size
+ *   returns:                Box(name, size)
  *
- * c7(String p, String c6, String c5)
- *   at once:  c7
- *   returns:  c7
+ * both(long id)
+ *   at once, side by side:  name (users.name), unread
+ *   returns:                [name, unread]
  *
- * c8(String p, Outcome<String> c6)
- *   at once:  c8 (api.c8)
- *   returns:  a Task of c8, without waiting for it
+ * all(List<Long> ids)
+ *   at once, side by side:  name (users.name) for each distinct element of ids
+ *   returns:                a map from ids to name
  *
- * c9(String p, String c3)
- *   at once:  c9
- *   returns:  c9
+ * start(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                a Task of Page(name, feed, outcome of unread), without waiting for it
  *
- * c10(String c9, Outcome<Of_g0> g0, String c7)
- *   at once:  c10 (api.c10)
- *   returns:  a Task of c10, without waiting for it
- *
- * g0(String p)
- *   at once:  c0
- *   returns:  Of_g0(c0)
- *
- * g1(String p)
- *   at once:  c0
- *   returns:  Of_g1(c0)
- *
- * run(String p), within 4m17s363ms
- *   at once, side by side:                              c0, g0 (a gather of its own)
- *   once c0 is there and g0 is there:                   c1
- *   once g0 is there and c0 has ended:                  c2 (api.c2)
- *   once c1 is there and g0 is there and c0 is there:   c3 (api.c3)
- *   once c1 is there:                                   c5
- *   once c5 is there and c2 is there and c1 has ended:  c6
- *   returns:                                            nothing, when all have ended
+ * touch(long id)
+ *   at once:                unread
+ *   once unread has ended:  size
+ *   returns:                nothing, when all have ended
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
-public final class ConcurrentIt implements It {
-  private static final Duration RUN_TIMEOUT = Duration.ofMillis(257363);
+final class ConcurrentIt implements It {
+  private final Mails mails;
 
-  private final Script script;
+  private final Repo<String> names;
 
-  private final Api api;
+  private final Users users;
 
   private final FanoutRuntime runtime;
 
-  public ConcurrentIt(Script script, Api api) {
-    this(script, api, FanoutRuntime.shared());
+  ConcurrentIt(Mails mails, Repo<String> names, Users users) {
+    this(mails, names, users, FanoutRuntime.shared());
   }
 
-  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
-    this.script = Objects.requireNonNull(script, "script");
-    this.api = Objects.requireNonNull(api, "api");
+  ConcurrentIt(Mails mails, Repo<String> names, Users users, FanoutRuntime runtime) {
+    this.mails = Objects.requireNonNull(mails, "mails");
+    this.names = Objects.requireNonNull(names, "names");
+    this.users = Objects.requireNonNull(users, "users");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
   }
 
   @Override
-  public Script script() {
-    return script;
+  public Mails mails() {
+    return mails;
   }
 
   @Override
-  public String c0() throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c0")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0());
-      group.join(IOException.class, InterruptedException.class);
-      return c0.resultNow();
-    }
+  public Repo<String> names() {
+    return names;
   }
 
   @Override
-  public String c1(String c0, Of_g0 g0) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c1")) {
-      Task<String> c1 = group.start("c1", () -> It.super.c1(c0, g0));
-      group.join(IOException.class, InterruptedException.class);
-      return c1.resultNow();
-    }
+  public Task<String> name(long id) {
+    return runtime.start("It.name", () -> users.name(id));
   }
 
   @Override
-  public Task<String> c2(String p, Of_g0 g0, Outcome<String> c0) {
-    return runtime.start("It.c2", () -> api.c2(p, g0, c0));
+  public Task<String> title(long id) {
+    return runtime.start("It.title", () -> names.get(id));
   }
 
   @Override
-  public Task<String> c3(String p, String c1, Of_g0 g0, String c0) {
-    return runtime.start("It.c3", () -> api.c3(p, c1, g0, c0));
-  }
-
-  @Override
-  public String c4(Outcome<String> c3) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c4")) {
-      Task<String> c4 = group.start("c4", () -> It.super.c4(c3));
-      group.join(IOException.class, InterruptedException.class);
-      return c4.resultNow();
-    }
-  }
-
-  @Override
-  public String c5(String p, String c1) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c5")) {
-      Task<String> c5 = group.start("c5", () -> It.super.c5(p, c1));
-      group.join(IOException.class, InterruptedException.class);
-      return c5.resultNow();
-    }
-  }
-
-  @Override
-  public String c6(String p, String c5, String c2, Outcome<String> c1) throws IOException,
-      InterruptedException {
-    try (TaskGroup group = runtime.open("It.c6")) {
-      Task<String> c6 = group.start("c6", () -> It.super.c6(p, c5, c2, c1));
-      group.join(IOException.class, InterruptedException.class);
-      return c6.resultNow();
-    }
-  }
-
-  @Override
-  public String c7(String p, String c6, String c5) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c7")) {
-      Task<String> c7 = group.start("c7", () -> It.super.c7(p, c6, c5));
-      group.join(IOException.class, InterruptedException.class);
-      return c7.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c8(String p, Outcome<String> c6) {
-    return runtime.start("It.c8", () -> api.c8(p, c6));
-  }
-
-  @Override
-  public String c9(String p, String c3) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c9")) {
-      Task<String> c9 = group.start("c9", () -> It.super.c9(p, c3));
-      group.join(IOException.class, InterruptedException.class);
-      return c9.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c10(String c9, Outcome<Of_g0> g0, String c7) {
-    return runtime.start("It.c10", () -> api.c10(c9, g0, c7));
-  }
-
-  @Override
-  public Of_g0 g0(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g0")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0());
+  public List<String> feed(String name) throws IOException {
+    try (TaskGroup group = runtime.open("It.feed")) {
+      Task<List<String>> feed = group.start("feed", () -> It.super.feed(name));
       group.join(IOException.class);
-      return new Of_g0(c0.resultNow());
+      return feed.resultNow();
     }
   }
 
   @Override
-  public Of_g1 g1(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g1")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0());
-      group.join(IOException.class);
-      return new Of_g1(c0.resultNow());
+  public int unread(long id) {
+    try (TaskGroup group = runtime.open("It.unread")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join();
+      return unread.resultNow();
     }
   }
 
   @Override
-  public void run(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.run", RUN_TIMEOUT)) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0());
-      Task<Of_g0> g0 = group.start("g0", () -> g0(p));
-      Task<String> c1 = group.startAfter(
-          "c1", () -> It.super.c1(c0.resultNow(), g0.resultNow()), c0, g0);
-      Task<String> c2 = group.startAfter(
-          "c2", () -> api.c2(p, g0.resultNow(), c0.outcome()), g0, TaskGroup.ended(c0));
-      group.startAfter(
-          "c3", () -> api.c3(p, c1.resultNow(), g0.resultNow(), c0.resultNow()), c1, g0, c0);
-      Task<String> c5 = group.startAfter("c5", () -> It.super.c5(p, c1.resultNow()), c1);
-      group.startAfter(
-          "c6",
-          () -> It.super.c6(p, c5.resultNow(), c2.resultNow(), c1.outcome()),
-          c5,
-          c2,
-          TaskGroup.ended(c1));
+  public int size(Outcome<Integer> unread) {
+    try (TaskGroup group = runtime.open("It.size")) {
+      Task<Integer> size = group.start("size", () -> It.super.size(unread));
+      group.join();
+      return size.resultNow();
+    }
+  }
+
+  @Override
+  public Page page(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.page")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
       group.join(IOException.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    }
+  }
+
+  @Override
+  public Box<String> box(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.box")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<Integer> size = group.startAfter(
+          "size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join(IOException.class);
+      return new Box<>(name.resultNow(), size.resultNow());
+    }
+  }
+
+  @Override
+  public List<Object> both(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.both")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(name.resultNow(), unread.resultNow()));
+    }
+  }
+
+  @Override
+  public Map<Long, String> all(List<Long> ids) throws IOException {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("It.all")) {
+      EachTasks<Long, String> name = group.startEach(
+          "name", Elements.distinct(ids), element -> users.name(element));
+      group.join(IOException.class);
+      return name.resultsByElement();
+    }
+  }
+
+  @Override
+  public Task<Page> start(long id) {
+    return runtime.startGather("It.start", group -> {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
+      group.join(Throwable.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    });
+  }
+
+  @Override
+  public void touch(long id) {
+    try (TaskGroup group = runtime.open("It.touch")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.startAfter("size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join();
     }
   }
 }

@@ -1,6 +1,5 @@
 package m1171;
 
-import dev.fanout.processor.model.Script;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
@@ -9,6 +8,8 @@ import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,161 +24,188 @@ import javax.annotation.processing.Generated;
  * is handed on as an outcome.
  *
  * <pre>{@code
- * c0(String p)
- *   at once:  c0 (api.c0)
- *   returns:  a Task of c0, without waiting for it
+ * name(long id)
+ *   at once:  name (users.name)
+ *   returns:  a Task of name, without waiting for it
  *
- * c1(String p)
- *   at once:  c1
- *   returns:  c1
+ * title(long id)
+ *   at once:  title (names.get)
+ *   returns:  a Task of title, without waiting for it
  *
- * c2(Outcome<String> c0, String c1)
- *   at once:  c2 (api.c2)
- *   returns:  a Task of c2, without waiting for it
+ * feed(String name)
+ *   at once:  feed
+ *   returns:  feed
  *
- * c3()
- *   at once:  c3 (api.c3)
- *   returns:  a Task of c3, without waiting for it
+ * unread(long id)
+ *   at once:  unread
+ *   returns:  unread
  *
- * c4(Outcome<Of_g0> g0)
- *   at once:  c4
- *   returns:  c4
+ * size(Outcome<Integer> unread)
+ *   at once:  size
+ *   returns:  size
  *
- * c5(Outcome<String> c0)
- *   at once:  c5 (api.c5)
- *   returns:  a Task of c5, without waiting for it
+ * page(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                Page(name, feed, outcome of unread)
  *
- * c6(String p, Outcome<String> c4, Outcome<String> c5, String c3)
- *   at once:  c6
- *   returns:  c6
+ * box(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once unread has ended:  size
+ *   returns:                Box(name, size)
  *
- * c7()
- *   at once:  c7 (api.c7)
- *   returns:  a Task of c7, without waiting for it
+ * both(long id)
+ *   at once, side by side:  name (users.name), unread
+ *   returns:                [name, unread]
  *
- * e(String key, String c4)
- *   at once:  e (api.e)
- *   returns:  a Task of e, without waiting for it
+ * all(List<Long> ids)
+ *   at once, side by side:  name (users.name) for each distinct element of ids
+ *   returns:                a map from ids to name
  *
- * g0(String p)
- *   at once, side by side:              c0 (api.c0, collected), c1, c3 (api.c3, collected)
- *   once c0 has ended and c1 is there:  c2 (api.c2)
- *   returns:                            Of_g0(c2, outcome of c3)
+ * start(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                a Task of Page(name, feed, outcome of unread), without waiting for it
  *
- * run(String p, List<String> keys), within 34s975ms
- *   at once:                         g0 (a gather of its own, collected)
- *   once g0 has ended:               c4 (collected)
- *   once c4 is there, side by side:  e (api.e, collected) for each distinct element of keys
- *   returns:                         a map from keys to the outcomes of e
+ * touch(long id), within 1s
+ *   at once:                unread
+ *   once unread has ended:  size
+ *   returns:                nothing, when all have ended
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
-public final class ConcurrentIt implements It {
-  private static final Duration RUN_TIMEOUT = Duration.ofMillis(34975);
+final class ConcurrentIt implements It {
+  private static final Duration TOUCH_TIMEOUT = Duration.ofSeconds(1);
 
-  private final Script script;
+  private final Mails mails;
 
-  private final Api api;
+  private final Repo<String> names;
+
+  private final Users users;
 
   private final FanoutRuntime runtime;
 
-  public ConcurrentIt(Script script, Api api) {
-    this(script, api, FanoutRuntime.shared());
+  ConcurrentIt(Mails mails, Repo<String> names, Users users) {
+    this(mails, names, users, FanoutRuntime.shared());
   }
 
-  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
-    this.script = Objects.requireNonNull(script, "script");
-    this.api = Objects.requireNonNull(api, "api");
+  ConcurrentIt(Mails mails, Repo<String> names, Users users, FanoutRuntime runtime) {
+    this.mails = Objects.requireNonNull(mails, "mails");
+    this.names = Objects.requireNonNull(names, "names");
+    this.users = Objects.requireNonNull(users, "users");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
   }
 
   @Override
-  public Script script() {
-    return script;
+  public Mails mails() {
+    return mails;
   }
 
   @Override
-  public Task<String> c0(String p) {
-    return runtime.start("It.c0", () -> api.c0(p));
+  public Repo<String> names() {
+    return names;
   }
 
   @Override
-  public String c1(String p) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c1")) {
-      Task<String> c1 = group.start("c1", () -> It.super.c1(p));
-      group.join(IOException.class, InterruptedException.class);
-      return c1.resultNow();
-    }
+  public Task<String> name(long id) {
+    return runtime.start("It.name", () -> users.name(id));
   }
 
   @Override
-  public Task<String> c2(Outcome<String> c0, String c1) {
-    return runtime.start("It.c2", () -> api.c2(c0, c1));
+  public Task<String> title(long id) {
+    return runtime.start("It.title", () -> names.get(id));
   }
 
   @Override
-  public Task<String> c3() {
-    return runtime.start("It.c3", () -> api.c3());
-  }
-
-  @Override
-  public String c4(Outcome<Of_g0> g0) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c4")) {
-      Task<String> c4 = group.start("c4", () -> It.super.c4(g0));
-      group.join(IOException.class, InterruptedException.class);
-      return c4.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c5(Outcome<String> c0) {
-    return runtime.start("It.c5", () -> api.c5(c0));
-  }
-
-  @Override
-  public String c6(String p, Outcome<String> c4, Outcome<String> c5, String c3) throws IOException,
-      InterruptedException {
-    try (TaskGroup group = runtime.open("It.c6")) {
-      Task<String> c6 = group.start("c6", () -> It.super.c6(p, c4, c5, c3));
-      group.join(IOException.class, InterruptedException.class);
-      return c6.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c7() {
-    return runtime.start("It.c7", () -> api.c7());
-  }
-
-  @Override
-  public Task<String> e(String key, String c4) {
-    return runtime.start("It.e", () -> api.e(key, c4));
-  }
-
-  @Override
-  public Of_g0 g0(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g0")) {
-      Task<String> c0 = group.startCollected("c0", () -> api.c0(p));
-      Task<String> c1 = group.start("c1", () -> It.super.c1(p));
-      Task<String> c3 = group.startCollected("c3", () -> api.c3());
-      Task<String> c2 = group.startAfter(
-          "c2", () -> api.c2(c0.outcome(), c1.resultNow()), TaskGroup.ended(c0), c1);
+  public List<String> feed(String name) throws IOException {
+    try (TaskGroup group = runtime.open("It.feed")) {
+      Task<List<String>> feed = group.start("feed", () -> It.super.feed(name));
       group.join(IOException.class);
-      return group.result(() -> new Of_g0(c2.resultNow(), c3.outcome()));
+      return feed.resultNow();
     }
   }
 
   @Override
-  public Map<String, Outcome<String>> run(String p, List<String> keys) throws IOException {
-    Objects.requireNonNull(keys, "keys");
-    try (TaskGroup group = runtime.open("It.run", RUN_TIMEOUT)) {
-      Task<Of_g0> g0 = group.startCollected("g0", () -> g0(p));
-      Task<String> c4 = group.startCollectedAfter(
-          "c4", () -> It.super.c4(g0.outcome()), TaskGroup.ended(g0));
-      EachTasks<String, String> e = group.startEachCollected(
-          "e", Elements.distinct(keys), element -> api.e(element, c4.resultNow()), c4);
+  public int unread(long id) {
+    try (TaskGroup group = runtime.open("It.unread")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join();
+      return unread.resultNow();
+    }
+  }
+
+  @Override
+  public int size(Outcome<Integer> unread) {
+    try (TaskGroup group = runtime.open("It.size")) {
+      Task<Integer> size = group.start("size", () -> It.super.size(unread));
+      group.join();
+      return size.resultNow();
+    }
+  }
+
+  @Override
+  public Page page(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.page")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
       group.join(IOException.class);
-      return e.outcomesByElement();
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    }
+  }
+
+  @Override
+  public Box<String> box(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.box")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<Integer> size = group.startAfter(
+          "size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join(IOException.class);
+      return new Box<>(name.resultNow(), size.resultNow());
+    }
+  }
+
+  @Override
+  public List<Object> both(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.both")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(name.resultNow(), unread.resultNow()));
+    }
+  }
+
+  @Override
+  public Map<Long, String> all(List<Long> ids) throws IOException {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("It.all")) {
+      EachTasks<Long, String> name = group.startEach(
+          "name", Elements.distinct(ids), element -> users.name(element));
+      group.join(IOException.class);
+      return name.resultsByElement();
+    }
+  }
+
+  @Override
+  public Task<Page> start(long id) {
+    return runtime.startGather("It.start", group -> {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
+      group.join(Throwable.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    });
+  }
+
+  @Override
+  public void touch(long id) {
+    try (TaskGroup group = runtime.open("It.touch", TOUCH_TIMEOUT)) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.startAfter("size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join();
     }
   }
 }

@@ -1,13 +1,18 @@
 package m40;
 
-import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,171 +24,188 @@ import javax.annotation.processing.Generated;
  * is handed on as an outcome.
  *
  * <pre>{@code
- * c0()
- *   at once:  c0
- *   returns:  c0
+ * name(long id)
+ *   at once:  name (users.name)
+ *   returns:  a Task of name, without waiting for it
  *
- * c1(String p, Outcome<String> c0)
- *   at once:  c1
- *   returns:  c1
+ * title(long id)
+ *   at once:  title (names.get)
+ *   returns:  a Task of title, without waiting for it
  *
- * c2(String p, String c1)
- *   at once:  c2 (api.c2)
- *   returns:  a Task of c2, without waiting for it
+ * feed(String name)
+ *   at once:  feed
+ *   returns:  feed
  *
- * c3(String p, Outcome<String> c1)
- *   at once:  c3
- *   returns:  c3
+ * unread(long id)
+ *   at once:  unread
+ *   returns:  unread
  *
- * c4(String c1, String c3)
- *   at once:  c4 (api.c4)
- *   returns:  a Task of c4, without waiting for it
+ * size(Outcome<Integer> unread)
+ *   at once:  size
+ *   returns:  size
  *
- * c5(Outcome<String> c1, String c3, Outcome<String> c2)
- *   at once:  c5
- *   returns:  c5
+ * page(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                Page(name, feed, outcome of unread)
  *
- * c6(String c4, String c2)
- *   at once:  c6
- *   returns:  c6
+ * box(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once unread has ended:  size
+ *   returns:                Box(name, size)
  *
- * c7(String p, String c0, String c4, Outcome<String> c3)
- *   at once:  c7 (api.c7)
- *   returns:  a Task of c7, without waiting for it
+ * both(long id)
+ *   at once, side by side:  name (users.name), unread
+ *   returns:                [name, unread]
  *
- * g0(String p)
- *   at once:                           c0
- *   once c0 has ended:                 c1 (collected)
- *   once c1 has ended:                 c3 (collected)
- *   once c1 is there and c3 is there:  c4 (api.c4, collected)
- *   returns:                           Of_g0(c0, outcome of c4)
+ * all(List<Long> ids)
+ *   at once, side by side:  name (users.name) for each distinct element of ids
+ *   returns:                a map from ids to name
  *
- * run(String p)
- *   at once:                                            c0
- *   once c0 has ended:                                  c1
- *   once c1 has ended:                                  c3
- *   once c1 is there and c3 is there:                   c4 (api.c4)
- *   once c0 is there and c4 is there and c3 has ended:  c7 (api.c7)
- *   returns:                                            a CompletableFuture of Of_run(c7), without waiting for it
+ * start(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                a Task of Page(name, feed, outcome of unread), without waiting for it
+ *
+ * touch(long id), within 1s
+ *   at once:                unread
+ *   once unread has ended:  size
+ *   returns:                nothing, when all have ended
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
-public final class ConcurrentIt implements It {
-  private final Script script;
+final class ConcurrentIt implements It {
+  private static final Duration TOUCH_TIMEOUT = Duration.ofSeconds(1);
 
-  private final Api api;
+  private final Mails mails;
+
+  private final Repo<String> names;
+
+  private final Users users;
 
   private final FanoutRuntime runtime;
 
-  public ConcurrentIt(Script script, Api api) {
-    this(script, api, FanoutRuntime.shared());
+  ConcurrentIt(Mails mails, Repo<String> names, Users users) {
+    this(mails, names, users, FanoutRuntime.shared());
   }
 
-  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
-    this.script = Objects.requireNonNull(script, "script");
-    this.api = Objects.requireNonNull(api, "api");
+  ConcurrentIt(Mails mails, Repo<String> names, Users users, FanoutRuntime runtime) {
+    this.mails = Objects.requireNonNull(mails, "mails");
+    this.names = Objects.requireNonNull(names, "names");
+    this.users = Objects.requireNonNull(users, "users");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
   }
 
   @Override
-  public Script script() {
-    return script;
+  public Mails mails() {
+    return mails;
   }
 
   @Override
-  public String c0() throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c0")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0());
-      group.join(IOException.class, InterruptedException.class);
-      return c0.resultNow();
-    }
+  public Repo<String> names() {
+    return names;
   }
 
   @Override
-  public String c1(String p, Outcome<String> c0) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c1")) {
-      Task<String> c1 = group.start("c1", () -> It.super.c1(p, c0));
-      group.join(IOException.class, InterruptedException.class);
-      return c1.resultNow();
-    }
+  public Task<String> name(long id) {
+    return runtime.start("It.name", () -> users.name(id));
   }
 
   @Override
-  public Task<String> c2(String p, String c1) {
-    return runtime.start("It.c2", () -> api.c2(p, c1));
+  public Task<String> title(long id) {
+    return runtime.start("It.title", () -> names.get(id));
   }
 
   @Override
-  public String c3(String p, Outcome<String> c1) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c3")) {
-      Task<String> c3 = group.start("c3", () -> It.super.c3(p, c1));
-      group.join(IOException.class, InterruptedException.class);
-      return c3.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c4(String c1, String c3) {
-    return runtime.start("It.c4", () -> api.c4(c1, c3));
-  }
-
-  @Override
-  public String c5(Outcome<String> c1, String c3, Outcome<String> c2) throws IOException,
-      InterruptedException {
-    try (TaskGroup group = runtime.open("It.c5")) {
-      Task<String> c5 = group.start("c5", () -> It.super.c5(c1, c3, c2));
-      group.join(IOException.class, InterruptedException.class);
-      return c5.resultNow();
-    }
-  }
-
-  @Override
-  public String c6(String c4, String c2) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c6")) {
-      Task<String> c6 = group.start("c6", () -> It.super.c6(c4, c2));
-      group.join(IOException.class, InterruptedException.class);
-      return c6.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c7(String p, String c0, String c4, Outcome<String> c3) {
-    return runtime.start("It.c7", () -> api.c7(p, c0, c4, c3));
-  }
-
-  @Override
-  public Of_g0 g0(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g0")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0());
-      Task<String> c1 = group.startCollectedAfter(
-          "c1", () -> It.super.c1(p, c0.outcome()), TaskGroup.ended(c0));
-      Task<String> c3 = group.startCollectedAfter(
-          "c3", () -> It.super.c3(p, c1.outcome()), TaskGroup.ended(c1));
-      Task<String> c4 = group.startCollectedAfter(
-          "c4", () -> api.c4(c1.resultNow(), c3.resultNow()), c1, c3);
+  public List<String> feed(String name) throws IOException {
+    try (TaskGroup group = runtime.open("It.feed")) {
+      Task<List<String>> feed = group.start("feed", () -> It.super.feed(name));
       group.join(IOException.class);
-      return group.result(() -> new Of_g0(c0.resultNow(), c4.outcome()));
+      return feed.resultNow();
     }
   }
 
   @Override
-  public CompletableFuture<Of_run> run(String p) throws IOException {
-    return runtime.startGather("It.run", group -> {
-      Task<String> c0 = group.start("c0", () -> It.super.c0());
-      Task<String> c1 = group.startAfter(
-          "c1", () -> It.super.c1(p, c0.outcome()), TaskGroup.ended(c0));
-      Task<String> c3 = group.startAfter(
-          "c3", () -> It.super.c3(p, c1.outcome()), TaskGroup.ended(c1));
-      Task<String> c4 = group.startAfter(
-          "c4", () -> api.c4(c1.resultNow(), c3.resultNow()), c1, c3);
-      Task<String> c7 = group.startAfter(
-          "c7",
-          () -> api.c7(p, c0.resultNow(), c4.resultNow(), c3.outcome()),
-          c0,
-          c4,
-          TaskGroup.ended(c3));
+  public int unread(long id) {
+    try (TaskGroup group = runtime.open("It.unread")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join();
+      return unread.resultNow();
+    }
+  }
+
+  @Override
+  public int size(Outcome<Integer> unread) {
+    try (TaskGroup group = runtime.open("It.size")) {
+      Task<Integer> size = group.start("size", () -> It.super.size(unread));
+      group.join();
+      return size.resultNow();
+    }
+  }
+
+  @Override
+  public Page page(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.page")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
+      group.join(IOException.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    }
+  }
+
+  @Override
+  public Box<String> box(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.box")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<Integer> size = group.startAfter(
+          "size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join(IOException.class);
+      return new Box<>(name.resultNow(), size.resultNow());
+    }
+  }
+
+  @Override
+  public List<Object> both(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.both")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(name.resultNow(), unread.resultNow()));
+    }
+  }
+
+  @Override
+  public Map<Long, String> all(List<Long> ids) throws IOException {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("It.all")) {
+      EachTasks<Long, String> name = group.startEach(
+          "name", Elements.distinct(ids), element -> users.name(element));
+      group.join(IOException.class);
+      return name.resultsByElement();
+    }
+  }
+
+  @Override
+  public Task<Page> start(long id) {
+    return runtime.startGather("It.start", group -> {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
       group.join(Throwable.class);
-      return new Of_run(c7.resultNow());
-    }).toCompletableFuture();
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    });
+  }
+
+  @Override
+  public void touch(long id) {
+    try (TaskGroup group = runtime.open("It.touch", TOUCH_TIMEOUT)) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.startAfter("size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join();
+    }
   }
 }

@@ -1,12 +1,17 @@
 package m9;
 
-import dev.fanout.processor.model.Script;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -19,210 +24,190 @@ import javax.annotation.processing.Generated;
  * is handed on as an outcome.
  *
  * <pre>{@code
- * c0(String p)
- *   at once:  c0
- *   returns:  c0
+ * name(long id)
+ *   at once:  name (users.name)
+ *   returns:  a Task of name, without waiting for it
  *
- * c1(Of_g0 g0)
- *   at once:  c1
- *   returns:  c1
+ * title(long id)
+ *   at once:  title (names.get)
+ *   returns:  a Task of title, without waiting for it
  *
- * c2(String p, Outcome<String> c1, Of_g1 g1, Outcome<String> c0)
- *   at once:  c2
- *   returns:  c2
+ * feed(String name)
+ *   at once:  feed
+ *   returns:  feed
  *
- * c3(String c2, Of_g1 g1, Outcome<String> c1)
- *   at once:  c3 (api.c3)
- *   returns:  a Task of c3, without waiting for it
+ * unread(long id)
+ *   at once:  unread
+ *   returns:  unread
  *
- * c4(Of_g1 g1, String c3)
- *   at once:  c4
- *   returns:  c4
+ * size(Outcome<Integer> unread)
+ *   at once:  size
+ *   returns:  size
  *
- * c5(Outcome<String> c4, Of_g0 g0, String c2)
- *   at once:  c5
- *   returns:  c5
+ * page(long id), within 2s
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                Page(name, feed, outcome of unread)
  *
- * c6(String p)
- *   at once:  c6 (api.c6)
- *   returns:  a Task of c6, without waiting for it
+ * box(long id)
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once unread has ended:  size
+ *   returns:                Box(name, size)
  *
- * c7(String p)
- *   at once:  c7
- *   returns:  c7
+ * both(long id)
+ *   at once, side by side:  name (users.name), unread
+ *   returns:                [name, unread]
  *
- * c8(String c6, String c0)
- *   at once:  c8
- *   returns:  c8
+ * all(List<Long> ids)
+ *   at once, side by side:  name (users.name) for each distinct element of ids
+ *   returns:                a map from ids to name
  *
- * g0(String p)
- *   at once:  c0
- *   returns:  Of_g0(c0)
+ * start(long id), within 2s
+ *   at once, side by side:  name (users.name), unread (collected)
+ *   once name is there:     feed
+ *   returns:                a Task of Page(name, feed, outcome of unread), without waiting for it
  *
- * g1(String p), within 4m58s399ms
- *   at once, side by side:  g0 (a gather of its own), c0 (collected)
- *   once g0 is there:       c1
- *   returns:                Of_g1(c1, outcome of c0, g0, p)
- *
- * run(String p)
- *   at once, side by side:                               g0 (a gather of its own),
- *                                                        g1 (a gather of its own), c0
- *   once g0 is there:                                    c1 (collected)
- *   once c1 has ended and g1 is there and c0 has ended:  c2
- *   once c2 is there and g1 is there and c1 has ended:   c3 (api.c3)
- *   once g1 is there and c3 is there:                    c4 (collected)
- *   once c4 has ended and g0 is there and c2 is there:   c5
- *   returns:                                             nothing, when all have ended
+ * touch(long id)
+ *   at once:                unread
+ *   once unread has ended:  size
+ *   returns:                nothing, when all have ended
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
-public final class ConcurrentIt implements It {
-  private static final Duration G1_TIMEOUT = Duration.ofMillis(298399);
+final class ConcurrentIt implements It {
+  private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Script script;
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Api api;
+  private final Mails mails;
+
+  private final Repo<String> names;
+
+  private final Users users;
 
   private final FanoutRuntime runtime;
 
-  public ConcurrentIt(Script script, Api api) {
-    this(script, api, FanoutRuntime.shared());
+  ConcurrentIt(Mails mails, Repo<String> names, Users users) {
+    this(mails, names, users, FanoutRuntime.shared());
   }
 
-  public ConcurrentIt(Script script, Api api, FanoutRuntime runtime) {
-    this.script = Objects.requireNonNull(script, "script");
-    this.api = Objects.requireNonNull(api, "api");
+  ConcurrentIt(Mails mails, Repo<String> names, Users users, FanoutRuntime runtime) {
+    this.mails = Objects.requireNonNull(mails, "mails");
+    this.names = Objects.requireNonNull(names, "names");
+    this.users = Objects.requireNonNull(users, "users");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
   }
 
   @Override
-  public Script script() {
-    return script;
+  public Mails mails() {
+    return mails;
   }
 
   @Override
-  public String c0(String p) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c0")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
-      group.join(IOException.class, InterruptedException.class);
-      return c0.resultNow();
-    }
+  public Repo<String> names() {
+    return names;
   }
 
   @Override
-  public String c1(Of_g0 g0) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c1")) {
-      Task<String> c1 = group.start("c1", () -> It.super.c1(g0));
-      group.join(IOException.class, InterruptedException.class);
-      return c1.resultNow();
-    }
+  public Task<String> name(long id) {
+    return runtime.start("It.name", () -> users.name(id));
   }
 
   @Override
-  public String c2(String p, Outcome<String> c1, Of_g1 g1, Outcome<String> c0) throws IOException,
-      InterruptedException {
-    try (TaskGroup group = runtime.open("It.c2")) {
-      Task<String> c2 = group.start("c2", () -> It.super.c2(p, c1, g1, c0));
-      group.join(IOException.class, InterruptedException.class);
-      return c2.resultNow();
-    }
+  public Task<String> title(long id) {
+    return runtime.start("It.title", () -> names.get(id));
   }
 
   @Override
-  public Task<String> c3(String c2, Of_g1 g1, Outcome<String> c1) {
-    return runtime.start("It.c3", () -> api.c3(c2, g1, c1));
-  }
-
-  @Override
-  public String c4(Of_g1 g1, String c3) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c4")) {
-      Task<String> c4 = group.start("c4", () -> It.super.c4(g1, c3));
-      group.join(IOException.class, InterruptedException.class);
-      return c4.resultNow();
-    }
-  }
-
-  @Override
-  public String c5(Outcome<String> c4, Of_g0 g0, String c2) throws IOException,
-      InterruptedException {
-    try (TaskGroup group = runtime.open("It.c5")) {
-      Task<String> c5 = group.start("c5", () -> It.super.c5(c4, g0, c2));
-      group.join(IOException.class, InterruptedException.class);
-      return c5.resultNow();
-    }
-  }
-
-  @Override
-  public Task<String> c6(String p) {
-    return runtime.start("It.c6", () -> api.c6(p));
-  }
-
-  @Override
-  public String c7(String p) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c7")) {
-      Task<String> c7 = group.start("c7", () -> It.super.c7(p));
-      group.join(IOException.class, InterruptedException.class);
-      return c7.resultNow();
-    }
-  }
-
-  @Override
-  public String c8(String c6, String c0) throws IOException, InterruptedException {
-    try (TaskGroup group = runtime.open("It.c8")) {
-      Task<String> c8 = group.start("c8", () -> It.super.c8(c6, c0));
-      group.join(IOException.class, InterruptedException.class);
-      return c8.resultNow();
-    }
-  }
-
-  @Override
-  public Of_g0 g0(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g0")) {
-      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
+  public List<String> feed(String name) throws IOException {
+    try (TaskGroup group = runtime.open("It.feed")) {
+      Task<List<String>> feed = group.start("feed", () -> It.super.feed(name));
       group.join(IOException.class);
-      return new Of_g0(c0.resultNow());
+      return feed.resultNow();
     }
   }
 
   @Override
-  public Of_g1 g1(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.g1", G1_TIMEOUT)) {
-      Task<Of_g0> g0 = group.start("g0", () -> g0(p));
-      Task<String> c0 = group.startCollected("c0", () -> It.super.c0(p));
-      Task<String> c1 = group.startAfter("c1", () -> It.super.c1(g0.resultNow()), g0);
-      group.join(IOException.class);
-      return group.result(() -> new Of_g1(c1.resultNow(), c0.outcome(), g0.resultNow(), p));
+  public int unread(long id) {
+    try (TaskGroup group = runtime.open("It.unread")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join();
+      return unread.resultNow();
     }
   }
 
   @Override
-  public void run(String p) throws IOException {
-    try (TaskGroup group = runtime.open("It.run")) {
-      Task<Of_g0> g0 = group.start("g0", () -> g0(p));
-      Task<Of_g1> g1 = group.start("g1", () -> g1(p));
-      Task<String> c0 = group.start("c0", () -> It.super.c0(p));
-      Task<String> c1 = group.startCollectedAfter("c1", () -> It.super.c1(g0.resultNow()), g0);
-      Task<String> c2 = group.startAfter(
-          "c2",
-          () -> It.super.c2(p, c1.outcome(), g1.resultNow(), c0.outcome()),
-          TaskGroup.ended(c1),
-          g1,
-          TaskGroup.ended(c0));
-      Task<String> c3 = group.startAfter(
-          "c3",
-          () -> api.c3(c2.resultNow(), g1.resultNow(), c1.outcome()),
-          c2,
-          g1,
-          TaskGroup.ended(c1));
-      Task<String> c4 = group.startCollectedAfter(
-          "c4", () -> It.super.c4(g1.resultNow(), c3.resultNow()), g1, c3);
-      group.startAfter(
-          "c5",
-          () -> It.super.c5(c4.outcome(), g0.resultNow(), c2.resultNow()),
-          TaskGroup.ended(c4),
-          g0,
-          c2);
+  public int size(Outcome<Integer> unread) {
+    try (TaskGroup group = runtime.open("It.size")) {
+      Task<Integer> size = group.start("size", () -> It.super.size(unread));
+      group.join();
+      return size.resultNow();
+    }
+  }
+
+  @Override
+  public Page page(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.page", PAGE_TIMEOUT)) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
       group.join(IOException.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    }
+  }
+
+  @Override
+  public Box<String> box(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.box")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<Integer> size = group.startAfter(
+          "size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join(IOException.class);
+      return new Box<>(name.resultNow(), size.resultNow());
+    }
+  }
+
+  @Override
+  public List<Object> both(long id) throws IOException {
+    try (TaskGroup group = runtime.open("It.both")) {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.join(IOException.class);
+      return Collections.unmodifiableList(Arrays.asList(name.resultNow(), unread.resultNow()));
+    }
+  }
+
+  @Override
+  public Map<Long, String> all(List<Long> ids) throws IOException {
+    Objects.requireNonNull(ids, "ids");
+    try (TaskGroup group = runtime.open("It.all")) {
+      EachTasks<Long, String> name = group.startEach(
+          "name", Elements.distinct(ids), element -> users.name(element));
+      group.join(IOException.class);
+      return name.resultsByElement();
+    }
+  }
+
+  @Override
+  public Task<Page> start(long id) {
+    return runtime.startGather("It.start", START_TIMEOUT, group -> {
+      Task<String> name = group.start("name", () -> users.name(id));
+      Task<Integer> unread = group.startCollected("unread", () -> It.super.unread(id));
+      Task<List<String>> feed = group.startAfter(
+          "feed", () -> It.super.feed(name.resultNow()), name);
+      group.join(Throwable.class);
+      return group.result(() -> new Page(name.resultNow(), feed.resultNow(), unread.outcome()));
+    });
+  }
+
+  @Override
+  public void touch(long id) {
+    try (TaskGroup group = runtime.open("It.touch")) {
+      Task<Integer> unread = group.start("unread", () -> It.super.unread(id));
+      group.startAfter("size", () -> It.super.size(unread.outcome()), TaskGroup.ended(unread));
+      group.join();
     }
   }
 }
