@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is particular about one call. Generated code keeps one of them in a constant for each call that needs it.
+ * What is particular about one call. A generated class keeps one of them for each of its calls.
  *
  * <pre>{@code
- * private static final CallOptions EXPORT = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
+ * private static final CallOptions EXPORT = CallOptions.DEFAULT.timeout(Duration.ofSeconds(30)).onCancel(OnCancel.SIGNAL);
  * ...
  * Task<Report> report = group.start("export", EXPORT, () -> exports.write(channel));
  * }</pre>
@@ -19,19 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallOptions {
     /** A call without particulars: cancelled with an interrupt, and waited for as the runtime says. */
-    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null, true);
+    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null, true, null);
 
     /** Of a hook, which is a call to the machine only. */
-    static final CallOptions HOOK = new CallOptions(OnCancel.INTERRUPT, null, false);
+    static final CallOptions HOOK = DEFAULT.unseen();
 
     private final OnCancel onCancel;
     private final @Nullable Duration letGoAfter;
     private final boolean seen;
+    private final @Nullable Duration timeout;
 
-    private CallOptions(OnCancel onCancel, @Nullable Duration letGoAfter, boolean seen) {
+    private CallOptions(
+            OnCancel onCancel, @Nullable Duration letGoAfter, boolean seen, @Nullable Duration timeout) {
         this.onCancel = onCancel;
         this.letGoAfter = letGoAfter;
         this.seen = seen;
+        this.timeout = timeout;
     }
 
     /**
@@ -41,7 +44,7 @@ public final class CallOptions {
      * @return these options with that
      */
     public CallOptions onCancel(OnCancel how) {
-        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter, seen);
+        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter, seen, timeout);
     }
 
     /**
@@ -53,7 +56,26 @@ public final class CallOptions {
      * @throws IllegalArgumentException if {@code patience} is negative
      */
     public CallOptions letGoAfter(Duration patience) {
-        return new CallOptions(onCancel, requirePatience(patience), seen);
+        return new CallOptions(onCancel, requirePatience(patience), seen, timeout);
+    }
+
+    /**
+     * How long the call may take: one budget for all of it, from the moment its inputs are there, waiting for its thread
+     * included. When it is over the call is told to stop, as {@link #onCancel} says, and waited for. What it returns then is
+     * dropped: it has failed with a {@link DeadlineExceededException} that names it, to which what it throws is attached.
+     *
+     * <p>The deadline of what the call runs in stays what it is. Where that comes first, nothing is to be decided here: the
+     * call is cancelled by it.
+     *
+     * @param budget how long; more than zero
+     * @return these options with that
+     * @throws IllegalArgumentException if {@code budget} is zero or negative
+     */
+    public CallOptions timeout(Duration budget) {
+        if (Objects.requireNonNull(budget, "budget").isNegative() || budget.isZero()) {
+            throw new IllegalArgumentException("timeout must be more than zero: " + budget);
+        }
+        return new CallOptions(onCancel, letGoAfter, seen, budget);
     }
 
     static Duration requirePatience(Duration patience) {
@@ -61,6 +83,16 @@ public final class CallOptions {
             throw new IllegalArgumentException("letGoAfter must not be negative: " + patience);
         }
         return patience;
+    }
+
+    /** The same for what nobody is told about. */
+    CallOptions unseen() {
+        return new CallOptions(onCancel, letGoAfter, false, timeout);
+    }
+
+    /** What is left for one stage of the call, when the call itself sees to the rest. */
+    CallOptions ofStage() {
+        return new CallOptions(onCancel, letGoAfter, false, null);
     }
 
     boolean isInterruptible() {
@@ -76,8 +108,14 @@ public final class CallOptions {
         return Optional.ofNullable(letGoAfter);
     }
 
+    Optional<Duration> timeout() {
+        return Optional.ofNullable(timeout);
+    }
+
     @Override
     public String toString() {
-        return "onCancel = " + onCancel + (letGoAfter == null ? "" : ", letGoAfter = " + letGoAfter);
+        return "onCancel = " + onCancel
+                + (letGoAfter == null ? "" : ", letGoAfter = " + letGoAfter)
+                + (timeout == null ? "" : ", timeout = " + timeout);
     }
 }

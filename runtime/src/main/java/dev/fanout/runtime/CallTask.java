@@ -63,14 +63,25 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable CallInfo info; // made for the listener, if there is one
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body, Carried carried, CallOptions options) {
+        StagedCall<T> staged = StagedCall.of(this, body, options);
         this.name = name;
         this.owner = owner;
-        this.body = body;
+        this.body = staged == null ? body : staged;
         this.carried = carried;
-        this.options = options;
+        this.options = staged == null ? options : staged.ofWhole();
     }
 
     // ---- the thread of the call
+
+    /** Its inputs are there: gives it a thread. Throws what keeps it from that. */
+    void launch(FanoutRuntime runtime) throws Throwable {
+        Call<T> mine = body;
+        if (mine instanceof StagedCall<T> staged) {
+            staged.launch(runtime);
+        } else {
+            runtime.threads().start(this);
+        }
+    }
 
     /** Runs the body on a thread that belongs to somebody else, and is therefore never interrupted by us. */
     void runInline() {
@@ -82,7 +93,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Override
     public void run() {
         TaskOwner mine = owner; // before the task can have ended
-        if (mine == null) {
+        Call<T> call = body;
+        if (mine == null || call == null || (call instanceof StagedCall<T> staged && !staged.claim())) {
             return;
         }
         FanoutRuntime runtime = mine.runtime();
@@ -96,8 +108,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         Current.set(this);
         runtime.reports().started(this);
         Flight flight = Flights.ofCall(this);
-        TaskRun run = new TaskRun(Objects.requireNonNull(body), !inline);
+        TaskRun run = new TaskRun(call, !inline);
         run.in(Objects.requireNonNull(carried));
+        if (call instanceof StagedCall<T> staged) {
+            run.addBeside(staged.beside());
+        }
         endInside(run);
         Current.set(around);
         end(run, flight);
@@ -600,7 +615,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** Where it runs; of a task that has not ended, or has told nobody so. */
-    private FanoutRuntime runtime() {
+    FanoutRuntime runtime() {
         return Objects.requireNonNull(owner).runtime();
     }
 
@@ -613,6 +628,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         CallInfo known = info;
         if (known == null) {
             TaskOwner mine = Objects.requireNonNull(owner);
+            if (mine instanceof Stage<?> stage) {
+                return stage.call().info();
+            }
             GroupCore gather = mine.group();
             CallTask<?> around = mine.around();
             long aroundId = around == null ? 0 : around.info().id();
@@ -643,6 +661,26 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Override
     public CallTask<?> call() {
         return this;
+    }
+
+    /** The call that this one is a stage of; itself if it is none. */
+    CallTask<?> whole() {
+        return owner instanceof Stage<?> stage ? stage.call() : this;
+    }
+
+    /** Whether it is a stage of a call that was asked to stop: what there is to tell is told of the call. */
+    boolean isStageOfAsked() {
+        CallTask<?> whole = whole();
+        return whole != this && whole.isAsked();
+    }
+
+    /** Whether the body runs and was asked to stop, also if it is not to notice yet. */
+    boolean isAsked() {
+        return state.isAsked();
+    }
+
+    boolean isInline() {
+        return inline;
     }
 
     /** The call that this one was started in, as long as it has not ended. */

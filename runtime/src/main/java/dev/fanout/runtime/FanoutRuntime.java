@@ -208,7 +208,7 @@ public final class FanoutRuntime implements AutoCloseable {
 
     private void launch(CallTask<?> task) {
         try {
-            threads.start(task);
+            task.launch(this);
         } catch (Throwable refused) {
             if (task.failUnstarted(refused)) {
                 task.markRead(); // it is thrown right here

@@ -144,7 +144,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             return; // whoever decided cancels it
         }
         try {
-            runtime.threads().start(task);
+            task.launch(runtime);
         } catch (Throwable refused) {
             refuse(task, refused);
         }
@@ -440,11 +440,15 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     /** Whether the current thread runs a call of this group, or of one inside of it. */
     boolean isMember() {
-        CallTask<?> task = Current.task();
+        CallTask<?> task = wholeOf(Current.task());
         while (task != null && task.owner() != this) {
-            task = task.owner() instanceof GroupCore around ? around.parent : null;
+            task = task.owner() instanceof GroupCore around ? wholeOf(around.parent) : null;
         }
         return task != null;
+    }
+
+    private static @Nullable CallTask<?> wholeOf(@Nullable CallTask<?> task) {
+        return task == null ? null : task.whole();
     }
 
     @Override

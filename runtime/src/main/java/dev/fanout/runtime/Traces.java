@@ -43,6 +43,23 @@ final class Traces {
         left.forEach(failure -> group.runtime().reports().failureUnread(group.name(), failure));
     }
 
+    /** Attaches what went wrong in {@code call} before it came to {@code thrown}; its gather adds the call site. */
+    static void addToCall(Throwable thrown, CallTask<?> call, List<Throwable> others) {
+        if (others.isEmpty()) {
+            return;
+        }
+        GatherTrace trace = new GatherTrace(call.name());
+        trace.setStackTrace(new StackTraceElement[0]); // who gathered is not known here
+        List<Throwable> left;
+        ONE_AT_A_TIME.lock();
+        try {
+            left = attach(thrown, trace, call, call, others);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+        left.forEach(failure -> call.runtime().reports().failureUnread(call.name(), failure));
+    }
+
     /** Adds the call site of whoever reads the failure of a handle, the first time. */
     static void addReader(Throwable failure, CallTask<?> handle) {
         GatherTrace site = CallSite.trim(new GatherTrace(handle.name()));

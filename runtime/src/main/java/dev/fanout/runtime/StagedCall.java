@@ -1,0 +1,137 @@
+package dev.fanout.runtime;
+
+import dev.fanout.OnCancel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that has to do with more than its body: from its inputs being there, over the body, to what its end comes to. The
+ * body runs as a {@link Stage} of it, so that the call's own timeout ends the body and not the call.
+ */
+final class StagedCall<T extends @Nullable Object> implements Call<T> {
+    private final CallTask<T> task;
+    private final Call<T> body;
+    private final CallOptions options;
+    private final AtomicBoolean claimed = new AtomicBoolean();
+    private final List<Throwable> beside = new ArrayList<>(0); // the thread's
+    private volatile @Nullable CallTimeout timeout; // written before the call can run
+    private volatile @Nullable CallTask<T> running; // the stage that the timeout ends
+
+    private StagedCall(CallTask<T> task, Call<T> body, CallOptions options) {
+        this.task = task;
+        this.body = body;
+        this.options = options;
+    }
+
+    /** Null for a call that is its body and nothing else. */
+    static <T extends @Nullable Object> @Nullable StagedCall<T> of(
+            CallTask<T> task, Call<T> body, CallOptions options) {
+        return options.timeout().isPresent() ? new StagedCall<>(task, body, options) : null;
+    }
+
+    /** What counts for the call as a whole: its stages are interrupted, and not what is around them. */
+    CallOptions ofWhole() {
+        return options.onCancel(OnCancel.SIGNAL);
+    }
+
+    // ---- before the body
+
+    /** The inputs are there. Throws what keeps the call from getting a thread. */
+    void launch(FanoutRuntime runtime) throws Throwable {
+        if (options.timeout().isPresent()) {
+            timeout = CallTimeout.start(task, runtime, options.timeout().get(), this::expire);
+        }
+        runtime.threads().start(task);
+    }
+
+    /** Whether the current thread is the first that comes to run the call. */
+    boolean claim() {
+        return claimed.compareAndSet(false, true);
+    }
+
+    /** The time of the call is over. */
+    private void expire() {
+        CallTimeout over = timeout;
+        CallTask<T> stage = running;
+        if (over == null) {
+            return;
+        }
+        if (stage != null) {
+            over.end(stage);
+        } else {
+            task.failUnstarted(over.exception(false)); // if it begins right now, it looks at the clock itself
+        }
+    }
+
+    // ---- on the call's thread
+
+    @Override
+    public T run() throws Throwable {
+        CallTimeout mine = timeout;
+        Stage<T> stage = new Stage<>(task, body, mine == null ? task.deadline() : mine.deadline(), options.ofStage());
+        running = stage.task();
+        if (mine != null && mine.hasPassed()) {
+            throw mine.exception(false);
+        }
+        try {
+            stage.run();
+        } finally {
+            if (mine != null) {
+                mine.disarm();
+            }
+        }
+        if (mine != null && isTimedOut(stage.task(), mine)) {
+            throw timedOut(stage, mine);
+        }
+        return ended(stage);
+    }
+
+    /** The deadline decides when it expires; a request that came for another reason was there before. */
+    private static boolean isTimedOut(CallTask<?> stage, CallTimeout mine) {
+        CancelReason reason = stage.reason();
+        return mine.hasPassed() && (reason == null || reason == CancelReason.DEADLINE);
+    }
+
+    private Throwable timedOut(Stage<T> stage, CallTimeout mine) {
+        Throwable thrown = stage.task().failureOrNull();
+        if (thrown instanceof VirtualMachineError) {
+            beside.addAll(stage.remains());
+            return thrown;
+        }
+        List<Throwable> provoked = new ArrayList<>(stage.remains());
+        if (thrown != null) {
+            provoked.add(0, thrown);
+        }
+        DeadlineExceededException late = mine.exception(true);
+        Traces.addToCall(late, task, provoked);
+        return late;
+    }
+
+    private T ended(Stage<T> stage) throws Throwable {
+        CallTask<T> end = stage.task();
+        beside.addAll(stage.remains());
+        if (end.isSuccess()) {
+            return end.value();
+        }
+        Throwable failure = end.failureOrNull();
+        throw failure == null ? cancelled(end) : failure;
+    }
+
+    /** What the call says that was cancelled while the stage ran. */
+    private Throwable cancelled(CallTask<?> stage) {
+        CancelReason why = stage.cancelReason();
+        if (why == CancelReason.DEADLINE) {
+            task.expired(); // a wait in the body may have found it out before anybody else
+        }
+        return why == CancelReason.CALLER_INTERRUPTED
+                ? new InterruptedException(task.name() + " was interrupted")
+                : new CancelledException(task.name(), why);
+    }
+
+    /** What failed beside the outcome of the call. */
+    List<Throwable> beside() {
+        return beside;
+    }
+}
