@@ -116,7 +116,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         } else if (stop != null) {
             task.cancel(stop, false); // its starter alone was cancelled
         } else if (refused != null) {
-            refuse(task, refused);
+            refused(task, refused);
         }
     }
 
@@ -146,14 +146,15 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         try {
             task.launch(runtime);
         } catch (Throwable refused) {
-            refuse(task, refused);
+            refused(task, refused);
         }
     }
 
-    private void refuse(CallTask<?> task, Throwable refused) {
+    @Override
+    public void refused(CallTask<?> task, Throwable refusal) {
         task.refused = true;
-        if (!task.failUnstarted(refused)) {
-            failures.add(task, refused);
+        if (!task.failUnstarted(refusal)) {
+            failures.add(task, refusal);
         }
     }
 

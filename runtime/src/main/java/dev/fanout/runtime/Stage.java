@@ -81,6 +81,11 @@ final class Stage<T extends @Nullable Object> implements TaskOwner {
     }
 
     @Override
+    public void refused(CallTask<?> task, Throwable refusal) {
+        task.failUnstarted(refusal); // never: it needs no thread of its own
+    }
+
+    @Override
     public void left(CallTask<?> task) {
         family.remove(task);
     }

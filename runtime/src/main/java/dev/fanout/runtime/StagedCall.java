@@ -8,27 +8,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call that has to do with more than its body: from its inputs being there, over the body, to what its end comes to. The
- * body runs as a {@link Stage} of it, so that the call's own timeout ends the body and not the call.
+ * body and the fallback run as {@link Stage}s of it, so that the call's own timeout ends the body and not the call.
  */
 final class StagedCall<T extends @Nullable Object> implements Call<T> {
     private final CallTask<T> task;
     private final Call<T> body;
+    private final @Nullable Fallback<T> fallback;
     private final CallOptions options;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final List<Throwable> beside = new ArrayList<>(0); // the thread's
     private volatile @Nullable CallTimeout timeout; // written before the call can run
     private volatile @Nullable CallTask<T> running; // the stage that the timeout ends
 
-    private StagedCall(CallTask<T> task, Call<T> body, CallOptions options) {
+    private StagedCall(CallTask<T> task, Call<T> call, CallOptions options) {
         this.task = task;
-        this.body = body;
+        this.fallback = call instanceof Fallback<T> with ? with : null;
+        this.body = fallback == null ? call : fallback.call();
         this.options = options;
     }
 
     /** Null for a call that is its body and nothing else. */
     static <T extends @Nullable Object> @Nullable StagedCall<T> of(
-            CallTask<T> task, Call<T> body, CallOptions options) {
-        return options.timeout().isPresent() ? new StagedCall<>(task, body, options) : null;
+            CallTask<T> task, Call<T> call, CallOptions options) {
+        boolean staged = options.timeout().isPresent() || call instanceof Fallback<?>;
+        return staged ? new StagedCall<>(task, call, options) : null;
     }
 
     /** What counts for the call as a whole: its stages are interrupted, and not what is around them. */
@@ -60,8 +63,23 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
         }
         if (stage != null) {
             over.end(stage);
+        } else if (fallback != null) {
+            startForFallback();
         } else {
             task.failUnstarted(over.exception(false)); // if it begins right now, it looks at the clock itself
+        }
+    }
+
+    /** The body is not entered any more; whoever comes first, this thread or the one that it waited for, looks at the clock. */
+    private void startForFallback() {
+        TaskOwner owner = task.owner();
+        if (owner == null || !task.isWaiting()) {
+            return;
+        }
+        try {
+            owner.runtime().threads().start(task);
+        } catch (Throwable refused) {
+            owner.refused(task, refused);
         }
     }
 
@@ -69,11 +87,24 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
 
     @Override
     public T run() throws Throwable {
+        Outcome<T> end = ofBody();
+        if (fallback != null && end instanceof Outcome.Failure<T> failed && failed.exception() instanceof Exception failure) {
+            end = ofFallback(fallback, failure);
+        }
+        if (end instanceof Outcome.Success<T> success) {
+            return success.value();
+        }
+        throw end instanceof Outcome.Failure<T> failed
+                ? failed.exception()
+                : cancellation(((Outcome.Cancelled<T>) end).reason());
+    }
+
+    private Outcome<T> ofBody() {
         CallTimeout mine = timeout;
         Stage<T> stage = new Stage<>(task, body, mine == null ? task.deadline() : mine.deadline(), options.ofStage());
         running = stage.task();
         if (mine != null && mine.hasPassed()) {
-            throw mine.exception(false);
+            return new Outcome.Failure<>(mine.exception(false));
         }
         try {
             stage.run();
@@ -83,9 +114,10 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
             }
         }
         if (mine != null && isTimedOut(stage.task(), mine)) {
-            throw timedOut(stage, mine);
+            return new Outcome.Failure<>(timedOut(stage, mine));
         }
-        return ended(stage);
+        beside.addAll(stage.remains());
+        return stage.task().outcomeNow();
     }
 
     /** The deadline decides when it expires; a request that came for another reason was there before. */
@@ -109,19 +141,21 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
         return late;
     }
 
-    private T ended(Stage<T> stage) throws Throwable {
-        CallTask<T> end = stage.task();
+    private Outcome<T> ofFallback(Fallback<T> fallback, Exception failure) {
+        Stage<T> stage = new Stage<>(task, fallback.after(failure), task.deadline(), options.ofStage());
+        stage.run(); // ends at once if the call was asked to stop
         beside.addAll(stage.remains());
-        if (end.isSuccess()) {
-            return end.value();
+        Outcome<T> end = stage.task().outcomeNow();
+        if (end instanceof Outcome.Failure<T> failed) {
+            Traces.addToCall(failed.exception(), task, List.of(failure));
+        } else if (!end.isSuccess()) {
+            beside.add(failure);
         }
-        Throwable failure = end.failureOrNull();
-        throw failure == null ? cancelled(end) : failure;
+        return end;
     }
 
-    /** What the call says that was cancelled while the stage ran. */
-    private Throwable cancelled(CallTask<?> stage) {
-        CancelReason why = stage.cancelReason();
+    /** What the call says that was cancelled in one of its stages. */
+    private Throwable cancellation(CancelReason why) {
         if (why == CancelReason.DEADLINE) {
             task.expired(); // a wait in the body may have found it out before anybody else
         }

@@ -532,7 +532,7 @@ public final class TaskGroup implements AutoCloseable {
         for (int i = 0; i < all.size(); i++) {
             E element = all.get(i);
             TaskName full = new TaskName(core.name(), name, i);
-            CallTask<T> task = new CallTask<>(full, core, () -> call.run(element), carried, options);
+            CallTask<T> task = new CallTask<>(full, core, Fallback.callFor(element, call), carried, options);
             task.required = required;
             core.admit(task);
             tasks.add(task);

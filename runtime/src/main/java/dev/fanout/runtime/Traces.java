@@ -44,7 +44,10 @@ final class Traces {
     }
 
     /** Attaches what went wrong in {@code call} before it came to {@code thrown}; its gather adds the call site. */
-    static void addToCall(Throwable thrown, CallTask<?> call, List<Throwable> others) {
+    static void addToCall(Throwable thrown, CallTask<?> call, List<Throwable> all) {
+        Set<Throwable> known = graph(thrown); // thrown again, or as the cause of another: it is not lost
+        List<Throwable> others =
+                all.stream().filter(other -> !known.contains(other)).toList();
         if (others.isEmpty()) {
             return;
         }

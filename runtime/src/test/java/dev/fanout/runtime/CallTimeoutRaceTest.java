@@ -49,7 +49,7 @@ final class CallTimeoutRaceTest {
 
     @Test
     @DisplayName("TMO-11 CAN-05: a request in the instant of the timeout: cancelled or failed, and the body ends")
-    void timeoutAgainstACancellation_endsTheBody(Fixture fixture) {
+    void timeoutAgainstACancellation_endsTheBody(Fixture fixture) throws Exception {
         for (int round = 0; round < Race.rounds(100); round++) {
             Race race = new Race(3);
             Task<String> task = fixture.timeless.start("Test.race", TIMED, () -> {
@@ -66,6 +66,7 @@ final class CallTimeoutRaceTest {
             Race.dawdle();
             task.cancel(true);
             assertThat(task.outcome()).isNotInstanceOf(Outcome.Success.class);
+            timer.join();
             boolean failed = task.outcome() instanceof Outcome.Failure;
             assertThat(failed || task.outcome().equals(new Outcome.Cancelled<>(CancelReason.REQUESTED)))
                     .isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fanout.OnCancel;
+import dev.fanout.users.SlowClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,24 +37,29 @@ final class CallTimeoutTest {
     void required_failsTheGather(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(2);
         CountDownLatch interrupted = new CountDownLatch(2);
-        Call<String> sleeper = () -> {
-            running.countDown();
-            return Fixture.sleeper(interrupted).run();
-        };
         advance(fixture, running);
         assertThatThrownBy(() -> {
                     try (TaskGroup group = fixture.timeless.open("Test.page")) {
-                        group.start("feed", TIMED, sleeper);
-                        group.start("other", sleeper);
+                        group.start("feed", TIMED, () -> {
+                            try {
+                                return SlowClient.stuckHere(running);
+                            } finally {
+                                interrupted.countDown();
+                            }
+                        });
+                        group.start("other", () -> {
+                            running.countDown();
+                            return Fixture.sleeper(interrupted).run();
+                        });
                         group.join();
                     }
                 })
                 .isExactlyInstanceOf(DeadlineExceededException.class)
-                .hasMessageStartingWith("Test.page/feed has not ended within 300 ms; it was at "
-                        + Fixture.class.getName() + ".")
+                .hasMessageMatching("Test.page/feed has not ended within 300 ms; it was at "
+                        + "dev.fanout.users.SlowClient.stuckHere\\(SlowClient.java:\\d+\\)")
                 .satisfies(thrown -> assertThat(thrown.getStackTrace())
                         .as("where it was stuck")
-                        .anyMatch(frame -> frame.getClassName().equals(Fixture.class.getName())))
+                        .anyMatch(frame -> frame.getClassName().equals(SlowClient.class.getName())))
                 .satisfies(thrown -> assertThat(GatherTrace.of(thrown).orElseThrow())
                         .as("who gathered")
                         .hasMessage("Test.page"));
@@ -158,7 +164,7 @@ final class CallTimeoutTest {
                         .as("the call site")
                         .anyMatch(site -> site instanceof GatherTrace
                                 && site.getMessage().equals("Test.page")
-                                && site.getStackTrace()[0].getClassName().startsWith(getClass().getName()));
+                                && site.getStackTrace().length > 0);
             }
         }
     }
@@ -303,11 +309,11 @@ final class CallTimeoutTest {
             return inner.join();
         });
         Fixture.await(running);
-        assertThat(fixture.timeless.dump().lines().map(line -> line.replaceAll(",.*", "")))
-                .containsExactly("1 handle".replaceAll(",.*", ""), "└── Test.outer", "    └── Test.inner")
-                .hasSize(3);
+        assertThat(fixture.timeless.dump().lines().skip(1).map(line -> line.replaceAll(",.*", "")))
+                .containsExactly("└── Test.outer", "    └── Test.inner");
         outer.cancelAndAwait();
         assertThat(outer.outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.REQUESTED));
+        assertThat(fixture.listener.cancelled).containsExactlyInAnyOrder("Test.outer", "Test.inner");
     }
 
     @Test
