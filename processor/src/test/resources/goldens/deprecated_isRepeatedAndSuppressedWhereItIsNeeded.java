@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -29,6 +30,8 @@ public final class ConcurrentOld implements Old {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
   @SuppressWarnings("deprecation")
   public ConcurrentOld(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
@@ -38,6 +41,7 @@ public final class ConcurrentOld implements Old {
   public ConcurrentOld(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Old.profile", CallOptions.DEFAULT);
   }
 
   @Override
@@ -45,7 +49,7 @@ public final class ConcurrentOld implements Old {
   @SuppressWarnings({"deprecation", "unchecked"})
   public Profile profile(long userId) {
     try (TaskGroup group = runtime.open("Old.profile")) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       group.join();
       return profile.resultNow();
     }

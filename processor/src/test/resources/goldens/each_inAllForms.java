@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
@@ -49,6 +50,12 @@ public final class ConcurrentUsers implements Users {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
+  private final CallOptions tokenOptions;
+
+  private final CallOptions pingOptions;
+
   public ConcurrentUsers(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -56,6 +63,9 @@ public final class ConcurrentUsers implements Users {
   public ConcurrentUsers(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Users.profile", CallOptions.DEFAULT);
+    this.tokenOptions = runtime.configure("Users.token", CallOptions.DEFAULT);
+    this.pingOptions = runtime.configure("Users.ping", CallOptions.DEFAULT);
   }
 
   @Override
@@ -63,7 +73,7 @@ public final class ConcurrentUsers implements Users {
     Objects.requireNonNull(ids, "ids");
     try (TaskGroup group = runtime.open("Users.profiles")) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", ids, element -> userApi.profile(element));
+          "profile", profileOptions, ids, element -> userApi.profile(element));
       group.join();
       return profile.results();
     }
@@ -74,7 +84,7 @@ public final class ConcurrentUsers implements Users {
     Objects.requireNonNull(ids, "ids");
     try (TaskGroup group = runtime.open("Users.outcomes")) {
       EachTasks<Long, Profile> profile = group.startEachCollected(
-          "profile", Elements.of(ids), element -> userApi.profile(element));
+          "profile", profileOptions, Elements.of(ids), element -> userApi.profile(element));
       group.join();
       return profile.outcomes();
     }
@@ -85,7 +95,10 @@ public final class ConcurrentUsers implements Users {
     Objects.requireNonNull(ids, "ids");
     try (TaskGroup group = runtime.open("Users.byId")) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", Elements.distinct(Arrays.asList(ids)), element -> userApi.profile(element));
+          "profile",
+          profileOptions,
+          Elements.distinct(Arrays.asList(ids)),
+          element -> userApi.profile(element));
       group.join();
       return profile.resultsByElement();
     }
@@ -96,7 +109,7 @@ public final class ConcurrentUsers implements Users {
     Objects.requireNonNull(ids, "ids");
     try (TaskGroup group = runtime.open("Users.triedById")) {
       EachTasks<Long, Profile> profile = group.startEachCollected(
-          "profile", Elements.distinct(ids), element -> userApi.profile(element));
+          "profile", profileOptions, Elements.distinct(ids), element -> userApi.profile(element));
       group.join();
       return profile.outcomesByElement();
     }
@@ -106,9 +119,10 @@ public final class ConcurrentUsers implements Users {
   public void pingAll(List<Long> ids) {
     Objects.requireNonNull(ids, "ids");
     try (TaskGroup group = runtime.open("Users.pingAll")) {
-      Task<String> token = group.start("token", () -> userApi.token());
+      Task<String> token = group.start("token", tokenOptions, () -> userApi.token());
       group.startEach(
           "ping",
+          pingOptions,
           ids,
           element -> { userApi.ping(token.resultNow(), element); return null; },
           token);

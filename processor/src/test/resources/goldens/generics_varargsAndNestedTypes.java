@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -26,6 +27,8 @@ final class ConcurrentCatalog_Items<T> implements Catalog.Items<T> {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions itemsOptions;
+
   ConcurrentCatalog_Items(Source<T> source, int limit) {
     this(source, limit, FanoutRuntime.shared());
   }
@@ -34,12 +37,13 @@ final class ConcurrentCatalog_Items<T> implements Catalog.Items<T> {
     this.source = Objects.requireNonNull(source, "source");
     this.limit = limit;
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.itemsOptions = runtime.configure("Catalog.Items.items", CallOptions.DEFAULT);
   }
 
   @Override
   public <K extends Comparable<K>> List<T> sorted(Map<K, T> index, String... names) {
     try (TaskGroup group = runtime.open("Catalog.Items.sorted")) {
-      Task<List<T>> items = group.start("items", () -> source.items(index, names));
+      Task<List<T>> items = group.start("items", itemsOptions, () -> source.items(index, names));
       group.join();
       return items.resultNow();
     }

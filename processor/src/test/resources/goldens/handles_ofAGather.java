@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Task;
 import java.time.Duration;
@@ -51,6 +52,12 @@ public final class ConcurrentDashboards implements Dashboards {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
+  private final CallOptions unreadOptions;
+
+  private final CallOptions feedOptions;
+
   public ConcurrentDashboards(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -58,15 +65,19 @@ public final class ConcurrentDashboards implements Dashboards {
   public ConcurrentDashboards(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Dashboards.profile", CallOptions.DEFAULT);
+    this.unreadOptions = runtime.configure("Dashboards.unread", CallOptions.DEFAULT);
+    this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
   }
 
   @Override
   public Task<Dashboard> startDashboard(long userId) {
     return runtime.startGather("Dashboards.startDashboard", START_DASHBOARD_TIMEOUT, group -> {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
       return group.result(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
@@ -76,10 +87,11 @@ public final class ConcurrentDashboards implements Dashboards {
   @Override
   public Future<Dashboard> future(long userId) {
     return runtime.startGather("Dashboards.future", group -> {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
       return group.result(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
@@ -89,10 +101,11 @@ public final class ConcurrentDashboards implements Dashboards {
   @Override
   public CompletableFuture<Dashboard> promise(long userId) {
     return runtime.startGather("Dashboards.promise", group -> {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
       return group.result(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
@@ -102,7 +115,7 @@ public final class ConcurrentDashboards implements Dashboards {
   @Override
   public CompletionStage<List<Profile>> lists(long userId) {
     return runtime.<List<Profile>>startGather("Dashboards.lists", group -> {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       group.join(Throwable.class);
       return Collections.singletonList(profile.resultNow());
     }).toCompletableFuture();

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
@@ -40,6 +41,12 @@ public final class ConcurrentUsers implements Users {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions firstOptions;
+
+  private final CallOptions secondOptions;
+
+  private final CallOptions pingOptions;
+
   public ConcurrentUsers(UserApi primary, UserApi replica) {
     this(primary, replica, FanoutRuntime.shared());
   }
@@ -48,13 +55,16 @@ public final class ConcurrentUsers implements Users {
     this.primary = Objects.requireNonNull(primary, "primary");
     this.replica = Objects.requireNonNull(replica, "replica");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.firstOptions = runtime.configure("Users.first", CallOptions.DEFAULT);
+    this.secondOptions = runtime.configure("Users.second", CallOptions.DEFAULT);
+    this.pingOptions = runtime.configure("Users.ping", CallOptions.DEFAULT);
   }
 
   @Override
   public List<Profile> both(long userId) {
     try (TaskGroup group = runtime.open("Users.both")) {
-      Task<Profile> first = group.start("first", () -> primary.profile(userId));
-      Task<Profile> second = group.start("second", () -> replica.profile(userId));
+      Task<Profile> first = group.start("first", firstOptions, () -> primary.profile(userId));
+      Task<Profile> second = group.start("second", secondOptions, () -> replica.profile(userId));
       group.join();
       return Collections.unmodifiableList(Arrays.asList(first.resultNow(), second.resultNow()));
     }
@@ -63,7 +73,8 @@ public final class ConcurrentUsers implements Users {
   @Override
   public List<Outcome<Profile>> outcomes(long userId) {
     try (TaskGroup group = runtime.open("Users.outcomes")) {
-      Task<Profile> first = group.startCollected("first", () -> primary.profile(userId));
+      Task<Profile> first = group.startCollected(
+          "first", firstOptions, () -> primary.profile(userId));
       group.join();
       return Collections.singletonList(first.outcome());
     }
@@ -72,8 +83,8 @@ public final class ConcurrentUsers implements Users {
   @Override
   public void warmUp(long userId) {
     try (TaskGroup group = runtime.open("Users.warmUp")) {
-      group.start("first", () -> primary.profile(userId));
-      group.start("ping", () -> { replica.ping(); return null; });
+      group.start("first", firstOptions, () -> primary.profile(userId));
+      group.start("ping", pingOptions, () -> { replica.ping(); return null; });
       group.join();
     }
   }

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -36,6 +37,10 @@ public final class ConcurrentRecommendations implements Recommendations {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions customerProfileOptions;
+
+  private final CallOptions personalRecommendationsOptions;
+
   public ConcurrentRecommendations(UserApi customerServiceClient,
       PostApi recommendationServiceClient, NotificationApi notificationServiceClient) {
     this(
@@ -55,6 +60,10 @@ public final class ConcurrentRecommendations implements Recommendations {
     this.notificationServiceClient = Objects.requireNonNull(
         notificationServiceClient, "notificationServiceClient");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.customerProfileOptions = runtime.configure(
+        "Recommendations.customerProfile", CallOptions.DEFAULT);
+    this.personalRecommendationsOptions = runtime.configure(
+        "Recommendations.personalRecommendations", CallOptions.DEFAULT);
   }
 
   @Override
@@ -64,9 +73,10 @@ public final class ConcurrentRecommendations implements Recommendations {
         "Recommendations.recommendationsForTheFrontPage",
         RECOMMENDATIONS_FOR_THE_FRONT_PAGE_TIMEOUT)) {
       Task<Profile> customerProfile = group.start(
-          "customerProfile", () -> customerServiceClient.profile(userId));
+          "customerProfile", customerProfileOptions, () -> customerServiceClient.profile(userId));
       Task<List<Post>> personalRecommendations = group.startAfter(
           "personalRecommendations",
+          personalRecommendationsOptions,
           () -> Recommendations.super.personalRecommendations(
               customerProfile.resultNow(), maximumNumberOfItems),
           customerProfile);

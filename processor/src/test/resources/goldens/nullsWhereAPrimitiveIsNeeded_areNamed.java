@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -26,6 +27,10 @@ public final class ConcurrentCounts implements Counts {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions unreadOptions;
+
+  private final CallOptions twiceOptions;
+
   public ConcurrentCounts(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -33,14 +38,17 @@ public final class ConcurrentCounts implements Counts {
   public ConcurrentCounts(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.unreadOptions = runtime.configure("Counts.unread", CallOptions.DEFAULT);
+    this.twiceOptions = runtime.configure("Counts.twice", CallOptions.DEFAULT);
   }
 
   @Override
   public Counts counts(long userId) {
     try (TaskGroup group = runtime.open("Counts.counts")) {
-      Task<Integer> unread = group.start("unread", () -> userApi.unread());
+      Task<Integer> unread = group.start("unread", unreadOptions, () -> userApi.unread());
       Task<Integer> twice = group.startAfter(
           "twice",
+          twiceOptions,
           () -> Counts.super.twice(
               Objects.requireNonNull(unread.resultNow(), "Counts.counts: unread")),
           unread);

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
@@ -37,6 +38,12 @@ public final class ConcurrentDashboards implements Dashboards {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
+  private final CallOptions unreadOptions;
+
+  private final CallOptions feedOptions;
+
   public ConcurrentDashboards(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -44,15 +51,19 @@ public final class ConcurrentDashboards implements Dashboards {
   public ConcurrentDashboards(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Dashboards.profile", CallOptions.DEFAULT);
+    this.unreadOptions = runtime.configure("Dashboards.unread", CallOptions.DEFAULT);
+    this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
   }
 
   @Override
   public Outcome<Dashboard> tryDashboard(long userId) {
     try (TaskGroup group = runtime.open("Dashboards.tryDashboard", TRY_DASHBOARD_TIMEOUT)) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       return group.joinOutcome(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
     }
@@ -61,10 +72,11 @@ public final class ConcurrentDashboards implements Dashboards {
   @Override
   public Outcome<Dashboard> tryInterruptibly(long userId) throws InterruptedException {
     try (TaskGroup group = runtime.open("Dashboards.tryInterruptibly")) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       return group.joinOutcome(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()),
           InterruptedException.class);

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -42,6 +43,12 @@ public final class ConcurrentDashboards implements Dashboards {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
+  private final CallOptions unreadOptions;
+
+  private final CallOptions feedOptions;
+
   public ConcurrentDashboards(PostApi posts, UserApi userApi) {
     this(posts, userApi, FanoutRuntime.shared());
   }
@@ -50,6 +57,9 @@ public final class ConcurrentDashboards implements Dashboards {
     this.posts = Objects.requireNonNull(posts, "posts");
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Dashboards.profile", CallOptions.DEFAULT);
+    this.unreadOptions = runtime.configure("Dashboards.unread", CallOptions.DEFAULT);
+    this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
   }
 
   @Override
@@ -59,13 +69,14 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Task<Profile> profile(long userId) {
-    return runtime.start("Dashboards.profile", () -> userApi.profile(userId));
+    return runtime.start("Dashboards.profile", profileOptions, () -> userApi.profile(userId));
   }
 
   @Override
   public int unread(long userId) {
     try (TaskGroup group = runtime.open("Dashboards.unread")) {
-      Task<Integer> unread = group.start("unread", () -> Dashboards.super.unread(userId));
+      Task<Integer> unread = group.start(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       group.join();
       return unread.resultNow();
     }
@@ -74,10 +85,11 @@ public final class ConcurrentDashboards implements Dashboards {
   @Override
   public Dashboard dashboard(long userId) throws IOException {
     try (TaskGroup group = runtime.open("Dashboards.dashboard", DASHBOARD_TIMEOUT)) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(IOException.class);
       return group.result(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));

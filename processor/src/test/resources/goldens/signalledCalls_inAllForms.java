@@ -59,6 +59,14 @@ public final class ConcurrentExports implements Exports {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions writeOptions;
+
+  private final CallOptions postsOptions;
+
+  private final CallOptions reportOptions;
+
+  private final CallOptions profileOptions;
+
   public ConcurrentExports(UserApi userApi, Files files) {
     this(userApi, files, FanoutRuntime.shared());
   }
@@ -67,24 +75,28 @@ public final class ConcurrentExports implements Exports {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.files = Objects.requireNonNull(files, "files");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.writeOptions = runtime.configure("Exports.write", WRITE);
+    this.postsOptions = runtime.configure("Exports.posts", POSTS);
+    this.reportOptions = runtime.configure("Exports.report", REPORT);
+    this.profileOptions = runtime.configure("Exports.profile", CallOptions.DEFAULT);
   }
 
   @Override
   public Task<Long> write(long userId) {
-    return runtime.start("Exports.write", WRITE, () -> files.write(userId));
+    return runtime.start("Exports.write", writeOptions, () -> files.write(userId));
   }
 
   @Override
   public CompletableFuture<List<Post>> posts(long userId) {
     return runtime
-        .<List<Post>>start("Exports.posts", POSTS, () -> files.posts())
+        .<List<Post>>start("Exports.posts", postsOptions, () -> files.posts())
         .toCompletableFuture();
   }
 
   @Override
   public long report(long write) {
     try (TaskGroup group = runtime.open("Exports.report")) {
-      Task<Long> report = group.start("report", REPORT, () -> Exports.super.report(write));
+      Task<Long> report = group.start("report", reportOptions, () -> Exports.super.report(write));
       group.join();
       return report.resultNow();
     }
@@ -93,10 +105,10 @@ public final class ConcurrentExports implements Exports {
   @Override
   public Export export(long userId) {
     try (TaskGroup group = runtime.open("Exports.export", EXPORT_TIMEOUT)) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Long> write = group.start("write", WRITE, () -> files.write(userId));
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Long> write = group.start("write", writeOptions, () -> files.write(userId));
       Task<Long> report = group.startCollectedAfter(
-          "report", REPORT, () -> Exports.super.report(write.resultNow()), write);
+          "report", reportOptions, () -> Exports.super.report(write.resultNow()), write);
       group.join();
       return group.result(() -> new Export(profile.resultNow(), report.outcome()));
     }
@@ -107,7 +119,7 @@ public final class ConcurrentExports implements Exports {
     Objects.requireNonNull(ids, "ids");
     try (TaskGroup group = runtime.open("Exports.exportAll")) {
       EachTasks<Long, Long> write = group.startEach(
-          "write", WRITE, ids, element -> files.write(element));
+          "write", writeOptions, ids, element -> files.write(element));
       group.join();
       return write.results();
     }

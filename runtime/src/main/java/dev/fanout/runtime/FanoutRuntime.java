@@ -141,6 +141,23 @@ public final class FanoutRuntime implements AutoCloseable {
     }
 
     /**
+     * What counts for a call on this runtime: the options that are declared for it. A generated class asks once for each of its
+     * calls, in its constructor; code that is written by hand can do the same.
+     *
+     * <pre>{@code
+     * CallOptions feed = runtime.configure("Dashboards.feed", CallOptions.DEFAULT.timeout(Duration.ofMillis(300)));
+     * }</pre>
+     *
+     * @param name the name of the call, as in {@code Dashboards.feed}
+     * @param declared what counts unless somebody says otherwise
+     * @return the options to start the call with
+     */
+    public CallOptions configure(String name, CallOptions declared) {
+        Objects.requireNonNull(name, "name");
+        return Objects.requireNonNull(declared, "declared");
+    }
+
+    /**
      * Starts a call on a thread of its own. It belongs to the call that the current thread runs, or to this runtime.
      *
      * @param name the name, as in {@code Dashboards.profile}

@@ -31,12 +31,15 @@ public record Call(
                 Wrapper.VALUE,
                 method.returns(),
                 new CallTarget.Unknown(),
-                new Policy(OnCancel.INTERRUPT),
+                Policy.NONE,
                 List.of());
     }
 
     @Override
     public List<? extends TypeMirror> thrown() {
+        if (policy.fallback().isPresent()) { // which replaces whatever its body throws
+            return policy.fallback().get().thrown();
+        }
         return target instanceof CallTarget.ClientMethod client ? client.type().getThrownTypes() : method.thrown();
     }
 

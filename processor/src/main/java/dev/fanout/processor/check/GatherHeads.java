@@ -32,7 +32,7 @@ final class GatherHeads {
         Wrapper wrapper = Wrapper.of(method.returns(), facts);
         Optional<TypeMirror> value = wrapper.unwrap(method.returns());
         checkValue(method, value);
-        Optional<Duration> timeout = timeout(method, use);
+        Optional<Duration> timeout = PolicyRules.timeout(method, use, problems);
         Optional<EachHead> each = each(method);
         List<Name> names = names(method, use);
         boolean isBroken = problems.count() > before;
@@ -49,23 +49,6 @@ final class GatherHeads {
             problems.add(Rule.WILDCARD_RESULT, position, returns);
         } else if (!facts.isSame(value.get(), method.returns()) && Wrapper.of(value.get(), facts) != Wrapper.VALUE) {
             problems.add(Rule.NESTED_FORMS, position, TypeText.of(value.get()), returns);
-        }
-    }
-
-    private Optional<Duration> timeout(SourceMethod method, AnnotationUse use) {
-        Optional<String> text = use.text("timeout");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(TimeoutText.parse(text.get()));
-        } catch (TimeoutText.BadTimeoutException bad) {
-            problems.add(
-                    Rule.BAD_TIMEOUT,
-                    Position.of(method.element(), use, "timeout"),
-                    text.get(),
-                    String.valueOf(bad.getMessage()));
-            return Optional.empty();
         }
     }
 

@@ -23,7 +23,29 @@ final class Warnings {
         gathers.stream().filter(gather -> !used.contains(gather.head())).forEach(this::checkConcurrency);
         gathers.forEach(this::checkCollected);
         checkUsed(source, calls, gathers, used);
+        calls.forEach(call -> checkTimeout(call, gathers));
         checkClients(clients);
+    }
+
+    /** Every gather that makes the call ends it earlier. */
+    private void checkTimeout(Call call, List<CheckedGather> gathers) {
+        List<CheckedGather> making = gathers.stream()
+                .filter(gather -> gather.nodes().stream().anyMatch(node -> node.callee().equals(call)))
+                .toList();
+        call.policy().timeout().ifPresent(own -> {
+            boolean never = !making.isEmpty()
+                    && making.stream()
+                            .allMatch(gather -> gather.timeout()
+                                    .filter(all -> all.compareTo(own) <= 0)
+                                    .isPresent());
+            if (never) {
+                problems.add(
+                        Rule.UNREACHABLE_TIMEOUT,
+                        Position.of(call.method().element(), call.method().async().orElseThrow(), "timeout"),
+                        call.name(),
+                        making.get(0).head().name());
+            }
+        });
     }
 
     /**

@@ -18,12 +18,14 @@ final class Locals {
     private final Map<String, String> tasks;
     private final String group;
     private final String element;
+    private final String failure;
 
-    private Locals(Set<String> taken, Map<String, String> tasks, String group, String element) {
+    private Locals(Set<String> taken, Map<String, String> tasks, String group, String element, String failure) {
         this.taken = taken;
         this.tasks = tasks;
         this.group = group;
         this.element = element;
+        this.failure = failure;
     }
 
     static Locals of(Signature signature, List<CallPlan> calls) {
@@ -36,7 +38,8 @@ final class Locals {
         if (calls.stream().anyMatch(call -> call.each().isPresent())) {
             taken.add(element);
         }
-        return new Locals(taken, tasks, group, element);
+        String failure = FreeName.of(taken, "failure", "callFailure");
+        return new Locals(taken, tasks, group, element, failure);
     }
 
     private static Map<String, String> tasks(List<CallPlan> calls, Set<String> taken) {
@@ -60,6 +63,11 @@ final class Locals {
 
     String element() {
         return element;
+    }
+
+    /** What a fallback is told. */
+    String failure() {
+        return failure;
     }
 
     /** The variable that holds a call's task. */

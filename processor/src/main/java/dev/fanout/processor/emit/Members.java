@@ -22,14 +22,16 @@ import java.util.stream.Stream;
  * @param interfaceName its name as calls are reported with it
  * @param runtime the field that holds the runtime
  * @param timeouts the constants that hold the deadlines
- * @param options the constants that hold what is particular about calls
+ * @param constants the constants that hold what annotations say about calls
+ * @param options the fields that hold what counts for calls
  */
 record Members(
         ClassName implemented,
         String interfaceName,
         String runtime,
         TimeoutConstants timeouts,
-        OptionsConstants options) {
+        OptionsConstants constants,
+        OptionsFields options) {
 
     static Members of(ClassPlan plan) {
         Set<String> fields = new TreeSet<>();
@@ -37,13 +39,16 @@ record Members(
         Set<String> taken = variables(plan);
         taken.addAll(qualifiers(plan));
         TimeoutConstants timeouts = TimeoutConstants.of(plan, taken);
-        OptionsConstants options = OptionsConstants.of(plan, taken);
+        OptionsConstants constants = OptionsConstants.of(plan, taken);
+        String runtime = FreeName.of(fields, "runtime", "fanoutRuntime");
+        taken.add(runtime);
         return new Members(
                 TypeNames.raw(plan.implemented()),
                 plan.interfaceName(),
-                FreeName.of(fields, "runtime", "fanoutRuntime"),
+                runtime,
                 timeouts,
-                options);
+                constants,
+                OptionsFields.of(plan, taken));
     }
 
     /** Every name that the user gave to a variable, or that one of ours is given after. */

@@ -10,6 +10,7 @@ final class RuntimeTypes {
     static final ClassName GROUP = ClassName.get(PACKAGE, "TaskGroup");
     static final ClassName TASK = ClassName.get(PACKAGE, "Task");
     static final ClassName OPTIONS = ClassName.get(PACKAGE, "CallOptions");
+    static final ClassName FALLBACK = ClassName.get(PACKAGE, "Fallback");
     static final ClassName ON_CANCEL = ClassName.get("dev.fanout", "OnCancel");
     static final ClassName OUTCOME = ClassName.get(PACKAGE, "Outcome");
     static final ClassName EACH_TASKS = ClassName.get(PACKAGE, "EachTasks");

@@ -1,6 +1,5 @@
 package dev.fanout.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.plan.GatherMethod;
@@ -49,7 +48,7 @@ final class TimeoutConstants {
         return names.entrySet().stream()
                 .map(entry -> FieldSpec.builder(
                                 Duration.class, entry.getValue(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer(initializer(entry.getKey().timeout()))
+                        .initializer(DurationCode.of(entry.getKey().timeout()))
                         .build())
                 .toList();
     }
@@ -58,25 +57,6 @@ final class TimeoutConstants {
         String name = ConstantName.of(key.method(), "_TIMEOUT", taken);
         taken.add(name);
         return name;
-    }
-
-    private static CodeBlock initializer(Duration timeout) {
-        if (timeout.toNanosPart() % 1_000_000 != 0) {
-            return call("ofNanos", timeout.toNanos());
-        }
-        if (timeout.toNanosPart() != 0) {
-            return call("ofMillis", timeout.toMillis());
-        }
-        long seconds = timeout.toSeconds();
-        if (seconds != 0 && seconds % 3600 == 0) {
-            return call("ofHours", seconds / 3600);
-        }
-        return seconds != 0 && seconds % 60 == 0 ? call("ofMinutes", seconds / 60) : call("ofSeconds", seconds);
-    }
-
-    private static CodeBlock call(String factory, long amount) {
-        String suffix = amount > Integer.MAX_VALUE ? "L" : "";
-        return CodeBlock.of("$T.$L($L$L)", Duration.class, factory, amount, suffix);
     }
 
     private record Key(String method, Duration timeout) {

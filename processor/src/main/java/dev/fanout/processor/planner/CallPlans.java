@@ -23,10 +23,12 @@ import javax.lang.model.type.TypeMirror;
 final class CallPlans {
 
     private final CheckedGather gather;
+    private final Options options;
     private final Map<String, Callee> callees = new LinkedHashMap<>();
 
-    CallPlans(CheckedGather gather) {
+    CallPlans(CheckedGather gather, Options options) {
         this.gather = gather;
+        this.options = options;
         gather.nodes().forEach(node -> callees.put(node.name(), node.callee()));
     }
 
@@ -65,8 +67,9 @@ final class CallPlans {
                 node.name(),
                 PlanTypes.of(type),
                 gather.required().contains(node.name()),
-                Options.of(node.callee()),
+                options.of(node.callee()),
                 Bodies.of(node.callee(), arguments(node.inputs())),
+                Options.fallback(node.callee()),
                 each.map(CallPlans::each));
     }
 

@@ -26,7 +26,6 @@ import dev.fanout.processor.plan.Deprecation;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.EachPlan.Source;
 import dev.fanout.processor.plan.Form;
-import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.Result;
@@ -115,13 +114,13 @@ class GoldenDetailTest {
                 ClassPlanBuilder.of("Exports")
                         .client("userApi", USER_API)
                         .client("files", shop("Files"))
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("write").returning(task(LONG_OBJECT)).build(),
                                 Form.TASK,
                                 LONG_OBJECT,
                                 Calls.SIGNALLED,
                                 write))
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("posts")
                                         .returning(concurrent("CompletableFuture", list(POST)))
                                         .build(),
