@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallOptions {
     /** A call without particulars: cancelled with an interrupt, and waited for as the runtime says. */
-    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null, true, null);
+    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null, true, null, null, null);
 
     /** Of a hook, which is a call to the machine only. */
     static final CallOptions HOOK = DEFAULT.unseen();
@@ -28,13 +28,22 @@ public final class CallOptions {
     private final @Nullable Duration letGoAfter;
     private final boolean seen;
     private final @Nullable Duration timeout;
+    private final @Nullable Permits permits;
+    private final @Nullable String executor;
 
     private CallOptions(
-            OnCancel onCancel, @Nullable Duration letGoAfter, boolean seen, @Nullable Duration timeout) {
+            OnCancel onCancel,
+            @Nullable Duration letGoAfter,
+            boolean seen,
+            @Nullable Duration timeout,
+            @Nullable Permits permits,
+            @Nullable String executor) {
         this.onCancel = onCancel;
         this.letGoAfter = letGoAfter;
         this.seen = seen;
         this.timeout = timeout;
+        this.permits = permits;
+        this.executor = executor;
     }
 
     /**
@@ -44,7 +53,7 @@ public final class CallOptions {
      * @return these options with that
      */
     public CallOptions onCancel(OnCancel how) {
-        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter, seen, timeout);
+        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter, seen, timeout, permits, executor);
     }
 
     /**
@@ -56,7 +65,7 @@ public final class CallOptions {
      * @throws IllegalArgumentException if {@code patience} is negative
      */
     public CallOptions letGoAfter(Duration patience) {
-        return new CallOptions(onCancel, requirePatience(patience), seen, timeout);
+        return new CallOptions(onCancel, requirePatience(patience), seen, timeout, permits, executor);
     }
 
     /**
@@ -75,7 +84,44 @@ public final class CallOptions {
         if (Objects.requireNonNull(budget, "budget").isNegative() || budget.isZero()) {
             throw new IllegalArgumentException("timeout must be more than zero: " + budget);
         }
-        return new CallOptions(onCancel, letGoAfter, seen, budget);
+        return new CallOptions(onCancel, letGoAfter, seen, budget, permits, executor);
+    }
+
+    /**
+     * How many calls run at once. Whichever of these options, and of others that were made from them, a call is started with:
+     * they share the places. {@link FanoutRuntime#configure} gives places of their own to those who ask, so that each instance of
+     * a generated class has its own.
+     *
+     * <pre>{@code
+     * CallOptions atMostFour = CallOptions.DEFAULT.limit(4);     // of all calls that are started with it
+     * }</pre>
+     *
+     * <p>The others wait for their turn in the order in which they came; they have no thread before, and who starts them is not
+     * blocked. A body that waits for a gather, a group or a task gives its place to another meanwhile, and waits for a place again
+     * before it goes on; one that was asked to stop goes on without. So calls that need each other do not wait for ever. A place is
+     * given back when the body has ended, however it did; a fallback needs none. {@link FanoutRuntime#direct()} knows no limits.
+     *
+     * @param atOnce how many; at least 1
+     * @return these options with that
+     * @throws IllegalArgumentException if {@code atOnce} is less than 1
+     */
+    public CallOptions limit(int atOnce) {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("limit must be at least 1, not " + atOnce);
+        }
+        return new CallOptions(onCancel, letGoAfter, seen, timeout, new Permits(atOnce), executor);
+    }
+
+    /**
+     * Where the call runs: on an executor that the {@linkplain FanoutRuntime.Builder#executor runtime was given}, instead of a
+     * thread of its own.
+     *
+     * @param executor the name that the runtime has for it
+     * @return these options with that
+     */
+    public CallOptions on(String executor) {
+        return new CallOptions(
+                onCancel, letGoAfter, seen, timeout, permits, Objects.requireNonNull(executor, "executor"));
     }
 
     static Duration requirePatience(Duration patience) {
@@ -87,12 +133,22 @@ public final class CallOptions {
 
     /** The same for what nobody is told about. */
     CallOptions unseen() {
-        return new CallOptions(onCancel, letGoAfter, false, timeout);
+        return new CallOptions(onCancel, letGoAfter, false, timeout, permits, executor);
     }
 
     /** What is left for one stage of the call, when the call itself sees to the rest. */
     CallOptions ofStage() {
-        return new CallOptions(onCancel, letGoAfter, false, null);
+        return new CallOptions(onCancel, letGoAfter, false, null, null, null);
+    }
+
+    /** The same with places that nobody else shares. */
+    CallOptions withOwnPermits() {
+        return permits == null ? this : limit(permits.limit());
+    }
+
+    /** Whether there is more to the call than its body. */
+    boolean areStaged() {
+        return timeout != null || permits != null || executor != null;
     }
 
     boolean isInterruptible() {
@@ -112,10 +168,21 @@ public final class CallOptions {
         return Optional.ofNullable(timeout);
     }
 
+    Optional<Permits> permits() {
+        return Optional.ofNullable(permits);
+    }
+
+    /** The name of the executor. */
+    Optional<String> executor() {
+        return Optional.ofNullable(executor);
+    }
+
     @Override
     public String toString() {
         return "onCancel = " + onCancel
                 + (letGoAfter == null ? "" : ", letGoAfter = " + letGoAfter)
-                + (timeout == null ? "" : ", timeout = " + timeout);
+                + (timeout == null ? "" : ", timeout = " + timeout)
+                + (permits == null ? "" : ", limit = " + permits.limit())
+                + (executor == null ? "" : ", on = " + executor);
     }
 }

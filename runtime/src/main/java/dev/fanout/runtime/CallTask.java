@@ -679,6 +679,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return state.isAsked();
     }
 
+    /** Its place among those that may run at once; null if there is no limit, or it has ended. */
+    @Nullable
+    Permit permit() {
+        CallTask<?> whole = whole();
+        return whole.body instanceof StagedCall<?> staged ? staged.permit() : null;
+    }
+
     boolean isInline() {
         return inline;
     }

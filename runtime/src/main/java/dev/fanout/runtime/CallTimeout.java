@@ -70,14 +70,24 @@ final class CallTimeout {
         stage.cancel(CancelReason.DEADLINE, true);
     }
 
-    /**
-     * The failure that it means for the call.
-     *
-     * @param begun whether the body was entered
-     */
-    DeadlineExceededException exception(boolean begun) {
+    /** The failure that it means for the call whose body was entered. */
+    DeadlineExceededException exception() {
         StuckCall where = stuck;
+        List<StackTraceElement> stack = where == null ? List.of() : where.stack();
         return new DeadlineExceededException(
-                call.name(), deadline.timeout(), begun, where == null ? List.of() : where.stack());
+                call.name(),
+                deadline.timeout(),
+                stack.isEmpty() ? "" : "; it was at " + StuckCall.place(stack),
+                stack);
+    }
+
+    /**
+     * The failure that it means for the call that has not begun.
+     *
+     * @param waitedFor what it waited for
+     */
+    DeadlineExceededException exceptionOfUnbegun(String waitedFor) {
+        return new DeadlineExceededException(
+                call.name(), deadline.timeout(), "; it had not begun: it waited for " + waitedFor, List.of());
     }
 }

@@ -26,21 +26,14 @@ public final class DeadlineExceededException extends RuntimeException {
     }
 
     /** Of a call that has not ended within its own timeout; {@code stack} is where it was then, empty if that is not known. */
-    DeadlineExceededException(String call, Duration timeout, boolean begun, List<StackTraceElement> stack) {
-        super(call + " has not ended within " + text(timeout) + where(begun, stack));
+    DeadlineExceededException(String call, Duration timeout, String where, List<StackTraceElement> stack) {
+        super(call + " has not ended within " + text(timeout) + where);
         outcomes = List.of();
         if (stack.isEmpty()) {
             CallSite.trim(this);
         } else {
             setStackTrace(stack.toArray(StackTraceElement[]::new));
         }
-    }
-
-    private static String where(boolean begun, List<StackTraceElement> stack) {
-        if (!begun) {
-            return "; it had not begun";
-        }
-        return stack.isEmpty() ? "" : "; it was at " + StuckCall.place(stack);
     }
 
     private static String unfinished(StuckCalls stuck, List<Completion<String, Object>> outcomes) {

@@ -3,8 +3,11 @@ package dev.fanout.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
@@ -38,6 +41,7 @@ public final class FanoutRuntime implements AutoCloseable {
     private final Reports reports;
     private final Stragglers stragglers;
     private final List<ContextCarrier> carriers;
+    private final Map<String, Executor> executors;
     private final int elementsAtOnce;
     private final boolean closeable;
     private final Family handles = new Family(this, null, Deadline.NONE, false);
@@ -51,6 +55,7 @@ public final class FanoutRuntime implements AutoCloseable {
         this.reports = new Reports(builder.listener);
         this.stragglers = new Stragglers(this, builder.grace, Optional.ofNullable(builder.letGoAfter));
         this.carriers = List.copyOf(builder.carriers);
+        this.executors = new TreeMap<>(builder.executors);
         this.elementsAtOnce = builder.elementsAtOnce;
         this.closeable = closeable;
     }
@@ -150,11 +155,35 @@ public final class FanoutRuntime implements AutoCloseable {
      *
      * @param name the name of the call, as in {@code Dashboards.feed}
      * @param declared what counts unless somebody says otherwise
-     * @return the options to start the call with
+     * @return the options to start the call with; a limit among them is shared with nobody else who asks
+     * @throws IllegalArgumentException if the call is to run on an executor that the runtime does not have
      */
     public CallOptions configure(String name, CallOptions declared) {
         Objects.requireNonNull(name, "name");
-        return Objects.requireNonNull(declared, "declared");
+        Objects.requireNonNull(declared, "declared");
+        requireExecutor(name, declared);
+        return declared.withOwnPermits();
+    }
+
+    /** Without threads it needs no executors either. */
+    void requireExecutor(String call, CallOptions options) {
+        options.executor()
+                .filter(name -> !executors.containsKey(name) && !threads.areTheCallers())
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(call + " is to run on the executor \"" + name
+                            + "\", which the runtime does not have; it has "
+                            + (executors.isEmpty() ? "none" : String.join(", ", executors.keySet())));
+                });
+    }
+
+    /** Where a call runs; null if on a thread of the runtime. */
+    @Nullable
+    NamedExecutor executor(CallOptions options) {
+        if (options.executor().isEmpty() || threads.areTheCallers()) {
+            return null;
+        }
+        String name = options.executor().get();
+        return new NamedExecutor(name, Objects.requireNonNull(executors.get(name)));
     }
 
     /**
@@ -186,6 +215,7 @@ public final class FanoutRuntime implements AutoCloseable {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
+        requireExecutor(name, options);
         refuseIfClosed(name);
         CallTask<?> around = Current.task();
         CancelReason refusal = refusal(around);
@@ -408,6 +438,7 @@ public final class FanoutRuntime implements AutoCloseable {
         private @Nullable ThreadFactory factory;
         private TaskListener listener = new LogListener();
         private final List<ContextCarrier> carriers = new ArrayList<>();
+        private final Map<String, Executor> executors = new TreeMap<>();
         private int elementsAtOnce = ELEMENTS_AT_ONCE;
         private @Nullable Duration letGoAfter;
         private Time time = SystemTime.INSTANCE;
@@ -425,6 +456,34 @@ public final class FanoutRuntime implements AutoCloseable {
         @CanIgnoreReturnValue
         public Builder threads(ThreadFactory factory) {
             this.factory = Objects.requireNonNull(factory, "factory");
+            return this;
+        }
+
+        /**
+         * Gives the runtime an executor for the calls that name it: {@code @Async(on = "cpu")}, {@link CallOptions#on}.
+         *
+         * <pre>{@code
+         * ExecutorService cpu = Executors.newFixedThreadPool(8);
+         * FanoutRuntime runtime = FanoutRuntime.builder().executor("cpu", cpu).build();
+         * }</pre>
+         *
+         * <p>Whoever made it closes it, when the runtime is closed. A call is interrupted only while it runs there; one that is
+         * cancelled before ends at once, and what the executor holds of it does nothing any more. A call that the executor rejects
+         * - or would run on the thread that starts it - has failed with the {@link RejectedExecutionException}. One that the
+         * executor forgets without a word, as after {@code shutdownNow()}, has failed likewise, but not before the garbage
+         * collector has found that out: have a timeout where that can happen. Threads keep the executor's names.
+         *
+         * @param name the name, not blank; one that is there already is replaced
+         * @param executor runs each call on another thread than the one that starts it
+         * @return this
+         * @throws IllegalArgumentException if {@code name} is blank
+         */
+        @CanIgnoreReturnValue
+        public Builder executor(String name, Executor executor) {
+            if (Objects.requireNonNull(name, "name").isBlank()) {
+                throw new IllegalArgumentException("an executor needs a name");
+            }
+            executors.put(name, Objects.requireNonNull(executor, "executor"));
             return this;
         }
 

@@ -310,6 +310,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         ended = true;
         leave(); // the owner's own share
         ownerWaits = true;
+        Permit lent = unfinished == 0 ? null : Permit.lend(parent);
         while (unfinished != 0) {
             if (Thread.interrupted()) {
                 interrupted = true;
@@ -328,6 +329,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             Decision made = decision;
             flight.ended(made == null ? "COMPLETED" : made.reason().name());
         }
+        Permit.takeAgain(lent);
     }
 
     /** The thread is now in the block of the next group around that is open, or in the call. */

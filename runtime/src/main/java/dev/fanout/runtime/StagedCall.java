@@ -18,6 +18,9 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final List<Throwable> beside = new ArrayList<>(0); // the thread's
     private volatile @Nullable CallTimeout timeout; // written before the call can run
+    private final @Nullable Permit permit;
+    private volatile boolean entered; // the body may run: its permit is given back when it has
+    private volatile @Nullable Throwable rejection; // by the executor
     private volatile @Nullable CallTask<T> running; // the stage that the timeout ends
 
     private StagedCall(CallTask<T> task, Call<T> call, CallOptions options) {
@@ -25,18 +28,28 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
         this.fallback = call instanceof Fallback<T> with ? with : null;
         this.body = fallback == null ? call : fallback.call();
         this.options = options;
+        this.permit =
+                options.permits().map(all -> new Permit(all, this::begin)).orElse(null);
     }
 
     /** Null for a call that is its body and nothing else. */
     static <T extends @Nullable Object> @Nullable StagedCall<T> of(
             CallTask<T> task, Call<T> call, CallOptions options) {
-        boolean staged = options.timeout().isPresent() || call instanceof Fallback<?>;
-        return staged ? new StagedCall<>(task, call, options) : null;
+        return options.areStaged() || call instanceof Fallback<?> ? new StagedCall<>(task, call, options) : null;
     }
 
-    /** What counts for the call as a whole: its stages are interrupted, and not what is around them. */
+    /** What counts for the call as a whole: if there are stages, they are interrupted, and not what is around them. */
     CallOptions ofWhole() {
-        return options.onCancel(OnCancel.SIGNAL);
+        return hasStages() ? options.onCancel(OnCancel.SIGNAL) : options;
+    }
+
+    private boolean hasStages() {
+        return options.timeout().isPresent() || fallback != null;
+    }
+
+    @Nullable
+    Permit permit() {
+        return permit;
     }
 
     // ---- before the body
@@ -46,7 +59,57 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
         if (options.timeout().isPresent()) {
             timeout = CallTimeout.start(task, runtime, options.timeout().get(), this::expire);
         }
-        runtime.threads().start(task);
+        if (permit == null || runtime.threads().areTheCallers()) {
+            start(runtime);
+            return;
+        }
+        task.whenEnded(ended -> {
+            if (!entered) {
+                permit.giveBack();
+            }
+            return List.of();
+        });
+        permit.ask();
+    }
+
+    /** It is the call's turn; on the thread of whoever made room for it. */
+    private void begin() {
+        TaskOwner owner = task.owner();
+        if (owner == null || !task.isWaiting()) {
+            return;
+        }
+        if (owner.deadline().hasPassed()) {
+            task.expired();
+            return;
+        }
+        try {
+            start(owner.runtime());
+        } catch (Throwable refused) {
+            owner.refused(task, refused);
+        }
+    }
+
+    private void start(FanoutRuntime runtime) throws Throwable {
+        NamedExecutor executor = runtime.executor(options);
+        if (executor == null) {
+            runtime.threads().start(task);
+            return;
+        }
+        try {
+            executor.start(task, () -> rejected(executor.dropped(task)));
+        } catch (Throwable refused) {
+            rejected(refused);
+        }
+    }
+
+    /** Other than a runtime that has no threads, an executor that takes no more calls is that call's failure, and can be replaced. */
+    private void rejected(Throwable refusal) {
+        rejection = refusal;
+        if (fallback != null && refusal instanceof Exception) {
+            startForFallback();
+        } else {
+            task.failUnstarted(refusal);
+        }
     }
 
     /** Whether the current thread is the first that comes to run the call. */
@@ -66,8 +129,18 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
         } else if (fallback != null) {
             startForFallback();
         } else {
-            task.failUnstarted(over.exception(false)); // if it begins right now, it looks at the clock itself
+            task.failUnstarted(over.exceptionOfUnbegun(waitsFor())); // if it begins right now, it looks at the clock itself
         }
+    }
+
+    private String waitsFor() {
+        if (permit != null && permit.isWaiting()) {
+            int limit = options.permits().orElseThrow().limit();
+            return "its turn, at most " + limit + " run at once";
+        }
+        return options.executor()
+                .map(name -> "a thread of the executor \"" + name + "\"")
+                .orElse("its thread");
     }
 
     /** The body is not entered any more; whoever comes first, this thread or the one that it waited for, looks at the clock. */
@@ -99,12 +172,26 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
                 : cancellation(((Outcome.Cancelled<T>) end).reason());
     }
 
-    private Outcome<T> ofBody() {
-        CallTimeout mine = timeout;
+    private Outcome<T> ofBody() throws Throwable {
+        entered = true;
+        try {
+            Throwable refused = rejection;
+            if (refused != null) {
+                return new Outcome.Failure<>(refused);
+            }
+            return hasStages() ? ofStage(timeout) : new Outcome.Success<>(body.run());
+        } finally {
+            if (permit != null) {
+                permit.giveBack();
+            }
+        }
+    }
+
+    private Outcome<T> ofStage(@Nullable CallTimeout mine) {
         Stage<T> stage = new Stage<>(task, body, mine == null ? task.deadline() : mine.deadline(), options.ofStage());
         running = stage.task();
         if (mine != null && mine.hasPassed()) {
-            return new Outcome.Failure<>(mine.exception(false));
+            return new Outcome.Failure<>(mine.exceptionOfUnbegun(waitsFor()));
         }
         try {
             stage.run();
@@ -136,7 +223,7 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
         if (thrown != null) {
             provoked.add(0, thrown);
         }
-        DeadlineExceededException late = mine.exception(true);
+        DeadlineExceededException late = mine.exception();
         Traces.addToCall(late, task, provoked);
         return late;
     }

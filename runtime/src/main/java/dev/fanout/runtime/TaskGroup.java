@@ -501,6 +501,7 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
+        core.runtime().requireExecutor(name, options);
         Input[] needed = checked(inputs);
         TaskName full = new TaskName(core.name(), name, TaskName.SINGLE);
         CallTask<T> task = new CallTask<>(full, core, call, captured(), options);
@@ -525,6 +526,7 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
+        core.runtime().requireExecutor(name, options);
         Input[] needed = checked(inputs);
         List<E> all = copy(elements);
         Carried carried = captured();
