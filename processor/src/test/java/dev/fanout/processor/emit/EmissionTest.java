@@ -113,7 +113,8 @@ class EmissionTest {
                 .emitted();
 
         assertThat(text)
-                .contains("      group.start(\"profile\", () -> userApi.profile());\n      group.join();\n    }");
+                .contains("      group.start(\"profile\", profileOptions, () -> userApi.profile());\n"
+                        + "      group.join();\n    }");
     }
 
     @Test

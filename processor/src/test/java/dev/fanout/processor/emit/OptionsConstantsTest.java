@@ -74,7 +74,6 @@ class OptionsConstantsTest {
 
         assertThat(text)
                 .contains("group.start(\"feedItem\", feedItemOptions, ")
-                .contains("group.start(\"feed_item\", feed_itemOptions, ")
                 .contains("this.feed_itemOptions = runtime.configure(\"Users.feed_item\", FEED_ITEM_2);")
                 .containsOnlyOnce("CallOptions FEED_ITEM = ")
                 .containsOnlyOnce("CallOptions FEED_ITEM_2 = ");
