@@ -4,6 +4,7 @@ import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -56,6 +57,16 @@ public final class ConcurrentUsers implements Users {
 
   private final CallOptions pingOptions;
 
+  private final GatherOptions profilesOptions;
+
+  private final GatherOptions outcomesOptions;
+
+  private final GatherOptions byIdOptions;
+
+  private final GatherOptions triedByIdOptions;
+
+  private final GatherOptions pingAllOptions;
+
   public ConcurrentUsers(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -66,12 +77,17 @@ public final class ConcurrentUsers implements Users {
     this.profileOptions = runtime.configure("Users.profile", CallOptions.DEFAULT);
     this.tokenOptions = runtime.configure("Users.token", CallOptions.DEFAULT);
     this.pingOptions = runtime.configure("Users.ping", CallOptions.DEFAULT);
+    this.profilesOptions = runtime.configure("Users.profiles", GatherOptions.DEFAULT);
+    this.outcomesOptions = runtime.configure("Users.outcomes", GatherOptions.DEFAULT);
+    this.byIdOptions = runtime.configure("Users.byId", GatherOptions.DEFAULT);
+    this.triedByIdOptions = runtime.configure("Users.triedById", GatherOptions.DEFAULT);
+    this.pingAllOptions = runtime.configure("Users.pingAll", GatherOptions.DEFAULT);
   }
 
   @Override
   public List<Profile> profiles(List<Long> ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Users.profiles")) {
+    try (TaskGroup group = runtime.open("Users.profiles", profilesOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
           "profile", profileOptions, ids, element -> userApi.profile(element));
       group.join();
@@ -82,7 +98,7 @@ public final class ConcurrentUsers implements Users {
   @Override
   public List<Outcome<Profile>> outcomes(long[] ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Users.outcomes")) {
+    try (TaskGroup group = runtime.open("Users.outcomes", outcomesOptions)) {
       EachTasks<Long, Profile> profile = group.startEachCollected(
           "profile", profileOptions, Elements.of(ids), element -> userApi.profile(element));
       group.join();
@@ -93,7 +109,7 @@ public final class ConcurrentUsers implements Users {
   @Override
   public Map<Long, Profile> byId(Long[] ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Users.byId")) {
+    try (TaskGroup group = runtime.open("Users.byId", byIdOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
           "profile",
           profileOptions,
@@ -107,7 +123,7 @@ public final class ConcurrentUsers implements Users {
   @Override
   public Map<Long, Outcome<Profile>> triedById(List<Long> ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Users.triedById")) {
+    try (TaskGroup group = runtime.open("Users.triedById", triedByIdOptions)) {
       EachTasks<Long, Profile> profile = group.startEachCollected(
           "profile", profileOptions, Elements.distinct(ids), element -> userApi.profile(element));
       group.join();
@@ -118,7 +134,7 @@ public final class ConcurrentUsers implements Users {
   @Override
   public void pingAll(List<Long> ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Users.pingAll")) {
+    try (TaskGroup group = runtime.open("Users.pingAll", pingAllOptions)) {
       Task<String> token = group.start("token", tokenOptions, () -> userApi.token());
       group.startEach(
           "ping",

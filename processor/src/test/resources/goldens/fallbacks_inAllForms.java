@@ -4,6 +4,7 @@ import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.Fallback;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.time.Duration;
@@ -47,11 +48,17 @@ public final class ConcurrentFallbacks implements Fallbacks {
 
   private final CallOptions profileOptions;
 
-  private final CallOptions feedOptions;
+  private final CallOptions feedOptions2;
 
-  private final CallOptions pingOptions;
+  private final CallOptions pingOptions2;
 
   private final CallOptions profileOptions2;
+
+  private final GatherOptions feedOptions;
+
+  private final GatherOptions pingOptions;
+
+  private final GatherOptions profilesOptions;
 
   public ConcurrentFallbacks(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
@@ -61,9 +68,12 @@ public final class ConcurrentFallbacks implements Fallbacks {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.profileOptions = runtime.configure("Fallbacks.profile", PROFILE);
-    this.feedOptions = runtime.configure("Fallbacks.feed", CallOptions.DEFAULT);
-    this.pingOptions = runtime.configure("Fallbacks.ping", CallOptions.DEFAULT);
+    this.feedOptions2 = runtime.configure("Fallbacks.feed", CallOptions.DEFAULT);
+    this.pingOptions2 = runtime.configure("Fallbacks.ping", CallOptions.DEFAULT);
     this.profileOptions2 = runtime.configure("Fallbacks.profile", CallOptions.DEFAULT);
+    this.feedOptions = runtime.configure("Fallbacks.feed", GatherOptions.DEFAULT);
+    this.pingOptions = runtime.configure("Fallbacks.ping", GatherOptions.DEFAULT);
+    this.profilesOptions = runtime.configure("Fallbacks.profiles", GatherOptions.DEFAULT);
   }
 
   @Override
@@ -78,10 +88,10 @@ public final class ConcurrentFallbacks implements Fallbacks {
 
   @Override
   public List<Post> feed(long userId) {
-    try (TaskGroup group = runtime.open("Fallbacks.feed")) {
+    try (TaskGroup group = runtime.open("Fallbacks.feed", feedOptions)) {
       Task<List<Post>> feed = group.start(
           "feed",
-          feedOptions,
+          feedOptions2,
           Fallback.<List<Post>>of(
               () -> userApi.posts(userId), failure -> Fallbacks.super.cachedFeed(userId, failure)));
       group.join();
@@ -91,10 +101,10 @@ public final class ConcurrentFallbacks implements Fallbacks {
 
   @Override
   public void ping(long userId) {
-    try (TaskGroup group = runtime.open("Fallbacks.ping")) {
+    try (TaskGroup group = runtime.open("Fallbacks.ping", pingOptions)) {
       group.start(
           "ping",
-          pingOptions,
+          pingOptions2,
           Fallback.of(
               () -> { userApi.ping(userId); return null; },
               failure -> { Fallbacks.super.note(userId, failure); return null; }));
@@ -105,7 +115,7 @@ public final class ConcurrentFallbacks implements Fallbacks {
   @Override
   public List<Profile> profiles(List<Long> failure) {
     Objects.requireNonNull(failure, "failure");
-    try (TaskGroup group = runtime.open("Fallbacks.profiles")) {
+    try (TaskGroup group = runtime.open("Fallbacks.profiles", profilesOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
           "profile",
           profileOptions2,

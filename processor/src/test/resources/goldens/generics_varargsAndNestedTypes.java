@@ -2,6 +2,7 @@ package shop;
 
 import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.util.List;
@@ -29,6 +30,8 @@ final class ConcurrentCatalog_Items<T> implements Catalog.Items<T> {
 
   private final CallOptions itemsOptions;
 
+  private final GatherOptions sortedOptions;
+
   ConcurrentCatalog_Items(Source<T> source, int limit) {
     this(source, limit, FanoutRuntime.shared());
   }
@@ -38,11 +41,12 @@ final class ConcurrentCatalog_Items<T> implements Catalog.Items<T> {
     this.limit = limit;
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.itemsOptions = runtime.configure("Catalog.Items.items", CallOptions.DEFAULT);
+    this.sortedOptions = runtime.configure("Catalog.Items.sorted", GatherOptions.DEFAULT);
   }
 
   @Override
   public <K extends Comparable<K>> List<T> sorted(Map<K, T> index, String... names) {
-    try (TaskGroup group = runtime.open("Catalog.Items.sorted")) {
+    try (TaskGroup group = runtime.open("Catalog.Items.sorted", sortedOptions)) {
       Task<List<T>> items = group.start("items", itemsOptions, () -> source.items(index, names));
       group.join();
       return items.resultNow();

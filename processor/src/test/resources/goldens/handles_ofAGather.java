@@ -2,6 +2,7 @@ package shop;
 
 import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import java.time.Duration;
 import java.util.Collections;
@@ -46,7 +47,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentDashboards implements Dashboards {
-  private static final Duration START_DASHBOARD_TIMEOUT = Duration.ofSeconds(90);
+  private static final GatherOptions START_DASHBOARD = GatherOptions.DEFAULT
+      .timeout(Duration.ofSeconds(90));
 
   private final UserApi userApi;
 
@@ -58,6 +60,14 @@ public final class ConcurrentDashboards implements Dashboards {
 
   private final CallOptions feedOptions;
 
+  private final GatherOptions startDashboardOptions;
+
+  private final GatherOptions futureOptions;
+
+  private final GatherOptions promiseOptions;
+
+  private final GatherOptions listsOptions;
+
   public ConcurrentDashboards(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -68,11 +78,15 @@ public final class ConcurrentDashboards implements Dashboards {
     this.profileOptions = runtime.configure("Dashboards.profile", CallOptions.DEFAULT);
     this.unreadOptions = runtime.configure("Dashboards.unread", CallOptions.DEFAULT);
     this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
+    this.startDashboardOptions = runtime.configure("Dashboards.startDashboard", START_DASHBOARD);
+    this.futureOptions = runtime.configure("Dashboards.future", GatherOptions.DEFAULT);
+    this.promiseOptions = runtime.configure("Dashboards.promise", GatherOptions.DEFAULT);
+    this.listsOptions = runtime.configure("Dashboards.lists", GatherOptions.DEFAULT);
   }
 
   @Override
   public Task<Dashboard> startDashboard(long userId) {
-    return runtime.startGather("Dashboards.startDashboard", START_DASHBOARD_TIMEOUT, group -> {
+    return runtime.startGather("Dashboards.startDashboard", startDashboardOptions, group -> {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected(
           "unread", unreadOptions, () -> Dashboards.super.unread(userId));
@@ -86,7 +100,7 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Future<Dashboard> future(long userId) {
-    return runtime.startGather("Dashboards.future", group -> {
+    return runtime.startGather("Dashboards.future", futureOptions, group -> {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected(
           "unread", unreadOptions, () -> Dashboards.super.unread(userId));
@@ -100,7 +114,7 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public CompletableFuture<Dashboard> promise(long userId) {
-    return runtime.startGather("Dashboards.promise", group -> {
+    return runtime.startGather("Dashboards.promise", promiseOptions, group -> {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected(
           "unread", unreadOptions, () -> Dashboards.super.unread(userId));
@@ -114,7 +128,7 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public CompletionStage<List<Profile>> lists(long userId) {
-    return runtime.<List<Profile>>startGather("Dashboards.lists", group -> {
+    return runtime.<List<Profile>>startGather("Dashboards.lists", listsOptions, group -> {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       group.join(Throwable.class);
       return Collections.singletonList(profile.resultNow());

@@ -2,6 +2,7 @@ package shop;
 
 import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -47,6 +48,12 @@ public final class ConcurrentUsers implements Users {
 
   private final CallOptions pingOptions;
 
+  private final GatherOptions bothOptions;
+
+  private final GatherOptions outcomesOptions;
+
+  private final GatherOptions warmUpOptions;
+
   public ConcurrentUsers(UserApi primary, UserApi replica) {
     this(primary, replica, FanoutRuntime.shared());
   }
@@ -58,11 +65,14 @@ public final class ConcurrentUsers implements Users {
     this.firstOptions = runtime.configure("Users.first", CallOptions.DEFAULT);
     this.secondOptions = runtime.configure("Users.second", CallOptions.DEFAULT);
     this.pingOptions = runtime.configure("Users.ping", CallOptions.DEFAULT);
+    this.bothOptions = runtime.configure("Users.both", GatherOptions.DEFAULT);
+    this.outcomesOptions = runtime.configure("Users.outcomes", GatherOptions.DEFAULT);
+    this.warmUpOptions = runtime.configure("Users.warmUp", GatherOptions.DEFAULT);
   }
 
   @Override
   public List<Profile> both(long userId) {
-    try (TaskGroup group = runtime.open("Users.both")) {
+    try (TaskGroup group = runtime.open("Users.both", bothOptions)) {
       Task<Profile> first = group.start("first", firstOptions, () -> primary.profile(userId));
       Task<Profile> second = group.start("second", secondOptions, () -> replica.profile(userId));
       group.join();
@@ -72,7 +82,7 @@ public final class ConcurrentUsers implements Users {
 
   @Override
   public List<Outcome<Profile>> outcomes(long userId) {
-    try (TaskGroup group = runtime.open("Users.outcomes")) {
+    try (TaskGroup group = runtime.open("Users.outcomes", outcomesOptions)) {
       Task<Profile> first = group.startCollected(
           "first", firstOptions, () -> primary.profile(userId));
       group.join();
@@ -82,7 +92,7 @@ public final class ConcurrentUsers implements Users {
 
   @Override
   public void warmUp(long userId) {
-    try (TaskGroup group = runtime.open("Users.warmUp")) {
+    try (TaskGroup group = runtime.open("Users.warmUp", warmUpOptions)) {
       group.start("first", firstOptions, () -> primary.profile(userId));
       group.start("ping", pingOptions, () -> { replica.ping(); return null; });
       group.join();

@@ -2,6 +2,7 @@ package shop;
 
 import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
@@ -27,7 +28,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentRecommendations implements Recommendations {
-  private static final Duration RECOMMENDATIONS_FOR_THE_FRONT_PAGE_TIMEOUT = Duration.ofSeconds(75);
+  private static final GatherOptions RECOMMENDATIONS_FOR_THE_FRONT_PAGE = GatherOptions.DEFAULT
+      .timeout(Duration.ofSeconds(75));
 
   private final UserApi customerServiceClient;
 
@@ -40,6 +42,8 @@ public final class ConcurrentRecommendations implements Recommendations {
   private final CallOptions customerProfileOptions;
 
   private final CallOptions personalRecommendationsOptions;
+
+  private final GatherOptions recommendationsForTheFrontPageOptions;
 
   public ConcurrentRecommendations(UserApi customerServiceClient,
       PostApi recommendationServiceClient, NotificationApi notificationServiceClient) {
@@ -64,14 +68,15 @@ public final class ConcurrentRecommendations implements Recommendations {
         "Recommendations.customerProfile", CallOptions.DEFAULT);
     this.personalRecommendationsOptions = runtime.configure(
         "Recommendations.personalRecommendations", CallOptions.DEFAULT);
+    this.recommendationsForTheFrontPageOptions = runtime.configure(
+        "Recommendations.recommendationsForTheFrontPage", RECOMMENDATIONS_FOR_THE_FRONT_PAGE);
   }
 
   @Override
   public Dashboard recommendationsForTheFrontPage(long userId, int maximumNumberOfItems)
       throws IOException {
     try (TaskGroup group = runtime.open(
-        "Recommendations.recommendationsForTheFrontPage",
-        RECOMMENDATIONS_FOR_THE_FRONT_PAGE_TIMEOUT)) {
+        "Recommendations.recommendationsForTheFrontPage", recommendationsForTheFrontPageOptions)) {
       Task<Profile> customerProfile = group.start(
           "customerProfile", customerProfileOptions, () -> customerServiceClient.profile(userId));
       Task<List<Post>> personalRecommendations = group.startAfter(

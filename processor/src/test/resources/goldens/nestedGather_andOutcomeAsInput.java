@@ -2,6 +2,7 @@ package shop;
 
 import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class ConcurrentPages implements Pages {
 
   private final CallOptions htmlOptions;
 
+  private final GatherOptions pageOptions;
+
   public ConcurrentPages(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -46,11 +49,12 @@ public final class ConcurrentPages implements Pages {
     this.profileOptions = runtime.configure("Pages.profile", CallOptions.DEFAULT);
     this.unreadOptions = runtime.configure("Pages.unread", CallOptions.DEFAULT);
     this.htmlOptions = runtime.configure("Pages.html", CallOptions.DEFAULT);
+    this.pageOptions = runtime.configure("Pages.page", GatherOptions.DEFAULT);
   }
 
   @Override
   public Page<List<Post>> page(long userId) {
-    try (TaskGroup group = runtime.open("Pages.page")) {
+    try (TaskGroup group = runtime.open("Pages.page", pageOptions)) {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected(
           "unread", unreadOptions, () -> Pages.super.unread(userId));

@@ -2,6 +2,7 @@ package shop;
 
 import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.util.Objects;
@@ -31,6 +32,8 @@ public final class ConcurrentCounts implements Counts {
 
   private final CallOptions twiceOptions;
 
+  private final GatherOptions countsOptions;
+
   public ConcurrentCounts(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -40,11 +43,12 @@ public final class ConcurrentCounts implements Counts {
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.unreadOptions = runtime.configure("Counts.unread", CallOptions.DEFAULT);
     this.twiceOptions = runtime.configure("Counts.twice", CallOptions.DEFAULT);
+    this.countsOptions = runtime.configure("Counts.counts", GatherOptions.DEFAULT);
   }
 
   @Override
   public Counts counts(long userId) {
-    try (TaskGroup group = runtime.open("Counts.counts")) {
+    try (TaskGroup group = runtime.open("Counts.counts", countsOptions)) {
       Task<Integer> unread = group.start("unread", unreadOptions, () -> userApi.unread());
       Task<Integer> twice = group.startAfter(
           "twice",

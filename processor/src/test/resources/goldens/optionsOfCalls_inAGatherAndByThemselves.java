@@ -2,6 +2,7 @@ package shop;
 
 import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
@@ -36,7 +37,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentDashboards implements Dashboards {
-  private static final Duration DASHBOARD_TIMEOUT = Duration.ofSeconds(2);
+  private static final GatherOptions DASHBOARD = GatherOptions.DEFAULT
+      .timeout(Duration.ofSeconds(2));
 
   private static final CallOptions PROFILE = CallOptions.DEFAULT.timeout(Duration.ofMillis(300)).limit(4);
 
@@ -50,9 +52,13 @@ public final class ConcurrentDashboards implements Dashboards {
 
   private final CallOptions profileOptions;
 
-  private final CallOptions unreadOptions;
+  private final CallOptions unreadOptions2;
 
   private final CallOptions feedOptions;
+
+  private final GatherOptions unreadOptions;
+
+  private final GatherOptions dashboardOptions;
 
   public ConcurrentDashboards(PostApi posts, UserApi userApi) {
     this(posts, userApi, FanoutRuntime.shared());
@@ -63,8 +69,10 @@ public final class ConcurrentDashboards implements Dashboards {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.profileOptions = runtime.configure("Dashboards.profile", PROFILE);
-    this.unreadOptions = runtime.configure("Dashboards.unread", UNREAD);
+    this.unreadOptions2 = runtime.configure("Dashboards.unread", UNREAD);
     this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
+    this.unreadOptions = runtime.configure("Dashboards.unread", GatherOptions.DEFAULT);
+    this.dashboardOptions = runtime.configure("Dashboards.dashboard", DASHBOARD);
   }
 
   @Override
@@ -79,8 +87,8 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public int unread(long userId) {
-    try (TaskGroup group = runtime.open("Dashboards.unread")) {
-      Task<Integer> unread = group.start("unread", unreadOptions, () -> userApi.unread(userId));
+    try (TaskGroup group = runtime.open("Dashboards.unread", unreadOptions)) {
+      Task<Integer> unread = group.start("unread", unreadOptions2, () -> userApi.unread(userId));
       group.join();
       return unread.resultNow();
     }
@@ -88,10 +96,10 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Dashboard dashboard(long userId) throws IOException {
-    try (TaskGroup group = runtime.open("Dashboards.dashboard", DASHBOARD_TIMEOUT)) {
+    try (TaskGroup group = runtime.open("Dashboards.dashboard", dashboardOptions)) {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected(
-          "unread", unreadOptions, () -> userApi.unread(userId));
+          "unread", unreadOptions2, () -> userApi.unread(userId));
       Task<List<Post>> feed = group.startAfter(
           "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(IOException.class);

@@ -2,6 +2,7 @@ package shop;
 
 import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -32,7 +33,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentDashboards implements Dashboards {
-  private static final Duration TRY_DASHBOARD_TIMEOUT = Duration.ofMillis(300);
+  private static final GatherOptions TRY_DASHBOARD = GatherOptions.DEFAULT
+      .timeout(Duration.ofMillis(300));
 
   private final UserApi userApi;
 
@@ -44,6 +46,10 @@ public final class ConcurrentDashboards implements Dashboards {
 
   private final CallOptions feedOptions;
 
+  private final GatherOptions tryDashboardOptions;
+
+  private final GatherOptions tryInterruptiblyOptions;
+
   public ConcurrentDashboards(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -54,11 +60,14 @@ public final class ConcurrentDashboards implements Dashboards {
     this.profileOptions = runtime.configure("Dashboards.profile", CallOptions.DEFAULT);
     this.unreadOptions = runtime.configure("Dashboards.unread", CallOptions.DEFAULT);
     this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
+    this.tryDashboardOptions = runtime.configure("Dashboards.tryDashboard", TRY_DASHBOARD);
+    this.tryInterruptiblyOptions = runtime.configure(
+        "Dashboards.tryInterruptibly", GatherOptions.DEFAULT);
   }
 
   @Override
   public Outcome<Dashboard> tryDashboard(long userId) {
-    try (TaskGroup group = runtime.open("Dashboards.tryDashboard", TRY_DASHBOARD_TIMEOUT)) {
+    try (TaskGroup group = runtime.open("Dashboards.tryDashboard", tryDashboardOptions)) {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected(
           "unread", unreadOptions, () -> Dashboards.super.unread(userId));
@@ -71,7 +80,7 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Outcome<Dashboard> tryInterruptibly(long userId) throws InterruptedException {
-    try (TaskGroup group = runtime.open("Dashboards.tryInterruptibly")) {
+    try (TaskGroup group = runtime.open("Dashboards.tryInterruptibly", tryInterruptiblyOptions)) {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected(
           "unread", unreadOptions, () -> Dashboards.super.unread(userId));

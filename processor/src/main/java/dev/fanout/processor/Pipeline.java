@@ -4,12 +4,16 @@ import dev.fanout.processor.check.Checked;
 import dev.fanout.processor.check.CheckedInterface;
 import dev.fanout.processor.check.InterfaceChecker;
 import dev.fanout.processor.emit.ClassEmitter;
+import dev.fanout.processor.emit.PlanFormat;
 import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.planner.ClassPlanner;
 import dev.fanout.processor.read.InterfaceReader;
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.UnresolvedTypes;
+import dev.fanout.processor.write.PlanWriter;
 import dev.fanout.processor.write.SourceWriter;
+import dev.fanout.processor.write.WriteFailure;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -26,6 +30,8 @@ final class Pipeline {
     private final ClassPlanner planner;
     private final ClassEmitter emitter = new ClassEmitter(FanoutProcessor.class.getName());
     private final SourceWriter writer;
+    private final PlanWriter planWriter;
+    private final ProcessorOptions options;
     private final Reporter reporter;
 
     /**
@@ -40,7 +46,10 @@ final class Pipeline {
         this.checker = new InterfaceChecker(types, elements);
         this.planner = new ClassPlanner(types, elements);
         this.writer = new SourceWriter(environment.getFiler());
+        this.planWriter = new PlanWriter(environment.getFiler());
         this.reporter = new Reporter(environment.getMessager(), sources);
+        this.options = ProcessorOptions.of(environment.getOptions());
+        options.unknown().forEach(reporter::badOption);
     }
 
     /** Whether it is done; otherwise something that it mentions is not there yet. */
@@ -71,6 +80,10 @@ final class Pipeline {
     private void generate(CheckedInterface checked) {
         ClassPlan plan = planner.plan(checked);
         TypeElement element = checked.source().element();
-        writer.write(emitter.emit(plan), element).ifPresent(failure -> reporter.notWritten(element, failure));
+        Optional<WriteFailure> failed = writer.write(emitter.emit(plan), element);
+        for (PlanFormat format : options.plans()) {
+            failed = failed.or(() -> planWriter.write(format.of(plan), element));
+        }
+        failed.ifPresent(failure -> reporter.notWritten(element, failure));
     }
 }

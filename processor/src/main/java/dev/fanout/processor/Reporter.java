@@ -46,11 +46,17 @@ final class Reporter {
     void notWritten(TypeElement source, WriteFailure failure) {
         Position position = Position.of(source);
         Problem problem = switch (failure.kind()) {
-            case NAME_TAKEN -> new Problem(Rule.NAME_TAKEN, position, List.of(failure.className()));
-            case NOT_WRITTEN ->
-                new Problem(Rule.CANNOT_WRITE, position, List.of(failure.className(), failure.reason()));
+            case NAME_TAKEN -> new Problem(Rule.NAME_TAKEN, position, List.of(failure.file()));
+            case NOT_WRITTEN -> new Problem(Rule.CANNOT_WRITE, position, List.of(failure.file(), failure.reason()));
         };
         print(source, problem);
+    }
+
+    /** An option of the compiler has no place in a source. */
+    void badOption(ProcessorOptions.Unknown unknown) {
+        messager.printMessage(
+                Kind.ERROR,
+                Rule.BAD_OPTION.message(unknown.value(), unknown.option(), String.join(", ", unknown.possible())));
     }
 
     void unexpected(TypeElement source, Throwable thrown) {

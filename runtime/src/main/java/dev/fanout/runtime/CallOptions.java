@@ -136,8 +136,8 @@ public final class CallOptions {
         return new CallOptions(onCancel, letGoAfter, false, timeout, permits, executor);
     }
 
-    /** What is left for one stage of the call, when the call itself sees to the rest. */
-    CallOptions ofStage() {
+    /** What is left for one attempt of the call, when the call itself sees to the rest. */
+    CallOptions ofAttempt() {
         return new CallOptions(onCancel, letGoAfter, false, null, null, null);
     }
 
@@ -147,7 +147,7 @@ public final class CallOptions {
     }
 
     /** Whether there is more to the call than its body. */
-    boolean areStaged() {
+    boolean areManaged() {
         return timeout != null || permits != null || executor != null;
     }
 

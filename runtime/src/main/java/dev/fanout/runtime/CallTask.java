@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +52,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable Thread runner; // written before RUNNING
     private volatile @Nullable Inside inside; // made by whoever needs it first
     private volatile @Nullable Hooks hooks;
+    private volatile @Nullable StageWait
+            waiting; // for the stage that the body has returned; written before the thread leaves
 
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
@@ -63,12 +66,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable CallInfo info; // made for the listener, if there is one
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body, Carried carried, CallOptions options) {
-        StagedCall<T> staged = StagedCall.of(this, body, options);
+        ManagedCall<T> managed = ManagedCall.of(this, body, options);
         this.name = name;
         this.owner = owner;
-        this.body = staged == null ? body : staged;
+        this.body = managed == null ? body : managed;
         this.carried = carried;
-        this.options = staged == null ? options : staged.ofWhole();
+        this.options = managed == null ? options : managed.ofWhole();
     }
 
     // ---- the thread of the call
@@ -76,8 +79,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Its inputs are there: gives it a thread. Throws what keeps it from that. */
     void launch(FanoutRuntime runtime) throws Throwable {
         Call<T> mine = body;
-        if (mine instanceof StagedCall<T> staged) {
-            staged.launch(runtime);
+        if (mine instanceof ManagedCall<T> managed) {
+            managed.launch(runtime);
         } else {
             runtime.threads().start(this);
         }
@@ -94,7 +97,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     public void run() {
         TaskOwner mine = owner; // before the task can have ended
         Call<T> call = body;
-        if (mine == null || call == null || (call instanceof StagedCall<T> staged && !staged.claim())) {
+        if (mine == null || call == null || (call instanceof ManagedCall<T> managed && !managed.claim())) {
+            return;
+        }
+        StageWait waited = waiting;
+        if (waited != null) {
+            endAfter(waited, true);
             return;
         }
         FanoutRuntime runtime = mine.runtime();
@@ -108,14 +116,59 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         Current.set(this);
         runtime.reports().started(this);
         Flight flight = Flights.ofCall(this);
-        TaskRun run = new TaskRun(call, !inline);
+        StageCall<T> staged = !inline && call instanceof StageCall<T> asynchronous ? asynchronous : null;
+        TaskRun run = new TaskRun(staged == null ? call : staged.client(), !inline);
         run.in(Objects.requireNonNull(carried));
-        if (call instanceof StagedCall<T> staged) {
-            run.addBeside(staged.beside());
+        if (staged != null && leavesTo(staged, run, flight, around)) {
+            return;
+        }
+        if (call instanceof ManagedCall<T> managed) {
+            run.addBeside(managed.beside());
         }
         endInside(run);
         Current.set(around);
-        end(run, flight);
+        end(run, flight, !inline);
+    }
+
+    /** Gives the thread back until the stage is complete that the client has returned; false if there is nothing to wait for. */
+    private boolean leavesTo(StageCall<T> body, TaskRun run, @Nullable Flight flight, @Nullable Scope around) {
+        CompletionStage<?> stage = run.stage(name());
+        if (stage == null) {
+            return false;
+        }
+        StageWait wait = new StageWait(this, body, run, flight);
+        wait.attachTo(stage);
+        if (wait.take()) {
+            return false;
+        }
+        if (inside != null) {
+            insideOrNew().endOpenGroups();
+        }
+        pass(TaskState::awaiting, true);
+        Thread.interrupted(); // ours has landed by now, and none comes any more
+        boolean interrupts = options.isInterruptible();
+        Carried context = Objects.requireNonNull(carried);
+        insideOrNew().add(new CancelHook(this, runtime(), () -> Stages.cancel(stage, interrupts), context, true));
+        Current.set(around);
+        runner = null;
+        waiting = wait;
+        return wait.leave() || !wait.take(); // from here on another thread may end the task
+    }
+
+    /** The stage is complete, and there is no thread; on the thread of whoever completed it. */
+    void resume(StageWait wait) {
+        try {
+            runtime().threads().start(this);
+        } catch (Throwable refused) {
+            endAfter(wait, false); // a call that never ends would be worse
+        }
+    }
+
+    private void endAfter(StageWait wait, boolean ownThread) {
+        if (wait.take()) {
+            endInside(wait.run());
+            end(wait.run(), wait.flight(), ownThread);
+        }
     }
 
     /** What the body has started ends with it. */
@@ -131,7 +184,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
-    private void end(TaskRun run, @Nullable Flight flight) {
+    private void end(TaskRun run, @Nullable Flight flight, boolean ownThread) {
         if (run.isCallersInterrupt()) {
             REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
             Thread.currentThread().interrupt(); // handed on to whoever waits
@@ -143,7 +196,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             next = run.endAfter(last);
             result = run.result(next);
         } while (!STATE.compareAndSet(this, last, next));
-        if (run.ownThread()) {
+        if (ownThread) {
             Thread.interrupted(); // ours has landed by now, and must not reach what the thread does next
         }
         if (flight != null) {
@@ -151,7 +204,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
         if (last.isStopping()) {
             runtime().stragglers().remove(this);
-            awaitToldCancelled();
+            if (ownThread || inline) {
+                awaitToldCancelled(); // another thread may be the one that is about to tell it
+            }
         }
         tellEnd(run.remains(next));
     }
@@ -197,6 +252,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             carried = null;
             runner = null;
             inside = null;
+            waiting = null;
             told.left(this); // whatever happens: somebody waits for it
         }
         return ended;
@@ -259,7 +315,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 }
                 // also when the call itself knows already: what is inside is told in its own way
                 heed(next, interrupt);
-                if (now.unshielded() == TaskState.RUNNING) {
+                if (now.isUnasked()) {
                     tellCancelled(mine.runtime());
                 }
                 return true;
@@ -269,7 +325,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** A request has changed the state from {@code before} to {@code now}. */
     private void asked(FanoutRuntime runtime, TaskState before, TaskState now, @Nullable Thread thread) {
-        if (before.unshielded() == TaskState.RUNNING) {
+        if (before.isUnasked()) {
             runtime.stragglers().add(this);
             if (state.isFinal()) {
                 runtime.stragglers().remove(this); // its end may have passed by before it was there
@@ -332,7 +388,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
      */
     boolean letGo() {
         TaskState now = awaitOthers();
-        boolean asked = now == TaskState.SIGNALLED || now == TaskState.INTERRUPTED;
+        boolean asked =
+                now == TaskState.SIGNALLED || now == TaskState.AWAITING_SIGNALLED || now == TaskState.INTERRUPTED;
         if (!asked || inline || !STATE.compareAndSet(this, now, TaskState.LETTING_GO)) {
             return false;
         }
@@ -512,7 +569,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (mine == null) {
             return () -> {};
         }
-        CancelHook hook = new CancelHook(this, mine.runtime(), action);
+        CancelHook hook = new CancelHook(this, mine.runtime(), action, Carried.capture(mine.runtime()), false);
         insideOrNew().add(hook);
         return hook;
     }
@@ -603,6 +660,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
+    /** Whether it has no thread, and waits for the stage that its client has returned. */
+    boolean isAwaiting() {
+        return state.isAwaiting();
+    }
+
     /** The owner as long as the task has not ended. */
     @Nullable
     TaskOwner owner() {
@@ -628,8 +690,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         CallInfo known = info;
         if (known == null) {
             TaskOwner mine = Objects.requireNonNull(owner);
-            if (mine instanceof Stage<?> stage) {
-                return stage.call().info();
+            if (mine instanceof Attempt<?> attempt) {
+                return attempt.call().info();
             }
             GroupCore gather = mine.group();
             CallTask<?> around = mine.around();
@@ -654,6 +716,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return name() + ", running for " + Dump.since(begunAt, now)
                 + (state.isAsked() ? ", asked to stop: " + reason : "")
                 + (state.isShielded() ? ", in a shield" : "")
+                + (state.isAwaiting() ? ", waiting for its stage" : "")
                 + (state.isSettled() ? ", let go" : "")
                 + (stack.length == 0 ? "" : ", at " + StuckCall.place(List.of(stack)));
     }
@@ -663,13 +726,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return this;
     }
 
-    /** The call that this one is a stage of; itself if it is none. */
+    /** The call that this one is an attempt of; itself if it is none. */
     CallTask<?> whole() {
-        return owner instanceof Stage<?> stage ? stage.call() : this;
+        return owner instanceof Attempt<?> attempt ? attempt.call() : this;
     }
 
-    /** Whether it is a stage of a call that was asked to stop: what there is to tell is told of the call. */
-    boolean isStageOfAsked() {
+    /** Whether it is an attempt of a call that was asked to stop: what there is to tell is told of the call. */
+    boolean isAttemptOfAsked() {
         CallTask<?> whole = whole();
         return whole != this && whole.isAsked();
     }
@@ -683,7 +746,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Nullable
     Permit permit() {
         CallTask<?> whole = whole();
-        return whole.body instanceof StagedCall<?> staged ? staged.permit() : null;
+        return whole.body instanceof ManagedCall<?> managed ? managed.permit() : null;
     }
 
     boolean isInline() {

@@ -64,10 +64,10 @@ final class CallTimeout {
         }
     }
 
-    /** Ends the stage of the call that is running when the time is over. */
-    void end(CallTask<?> stage) {
-        stuck = StuckCall.of(stage);
-        stage.cancel(CancelReason.DEADLINE, true);
+    /** Ends the attempt that is running when the time is over. */
+    void end(CallTask<?> attempt) {
+        stuck = StuckCall.of(attempt);
+        attempt.cancel(CancelReason.DEADLINE, true);
     }
 
     /** The failure that it means for the call whose body was entered. */

@@ -36,9 +36,12 @@ final class Failures {
         entries.add(new Entry(task, failure));
     }
 
-    /** The one that came first. */
-    Optional<Entry> first() {
-        return Optional.ofNullable(entries.peek());
+    /** The first with which a required call has ended: in time, or in the order of the calls. */
+    Optional<Entry> first(boolean inTime) {
+        return (inTime ? entries.stream() : sorted())
+                .filter(entry ->
+                        entry.task().required && entry.failure() == entry.task().failureOrNull())
+                .findFirst();
     }
 
     /** In the order of the calls, each instance once, whatever the order of events. */

@@ -82,7 +82,7 @@ public final class Fallback<T extends @Nullable Object> implements Call<T> {
 
     /** The call for one element. */
     static <E extends @Nullable Object, T extends @Nullable Object> Call<T> callFor(E element, EachCall<E, T> call) {
-        return call instanceof Each<E, T> each ? each.callFor(element) : () -> call.run(element);
+        return call instanceof Each<E, T> each ? each.callFor(element) : EachStageCall.at(call, element);
     }
 
     private record Each<E extends @Nullable Object, T extends @Nullable Object>(
@@ -93,7 +93,7 @@ public final class Fallback<T extends @Nullable Object> implements Call<T> {
         }
 
         Call<T> callFor(E element) {
-            return of(() -> call.run(element), failure -> recovery.recover(element, failure));
+            return of(EachStageCall.at(call, element), failure -> recovery.recover(element, failure));
         }
     }
 

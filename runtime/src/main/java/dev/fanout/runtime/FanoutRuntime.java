@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class FanoutRuntime implements AutoCloseable {
     private final Stragglers stragglers;
     private final List<ContextCarrier> carriers;
     private final Map<String, Executor> executors;
+    private final Settings settings;
     private final int elementsAtOnce;
     private final boolean closeable;
     private final Family handles = new Family(this, null, Deadline.NONE, false);
@@ -56,6 +58,7 @@ public final class FanoutRuntime implements AutoCloseable {
         this.stragglers = new Stragglers(this, builder.grace, Optional.ofNullable(builder.letGoAfter));
         this.carriers = List.copyOf(builder.carriers);
         this.executors = new TreeMap<>(builder.executors);
+        this.settings = builder.settings;
         this.elementsAtOnce = builder.elementsAtOnce;
         this.closeable = closeable;
     }
@@ -104,7 +107,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException if the runtime is closed
      */
     public TaskGroup open(String name) {
-        return open(name, (Deadline) null);
+        return open(name, GatherOptions.DEFAULT);
     }
 
     /**
@@ -117,26 +120,37 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException if the runtime is closed
      */
     public TaskGroup open(String name, Duration timeout) {
-        return open(name, Deadline.after(timeout, time));
+        return open(name, GatherOptions.DEFAULT.timeout(timeout));
     }
 
-    private TaskGroup open(String name, @Nullable Deadline deadline) {
-        return new TaskGroup(openCore(name, deadline, GroupCore.Until.ALL));
-    }
-
-    /** A group that its first success ends. */
-    TaskGroup openRace(String name, @Nullable Duration timeout) {
-        Deadline deadline = timeout == null ? null : Deadline.after(timeout, time);
-        return new TaskGroup(openCore(name, deadline, GroupCore.Until.FIRST_SUCCESS));
-    }
-
-    private GroupCore openCore(String name, @Nullable Deadline deadline, GroupCore.Until until) {
+    /**
+     * Opens a group with options.
+     *
+     * @param name the name, as in {@code Dashboards.dashboard}
+     * @param options what is particular about it
+     * @return an open group, to be closed by the same thread
+     * @throws RejectedExecutionException if the runtime is closed
+     */
+    public TaskGroup open(String name, GatherOptions options) {
         Objects.requireNonNull(name, "name");
+        return open(name, options, options.goal(name));
+    }
+
+    /** A group that is after something else than its options say. */
+    TaskGroup open(String name, GatherOptions options, Goal goal) {
+        return new TaskGroup(openCore(name, deadline(options), goal), options);
+    }
+
+    private @Nullable Deadline deadline(GatherOptions options) {
+        return options.timeout().map(time -> Deadline.after(time, this.time)).orElse(null);
+    }
+
+    private GroupCore openCore(String name, @Nullable Deadline deadline, Goal goal) {
         refuseIfClosed(name);
         if (threads.areTheCallers()) {
             InlineThreads.requireStack();
         }
-        GroupCore group = new GroupCore(this, name, deadline, until);
+        GroupCore group = new GroupCore(this, name, deadline, goal);
         if (isClosedFor(Current.task())) { // close() may have passed by before the group was there
             group.cancel(CancelReason.REQUESTED, false);
             group.end();
@@ -146,8 +160,9 @@ public final class FanoutRuntime implements AutoCloseable {
     }
 
     /**
-     * What counts for a call on this runtime: the options that are declared for it. A generated class asks once for each of its
-     * calls, in its constructor; code that is written by hand can do the same.
+     * What counts for a call on this runtime: what is declared for it, unless its {@linkplain Builder#settings settings} say
+     * otherwise. A generated class asks once for each of its calls, in its constructor; code that is written by hand can do the
+     * same.
      *
      * <pre>{@code
      * CallOptions feed = runtime.configure("Dashboards.feed", CallOptions.DEFAULT.timeout(Duration.ofMillis(300)));
@@ -156,13 +171,26 @@ public final class FanoutRuntime implements AutoCloseable {
      * @param name the name of the call, as in {@code Dashboards.feed}
      * @param declared what counts unless somebody says otherwise
      * @return the options to start the call with; a limit among them is shared with nobody else who asks
-     * @throws IllegalArgumentException if the call is to run on an executor that the runtime does not have
+     * @throws IllegalArgumentException if the call is to run on an executor that the runtime does not have, or a setting is bad
      */
     public CallOptions configure(String name, CallOptions declared) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(declared, "declared");
         requireExecutor(name, declared);
-        return declared.withOwnPermits();
+        return settings.of(name, declared).withOwnPermits();
+    }
+
+    /**
+     * What counts for a gather on this runtime: as {@link #configure(String, CallOptions)} for a call.
+     *
+     * @param name the name of the gather, as in {@code Dashboards.dashboard}
+     * @param declared what counts unless somebody says otherwise
+     * @return the options to open its groups with
+     * @throws IllegalArgumentException if a setting is bad
+     */
+    public GatherOptions configure(String name, GatherOptions declared) {
+        Objects.requireNonNull(name, "name");
+        return settings.of(name, Objects.requireNonNull(declared, "declared"));
     }
 
     /** Without threads it needs no executors either. */
@@ -275,7 +303,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException as {@link #start}
      */
     public <T extends @Nullable Object> Task<T> startGather(String name, GatherCall<T> gather) {
-        return startGather(name, gather, null);
+        return startGather(name, GatherOptions.DEFAULT, gather);
     }
 
     /**
@@ -290,14 +318,27 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException as {@link #start}
      */
     public <T extends @Nullable Object> Task<T> startGather(String name, Duration timeout, GatherCall<T> gather) {
-        return startGather(name, gather, Deadline.after(timeout, time));
+        return startGather(name, GatherOptions.DEFAULT.timeout(timeout), gather);
     }
 
-    private <T extends @Nullable Object> Task<T> startGather(
-            String name, GatherCall<T> gather, @Nullable Deadline deadline) {
+    /**
+     * Starts a gather with options on a thread of its own; otherwise {@link #startGather(String, GatherCall)}. A deadline is
+     * counted from now.
+     *
+     * @param name the name of the gather
+     * @param options what is particular about it
+     * @param gather starts calls in the group, joins, and returns the result
+     * @param <T> the result
+     * @return the handle, as {@link #start}
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <T extends @Nullable Object> Task<T> startGather(String name, GatherOptions options, GatherCall<T> gather) {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(gather, "gather");
+        Deadline deadline = deadline(options);
+        Goal goal = options.goal(name);
         return start(name, () -> {
-            try (TaskGroup group = new TaskGroup(new GroupCore(this, name, deadline, GroupCore.Until.ALL))) {
+            try (TaskGroup group = new TaskGroup(new GroupCore(this, name, deadline, goal), options)) {
                 return gather.run(group);
             }
         });
@@ -439,6 +480,7 @@ public final class FanoutRuntime implements AutoCloseable {
         private TaskListener listener = new LogListener();
         private final List<ContextCarrier> carriers = new ArrayList<>();
         private final Map<String, Executor> executors = new TreeMap<>();
+        private Settings settings = Settings.NONE;
         private int elementsAtOnce = ELEMENTS_AT_ONCE;
         private @Nullable Duration letGoAfter;
         private Time time = SystemTime.INSTANCE;
@@ -484,6 +526,38 @@ public final class FanoutRuntime implements AutoCloseable {
                 throw new IllegalArgumentException("an executor needs a name");
             }
             executors.put(name, Objects.requireNonNull(executor, "executor"));
+            return this;
+        }
+
+        /**
+         * Sets times and limits from outside, by the names of calls and gathers, in place of what annotations declare:
+         *
+         * <pre>{@code
+         * FanoutRuntime runtime = FanoutRuntime.builder().settings(System::getProperty).build();
+         * // -DDashboards.feed.timeout=300ms -DDashboards.feed.limit=4 -DDashboards.dashboard.timeout=2s
+         * }</pre>
+         *
+         * <table border="1">
+         *   <caption>Settings, as the annotations take them</caption>
+         *   <tr><th>of</th><th>key</th><th>value</th></tr>
+         *   <tr><td>a call</td><td>{@code Dashboards.feed.timeout}</td><td>{@code 300ms}, {@code 1m30s}</td></tr>
+         *   <tr><td>a call</td><td>{@code Dashboards.feed.limit}</td><td>1 or more</td></tr>
+         *   <tr><td>a call</td><td>{@code Dashboards.feed.letGoAfter}</td><td>{@code 5s}, also {@code 0s}</td></tr>
+         *   <tr><td>a gather</td><td>{@code Dashboards.dashboard.timeout}</td><td>{@code 2s}</td></tr>
+         *   <tr><td>a gather</td><td>{@code Dashboards.dashboard.limit}</td><td>1 or more</td></tr>
+         *   <tr><td>a gather that is hedged</td><td>{@code Dashboards.dashboard.hedge}</td><td>{@code 50ms}</td></tr>
+         * </table>
+         *
+         * <p>They are read once for each instance of a generated class, in its constructor, by {@link FanoutRuntime#configure}; a
+         * bad value fails there, with an {@link IllegalArgumentException} that names the key. Overloads are set together. What the
+         * function throws is thrown there, too.
+         *
+         * @param settings gives the value of a key; null: nothing is set
+         * @return this
+         */
+        @CanIgnoreReturnValue
+        public Builder settings(Function<String, @Nullable String> settings) {
+            this.settings = new Settings(Objects.requireNonNull(settings, "settings"));
             return this;
         }
 

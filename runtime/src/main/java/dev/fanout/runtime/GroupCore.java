@@ -29,7 +29,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     private final GroupDeadline deadline;
     private final Members members;
     private final Failures failures;
-    private final Until until;
+    private final Goal goal;
     private final @Nullable Flight flight;
     private final long openedAt;
 
@@ -42,18 +42,10 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     private boolean delivered; // the owner's: what the decision means was thrown in the block already
     private @Nullable Carried carried; // the owner's: what its calls carry, as long as it stays the same
 
-    /** What ends a group, beside failures and requests. */
-    enum Until {
-        /** Nothing: all its calls are wanted. */
-        ALL,
-        /** The first call that succeeds. */
-        FIRST_SUCCESS
-    }
-
-    GroupCore(FanoutRuntime runtime, String name, @Nullable Deadline own, Until until) {
+    GroupCore(FanoutRuntime runtime, String name, @Nullable Deadline own, Goal goal) {
         this.runtime = runtime;
         this.name = name;
-        this.until = until;
+        this.goal = goal;
         this.id = runtime.reports().followsCalls() ? CallInfo.nextId() : 0;
         this.deadline = new GroupDeadline(this, own);
         this.members = new Members(!deadline.isNone());
@@ -110,6 +102,9 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             leave(); // nobody else would
             throw full;
         }
+        if (task.required) {
+            goal.admitted();
+        }
         Decision made = decision;
         if (made != null) {
             task.cancel(made.reason(), false);
@@ -117,6 +112,14 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             task.cancel(stop, false); // its starter alone was cancelled
         } else if (refused != null) {
             refused(task, refused);
+        }
+    }
+
+    /** So many elements are about to be started, and no other required calls. */
+    void offer(int elements) {
+        Decision made = goal.ofOnly(elements);
+        if (made != null) {
+            decide(made);
         }
     }
 
@@ -164,23 +167,27 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         Throwable failure = task.failureOrNull();
         if (failure != null) {
             failures.add(task, failure);
-            if (task.required || task.refused) {
-                expireIfDue(); // a client's own time-out is no earlier than the deadline it was set by
-                decide(new Decision.Failed(task, failure, task.refused));
-            }
-        } else if (task.isSuccess()) {
-            succeeded(task);
+        }
+        if (task.refused && failure != null) {
+            decideInTime(new Decision.Failed(task, failure, true));
+        } else if (failure != null || task.isSuccess()) {
+            decideAfter(task, failure);
         } else if (decision == null) {
             expireIfDue();
             cancelledByItself(task);
         }
     }
 
-    private void succeeded(CallTask<?> task) {
-        if (until == Until.FIRST_SUCCESS && decision == null) {
-            expireIfDue();
-            decide(new Decision.Won(task));
+    private void decideAfter(CallTask<?> task, @Nullable Throwable failure) {
+        Decision made = task.required && decision == null ? goal.ended(task, failure) : null;
+        if (made != null) {
+            decideInTime(made);
         }
+    }
+
+    private void decideInTime(Decision made) {
+        expireIfDue(); // a client's own time-out is no earlier than the deadline it was set by
+        decide(made);
     }
 
     /** Nobody cancelled the group: it was the handle, or the caller's thread on which the call ran. */
@@ -190,7 +197,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         if (ranInline && task.reason() == CancelReason.CALLER_INTERRUPTED) {
             decide(new Decision.Interrupted());
         } else if (task.required) {
-            decide(new Decision.Failed(task, new CancelledException(task.name(), task.cancelReason()), false));
+            decideAfter(task, new CancelledException(task.name(), task.cancelReason()));
         }
     }
 
@@ -308,6 +315,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             return;
         }
         ended = true;
+        complete();
         leave(); // the owner's own share
         ownerWaits = true;
         Permit lent = unfinished == 0 ? null : Permit.lend(parent);
@@ -330,6 +338,14 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             flight.ended(made == null ? "COMPLETED" : made.reason().name());
         }
         Permit.takeAgain(lent);
+    }
+
+    /** The owner starts no more calls. */
+    private void complete() {
+        Decision made = decision == null ? goal.complete() : null;
+        if (made != null) {
+            decideInTime(made);
+        }
     }
 
     /** The thread is now in the block of the next group around that is open, or in the call. */
@@ -474,8 +490,8 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return this;
     }
 
-    Until until() {
-        return until;
+    Goal goal() {
+        return goal;
     }
 
     long id() {

@@ -65,15 +65,6 @@ final class GroupEnd {
                 && group.failures().ofTheMachine().isEmpty();
     }
 
-    /** Waits, and returns the first that has succeeded; throws if none has. */
-    CallTask<?> winner() {
-        throwIfFailed();
-        if (group.decision() instanceof Decision.Won won) {
-            return won.task();
-        }
-        throw Sneaky.raise(prepared(Verdict.ofNoWinner(group)));
-    }
-
     /** What to throw in the block of a group that was decided. */
     Throwable inBody() {
         group.end();

@@ -62,6 +62,11 @@ final class Inside {
         hooks.forEach(hook -> hook.shelter(false));
     }
 
+    /** Ends the groups that the body has left open: they are joined on its thread, which is about to leave. */
+    void endOpenGroups() {
+        families.forEach(Family::endOpenGroups);
+    }
+
     /** Whether anything that the body has started still runs. */
     boolean isBusy() {
         return families.stream().anyMatch(Family::isBusy);

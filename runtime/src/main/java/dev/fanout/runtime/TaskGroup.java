@@ -56,11 +56,13 @@ public final class TaskGroup implements AutoCloseable {
     private static final Input[] NONE = {};
 
     private final GroupCore core;
+    private final Launcher launcher;
     private boolean joined; // the owner's
     private boolean closed; // the owner's
 
-    TaskGroup(GroupCore core) {
+    TaskGroup(GroupCore core, GatherOptions options) {
         this.core = core;
+        this.launcher = new Launcher(core, options);
     }
 
     /**
@@ -372,9 +374,45 @@ public final class TaskGroup implements AutoCloseable {
         joined(declared1, declared2, declared3, declared4).throwIfFailed();
     }
 
-    /** Joins a race, and returns the call that has won it. */
-    Task<?> joinWinner() {
-        return joined().winner();
+    /**
+     * The value of the call that has won, in a group that was opened {@link GatherOptions#until until} one has, and was joined.
+     *
+     * @param candidates calls of this group, the winner among them
+     * @param <T> a type that fits the values of all of them
+     * @return the winner's value, possibly null
+     * @throws IllegalStateException if the group was not joined, or none of them has won
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <T extends @Nullable Object> T winner(Task<? extends T>... candidates) {
+        return winnerOf(List.of(candidates));
+    }
+
+    <T extends @Nullable Object> T winnerOf(List<? extends Task<? extends T>> candidates) {
+        return winners().valueOf(candidates);
+    }
+
+    /**
+     * The values of the calls that have won, in a group that was opened with a {@link GatherOptions#quorum quorum}, and was
+     * joined.
+     *
+     * @param candidates calls of this group
+     * @param <T> a type that fits the values of all of them
+     * @return the values of those that were the first to succeed, so many as the quorum says, in the order in which they are
+     *     given here; unmodifiable, possibly containing null
+     * @throws IllegalStateException if the group was not joined
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <T extends @Nullable Object> List<T> winners(Task<? extends T>... candidates) {
+        return winners().valuesOf(List.of(candidates));
+    }
+
+    private Winners winners() {
+        if (!joined) {
+            throw new IllegalStateException(core.name() + " was not joined");
+        }
+        return new Winners(core);
     }
 
     /**
@@ -507,10 +545,11 @@ public final class TaskGroup implements AutoCloseable {
         CallTask<T> task = new CallTask<>(full, core, call, captured(), options);
         task.required = required;
         core.admit(task);
+        launcher.admitted(task);
         if (needed.length == 0) {
-            core.launch(task);
+            launcher.launch(task);
         } else {
-            Dependency.await(core, List.of(task), needed, () -> core.launch(task));
+            Dependency.await(core, List.of(task), needed, () -> launcher.launch(task));
         }
         return task;
     }
@@ -529,6 +568,9 @@ public final class TaskGroup implements AutoCloseable {
         core.runtime().requireExecutor(name, options);
         Input[] needed = checked(inputs);
         List<E> all = copy(elements);
+        if (required) {
+            core.offer(all.size());
+        }
         Carried carried = captured();
         List<CallTask<T>> tasks = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
@@ -537,10 +579,11 @@ public final class TaskGroup implements AutoCloseable {
             CallTask<T> task = new CallTask<>(full, core, Fallback.callFor(element, call), carried, options);
             task.required = required;
             core.admit(task);
+            launcher.admitted(task);
             tasks.add(task);
         }
-        Dependency.await(core, tasks, needed, () -> EachWindow.start(core, tasks));
-        return new EachTasks<>(all, tasks);
+        Dependency.await(core, tasks, needed, () -> launcher.launchAll(tasks));
+        return new EachTasks<>(core, all, tasks);
     }
 
     /** The user's iterator is user code. */

@@ -62,7 +62,7 @@ public interface TaskListener {
      *
      * @param call the name of the call
      * @param waited how long ago it was asked to stop
-     * @param stack where it is right now, innermost frame first
+     * @param stack where it is right now, innermost frame first; empty for a {@linkplain Call#ofStage call} that waits for its stage
      */
     default void letGo(String call, Duration waited, List<StackTraceElement> stack) {}
 

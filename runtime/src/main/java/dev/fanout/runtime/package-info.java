@@ -17,6 +17,9 @@
  *    │                                                          └ letGoAfter ─► LETTING_GO ► LET_GO ► CANCELLED
  *    └─► CANCELLED before it began | FAILED because an input did, or its thread was refused
  *
+ * A call whose client has returned a stage has no thread: RUNNING ► AWAITING, or SIGNALLED | INTERRUPTED ► AWAITING_SIGNALLED,
+ * which is also what a request makes of AWAITING; the end is the same.
+ *
  * In a shield a request waits: SHIELDED ► SHIELDED_SIGNALLED | SHIELDED_INTERRUPTED, and counts at its end.
  * </pre>
  *

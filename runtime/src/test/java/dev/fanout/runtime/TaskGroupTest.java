@@ -284,6 +284,6 @@ class TaskGroupTest {
         }
         assertThat(fixture.threads.size()).isLessThanOrEqualTo(1);
         assertThatNullPointerException().isThrownBy(() -> fixture.runtime.open(null));
-        assertThatNullPointerException().isThrownBy(() -> fixture.runtime.open("Test.null", null));
+        assertThatNullPointerException().isThrownBy(() -> fixture.runtime.open("Test.null", (GatherOptions) null));
     }
 }

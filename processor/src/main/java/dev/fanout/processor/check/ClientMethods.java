@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -21,6 +22,10 @@ final class ClientMethods {
 
     /** A method of a client, seen from the client's type. */
     record Candidate(ExecutableElement element, ExecutableType type) {
+        boolean isStatic() {
+            return element.getModifiers().contains(Modifier.STATIC);
+        }
+
         String text() {
             return element.getSimpleName() + "(" + TypeText.of(type.getParameterTypes()) + ")";
         }
@@ -120,8 +125,9 @@ final class ClientMethods {
     private void collect(DeclaredType type, DeclaredType client, PackageElement from, Collection<Candidate> found) {
         for (ExecutableElement method : ElementFilter.methodsIn(type.asElement().getEnclosedElements())) {
             if (access.canSee(method, from)) {
-                Candidate candidate =
-                        new Candidate(method, (ExecutableType) facts.types().asMemberOf(client, method));
+                boolean fixed = method.getModifiers().contains(Modifier.STATIC);
+                TypeMirror seen = fixed ? method.asType() : facts.types().asMemberOf(client, method);
+                Candidate candidate = new Candidate(method, (ExecutableType) seen);
                 if (found.stream().noneMatch(each -> hides(each, candidate))) {
                     found.add(candidate);
                 }

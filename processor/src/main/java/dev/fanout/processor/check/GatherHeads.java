@@ -4,7 +4,6 @@ import dev.fanout.processor.check.GatherHead.Name;
 import dev.fanout.processor.read.AnnotationUse;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +31,11 @@ final class GatherHeads {
         Wrapper wrapper = Wrapper.of(method.returns(), facts);
         Optional<TypeMirror> value = wrapper.unwrap(method.returns());
         checkValue(method, value);
-        Optional<Duration> timeout = PolicyRules.timeout(method, use, problems);
+        GatherPolicy policy = new GatherPolicies(problems).of(method, use);
         Optional<EachHead> each = each(method);
         List<Name> names = names(method, use);
         boolean isBroken = problems.count() > before;
-        return new GatherHead(method, use, wrapper, value.orElse(method.returns()), names, timeout, each, isBroken);
+        return new GatherHead(method, use, wrapper, value.orElse(method.returns()), names, policy, each, isBroken);
     }
 
     private void checkValue(SourceMethod method, Optional<TypeMirror> value) {

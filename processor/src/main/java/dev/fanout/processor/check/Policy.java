@@ -2,7 +2,6 @@ package dev.fanout.processor.check;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What a call carries with it, whoever makes it.
@@ -16,11 +15,11 @@ import java.util.OptionalInt;
 public record Policy(
         OnCancel onCancel,
         Optional<Duration> timeout,
-        OptionalInt limit,
+        Optional<Integer> limit,
         Optional<String> on,
         Optional<FallbackMethod> fallback) {
 
     /** Of a call of which nothing is known. */
     static final Policy NONE =
-            new Policy(OnCancel.INTERRUPT, Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+            new Policy(OnCancel.INTERRUPT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

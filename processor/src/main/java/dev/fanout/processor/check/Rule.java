@@ -41,7 +41,6 @@ public enum Rule {
     CLIENT_RESULT("%s returns %s, and %s has values of type %s; make the types agree"),
     BAD_FALLBACK(
             "\"%s\" is no fallback for %s: %s; declare `%s`, where it wants to know why with a Throwable as the last parameter"),
-    BAD_LIMIT("a limit of %s lets no %s run; use at least 1, or remove it"),
     BLANK_EXECUTOR("%s is to run on an executor without a name; name it as the runtime does, or remove `on`"),
 
     // Gathers
@@ -58,7 +57,8 @@ public enum Rule {
     OPTIONAL_COMPONENT("%s is an Optional, but absent is not failed; use %s, or Outcome<%s> to tolerate a failure"),
     RECORD_WITH_NAMES("the components of %s name the calls already; remove the names, or ask for a List or void"),
     EMPTY_RECORD("no component of %s is made by a call, so nothing would run; add one, or name calls and return void"),
-    ONE_NAME("%s returns one value, but %s calls are named; name one of them, or ask for a List or void"),
+    ONE_NAME(
+            "%s returns one value, but %s calls are named; name one of them, ask for a List or void, or race them: `until = Until.FIRST_SUCCESS`"),
     DUPLICATE_NAME("\"%s\" is named twice, and a call runs once per gather; remove one of them"),
     NESTED_FORMS("%s in %s says twice how results are handed back; use one of them"),
     NESTED_RESULT(
@@ -70,13 +70,26 @@ public enum Rule {
             "%s declares %s unrelated checked exceptions, at most 4 can be told apart; declare a common supertype"),
     BAD_TIMEOUT("\"%s\" is no timeout: %s; write it as \"300ms\", \"2s\" or \"1m30s\""),
 
+    // What a gather is after
+    LESS_THAN_ONE("%s = %s is less than one; write 1 or more, or leave it out"),
+    BAD_HEDGE("\"%s\" is no hedge: %s; write it as \"50ms\" or \"1s\""),
+    CONFLICTING_AIMS("%s is after %s, and %s says something else; keep one of them"),
+    AIM_WITHOUT_RESULT(
+            "%s is of no use in %s, which hands nothing back; return what the calls return, or leave it out"),
+    AIM_OF_RECORD(
+            "%s is of no use with %s, which is made of all its components; leave it out, or name the calls and return one value or a List"),
+    ONE_OF_MANY("%s makes one call the winner, and %s returns %s; return %s, or write `quorum`"),
+    QUORUM_OF_ONE(
+            "%s makes several calls the winners, and %s returns %s; return List<%s>, or write `until = Until.FIRST_SUCCESS`"),
+    QUORUM_TOO_LARGE("%s can never be reached by %s, which names %s calls; write a smaller one, or name more calls"),
+
     // @Each
     EACH_TWICE("%s maps over two parameters, and only one can be mapped; keep one @Each"),
     EACH_NOT_ITERABLE(
             "%s is a %s, and only an Iterable or an array can be mapped over; change its type, or remove @Each"),
     EACH_ONE_CALL("%s maps over a parameter, but %s; name exactly one: @Gather(\"%s\")"),
     EACH_RESULT(
-            "%s maps over a parameter, and %s is no result of that; return List<%s>, Map<%s, %s> or void, with Outcome<%s> to collect failures"),
+            "%s maps over a parameter, and %s is no result of that; return List<%s>, Map<%s, %s> or void, with Outcome<%s> to collect failures%s"),
     EACH_MISSING("%s is %s, but %s gives %s; did you forget @Each?"),
     EACH_UNKNOWN_PARAMETER("%s has no parameter %s for the elements; %s"),
     EACH_CHAIN(
@@ -102,6 +115,7 @@ public enum Rule {
             "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments"),
 
     // Ourselves
+    BAD_OPTION("\"%s\" is no value of the option -A%s; use one of: %s"),
     NAME_TAKEN("there is a class %s already; rename it, or the interface"),
     CANNOT_WRITE("%s could not be written: %s; see to it that the compiler can write its output"),
     INTERNAL("Fanout failed on %s: %s; please report it");
@@ -125,9 +139,14 @@ public enum Rule {
         this.template = template;
     }
 
-    /** What to search for, and what {@code @SuppressWarnings} of a warning names: {@code FANOUT-UNUSED-CALL}. */
+    /** What to search for: {@code FANOUT-UNUSED-CALL}. */
     public String code() {
         return "FANOUT-" + name().replace('_', '-');
+    }
+
+    /** What {@code @SuppressWarnings} names a warning: {@code fanout:unused-call}. */
+    public String suppression() {
+        return "fanout:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Severity severity() {
@@ -135,7 +154,7 @@ public enum Rule {
     }
 
     /** The message with its code. */
-    String message(Object... arguments) {
+    public String message(Object... arguments) {
         return "[" + code() + "] " + String.format(Locale.ROOT, template, arguments);
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 
 /** What works, but is hardly meant. */
 final class Warnings {
@@ -35,7 +37,8 @@ final class Warnings {
         call.policy().timeout().ifPresent(own -> {
             boolean never = !making.isEmpty()
                     && making.stream()
-                            .allMatch(gather -> gather.timeout()
+                            .allMatch(gather -> gather.policy()
+                                    .timeout()
                                     .filter(all -> all.compareTo(own) <= 0)
                                     .isPresent());
             if (never) {
@@ -53,8 +56,8 @@ final class Warnings {
      * such as one that maps them.
      */
     private void checkConcurrency(CheckedGather gather) {
-        boolean isPlain =
-                gather.head().wrapper() == Wrapper.VALUE && gather.timeout().isEmpty();
+        boolean isPlain = gather.head().wrapper() == Wrapper.VALUE
+                && gather.policy().timeout().isEmpty();
         boolean isChain = gather.levels().stream().allMatch(level -> level.size() == 1);
         boolean isNested = gather.nodes().size() == 1 && !gather.nested().isEmpty();
         if (isPlain
@@ -74,12 +77,20 @@ final class Warnings {
         if (!(gather.result() instanceof GatherResult.OfRecord record)) {
             return;
         }
-        for (Input component : record.components()) {
-            if (component instanceof Input.OutcomeOf outcome
-                    && gather.required().contains(outcome.call())) {
+        List<? extends RecordComponentElement> declared =
+                ((TypeElement) record.type().asElement()).getRecordComponents();
+        for (int i = 0; i < declared.size(); i++) {
+            if (record.components().get(i) instanceof Input.OutcomeOf outcome
+                    && gather.required().contains(outcome.call())
+                    && !isSilenced(declared.get(i))) {
                 requiring(outcome.call(), gather).ifPresent(by -> collectedButRequired(gather, outcome.call(), by));
             }
         }
+    }
+
+    /** What stands on a component is found on its accessor: the annotation has no record components among its targets. */
+    private static boolean isSilenced(RecordComponentElement component) {
+        return Suppressed.on(component.getAccessor(), Rule.COLLECTED_BUT_REQUIRED);
     }
 
     private static Optional<String> requiring(String call, CheckedGather gather) {

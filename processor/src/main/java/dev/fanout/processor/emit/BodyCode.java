@@ -1,5 +1,6 @@
 package dev.fanout.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.fanout.processor.plan.Body;
@@ -25,9 +26,9 @@ record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
         return fallback.map(with -> Layout.call(
                         column,
                         CodeBlock.of("$T.$Lof", RuntimeTypes.FALLBACK, witness(with, body, TypeNames.boxed(type))),
-                        both(CodeBlock.of("()"), body, failure, with, column),
+                        both(RuntimeTypes.CALL, CodeBlock.of("()"), body, failure, with, column),
                         CodeBlock.of("")))
-                .orElseGet(() -> lambda(CodeBlock.of("()"), body, column));
+                .orElseGet(() -> lambda(RuntimeTypes.CALL, CodeBlock.of("()"), body, column));
     }
 
     /**
@@ -44,9 +45,9 @@ record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
                                 "$T.$LofEach",
                                 RuntimeTypes.FALLBACK,
                                 witness(with, body, TypeNames.boxed(each.element()), TypeNames.boxed(type))),
-                        both(element, body, recovered, with, column),
+                        both(RuntimeTypes.EACH_CALL, element, body, recovered, with, column),
                         CodeBlock.of("")))
-                .orElseGet(() -> lambda(element, body, column));
+                .orElseGet(() -> lambda(RuntimeTypes.EACH_CALL, element, body, column));
     }
 
     /** The type arguments, where the body alone does not tell what both return. */
@@ -59,17 +60,28 @@ record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
     }
 
     private List<CodeBlock> both(
-            CodeBlock parameters, Body body, CodeBlock recovered, FallbackPlan fallback, int column) {
+            ClassName call,
+            CodeBlock parameters,
+            Body body,
+            CodeBlock recovered,
+            FallbackPlan fallback,
+            int column) {
         int inner = column + Layout.CONTINUATION;
-        return List.of(lambda(parameters, body, inner), lambda(recovered, fallback, body, inner));
+        return List.of(lambda(call, parameters, body, inner), recovery(recovered, fallback, body, inner));
     }
 
-    private CodeBlock lambda(CodeBlock parameters, Body body, int column) {
+    private CodeBlock lambda(ClassName call, CodeBlock parameters, Body body, int column) {
         boolean isVoid = body.returns() == Primitive.VOID;
-        return lambda(parameters, callee(body), arguments.of(body.arguments()), isVoid, column);
+        List<CodeBlock> passed = arguments.of(body.arguments());
+        if (body.isStaged()) {
+            CodeBlock head =
+                    CodeBlock.of("$T.$L($L -> $L", call, isVoid ? "ofVoidStage" : "ofStage", parameters, callee(body));
+            return Layout.call(column, head, passed, CodeBlock.of(")"));
+        }
+        return lambda(parameters, callee(body), passed, isVoid, column);
     }
 
-    private CodeBlock lambda(CodeBlock parameters, FallbackPlan fallback, Body body, int column) {
+    private CodeBlock recovery(CodeBlock parameters, FallbackPlan fallback, Body body, int column) {
         List<CodeBlock> passed = new ArrayList<>(arguments.of(body.arguments()));
         if (fallback.takesFailure()) {
             passed.add(CodeBlock.of("$N", locals.failure()));

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** What the class is made of: a field and a constructor parameter for each client and the runtime; the options of its calls. */
+/** What the class is made of: a field and a constructor parameter for each client and the runtime; the options of its calls and gathers. */
 record ConstructorEmitter(ClassPlan plan, Members members) {
     private static final int BODY = 4;
 
@@ -31,7 +31,11 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
         Stream<FieldSpec> runtime =
                 Stream.of(FieldSpec.builder(RuntimeTypes.RUNTIME, members.runtime(), Modifier.PRIVATE, Modifier.FINAL)
                         .build());
-        return Stream.of(clients, runtime, members.options().fields().stream())
+        return Stream.of(
+                        clients,
+                        runtime,
+                        members.options().fields().stream(),
+                        members.gatherOptions().fields().stream())
                 .flatMap(fields -> fields)
                 .toList();
     }
@@ -64,6 +68,9 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
         constructor.addCode(assignment(members.runtime(), false));
         members.options()
                 .assignments(members.interfaceName(), members.runtime(), members.constants(), BODY)
+                .forEach(constructor::addCode);
+        members.gatherOptions()
+                .assignments(members.interfaceName(), members.runtime(), members.gathers(), BODY)
                 .forEach(constructor::addCode);
         return constructor.build();
     }

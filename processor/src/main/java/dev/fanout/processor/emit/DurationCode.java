@@ -3,18 +3,18 @@ package dev.fanout.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import java.time.Duration;
 
-/** A duration as an expression, in the largest unit that it is a whole number of. */
+/** A time as an expression: {@code Duration.ofSeconds(2)}. */
 final class DurationCode {
     private DurationCode() {}
 
-    static CodeBlock of(Duration timeout) {
-        if (timeout.toNanosPart() % 1_000_000 != 0) {
-            return call("ofNanos", timeout.toNanos());
+    static CodeBlock of(Duration time) {
+        if (time.toNanosPart() % 1_000_000 != 0) {
+            return call("ofNanos", time.toNanos());
         }
-        if (timeout.toNanosPart() != 0) {
-            return call("ofMillis", timeout.toMillis());
+        if (time.toNanosPart() != 0) {
+            return call("ofMillis", time.toMillis());
         }
-        long seconds = timeout.toSeconds();
+        long seconds = time.toSeconds();
         if (seconds != 0 && seconds % 3600 == 0) {
             return call("ofHours", seconds / 3600);
         }

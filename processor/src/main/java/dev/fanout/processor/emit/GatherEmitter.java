@@ -68,9 +68,10 @@ record GatherEmitter(Members members) {
 
     private List<CodeBlock> opening(GatherMethod gather) {
         CodeBlock name = CodeBlock.of("$S", members.reportedName(gather.signature()));
-        return gather.timeout().isEmpty()
-                ? List.of(name)
-                : List.of(name, CodeBlock.of("$N", members.timeouts().nameFor(gather)));
+        return members.gatherOptions()
+                .argument(gather)
+                .map(options -> List.of(name, options))
+                .orElse(List.of(name));
     }
 
     private CodeBlock calls(GatherMethod gather, Locals locals, int column) {

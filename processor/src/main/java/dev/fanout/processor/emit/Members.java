@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param implemented the interface, without type arguments
  * @param interfaceName its name as calls are reported with it
  * @param runtime the field that holds the runtime
- * @param timeouts the constants that hold the deadlines
+ * @param gathers the constants that hold what annotations say about gathers
+ * @param gatherOptions the fields that hold what counts for gathers
  * @param constants the constants that hold what annotations say about calls
  * @param options the fields that hold what counts for calls
  */
@@ -29,7 +30,8 @@ record Members(
         ClassName implemented,
         String interfaceName,
         String runtime,
-        TimeoutConstants timeouts,
+        GatherConstants gathers,
+        GatherFields gatherOptions,
         OptionsConstants constants,
         OptionsFields options) {
 
@@ -38,7 +40,7 @@ record Members(
         plan.constructor().stream().map(ConstructorParameter::name).forEach(fields::add);
         Set<String> taken = variables(plan);
         taken.addAll(qualifiers(plan));
-        TimeoutConstants timeouts = TimeoutConstants.of(plan, taken);
+        GatherConstants gathers = GatherConstants.of(plan, taken);
         OptionsConstants constants = OptionsConstants.of(plan, taken);
         String runtime = FreeName.of(fields, "runtime", "fanoutRuntime");
         taken.add(runtime);
@@ -46,7 +48,8 @@ record Members(
                 TypeNames.raw(plan.implemented()),
                 plan.interfaceName(),
                 runtime,
-                timeouts,
+                gathers,
+                GatherFields.of(plan, taken),
                 constants,
                 OptionsFields.of(plan, taken));
     }

@@ -47,6 +47,15 @@ final class ResultText {
         if (result instanceof Result.Single single) {
             return List.of(word(single.value()));
         }
+        if (result instanceof Result.Winner winner) {
+            return List.of("the winner of " + String.join(", ", winner.calls()));
+        }
+        if (result instanceof Result.Winners winners) {
+            return List.of("a list of the winners of " + String.join(", ", winners.calls()) + ", in this order");
+        }
+        if (result instanceof Result.GatheredWinner winner) {
+            return List.of("the winner of " + winner.call() + " for " + elements(gather, winner.call()));
+        }
         if (result instanceof Result.Gathered gathered) {
             return List.of(gathered(gather, gathered));
         }
@@ -73,18 +82,24 @@ final class ResultText {
     }
 
     private static String gathered(GatherMethod gather, Result.Gathered gathered) {
-        Optional<String> parameter = gather.calls().stream()
-                .filter(call -> call.name().equals(gathered.call()))
-                .map(CallPlan::each)
-                .flatMap(Optional::stream)
-                .map(each -> each.parameter())
-                .findFirst();
-        String elements = parameter.orElseThrow();
+        String elements = elements(gather, gathered.call());
         return switch (gathered.view()) {
             case LIST -> "a list of " + gathered.call() + " in the order of " + elements;
             case OUTCOME_LIST -> "a list of the outcomes of " + gathered.call() + " in the order of " + elements;
             case MAP -> "a map from " + elements + " to " + gathered.call();
             case OUTCOME_MAP -> "a map from " + elements + " to the outcomes of " + gathered.call();
+            case WINNER_LIST -> "a list of the winners of " + gathered.call() + " in the order of " + elements;
+            case WINNER_MAP -> "a map from " + elements + " to the winners of " + gathered.call();
         };
+    }
+
+    private static String elements(GatherMethod gather, String mapped) {
+        return gather.calls().stream()
+                .filter(call -> call.name().equals(mapped))
+                .map(CallPlan::each)
+                .flatMap(Optional::stream)
+                .map(each -> each.parameter())
+                .findFirst()
+                .orElseThrow();
     }
 }

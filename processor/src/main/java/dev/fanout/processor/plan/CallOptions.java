@@ -2,7 +2,6 @@ package dev.fanout.processor.plan;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What is particular about a call, whoever makes it.
@@ -14,10 +13,10 @@ import java.util.OptionalInt;
  * @param on the name of the executor that it runs on; empty: a thread of its own
  */
 public record CallOptions(
-        int overload, OnCancel onCancel, Optional<Duration> timeout, OptionalInt limit, Optional<String> on) {
+        int overload, OnCancel onCancel, Optional<Duration> timeout, Optional<Integer> limit, Optional<String> on) {
     /** Nothing: the call is written down without options. */
     public static final CallOptions DEFAULT =
-            new CallOptions(0, OnCancel.INTERRUPT, Optional.empty(), OptionalInt.empty(), Optional.empty());
+            new CallOptions(0, OnCancel.INTERRUPT, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Whether there is nothing particular about the call. */
     public boolean isDefault() {
@@ -41,7 +40,7 @@ public record CallOptions(
 
     /** The same with a limit. */
     public CallOptions limit(int atOnce) {
-        return new CallOptions(overload, onCancel, timeout, OptionalInt.of(atOnce), on);
+        return new CallOptions(overload, onCancel, timeout, Optional.of(atOnce), on);
     }
 
     /** The same on an executor. */

@@ -29,8 +29,18 @@ final class Bodies {
         String method = client.method().getSimpleName().toString();
         PlanType returns = returned(call, client);
         return client.client()
-                .<Body>map(parameter -> new Body.ClientMethod(parameter.name(), method, arguments, returns))
-                .orElseGet(() -> new Body.StaticMethod(declaring(client), method, arguments, returns));
+                .<Body>map(parameter -> new Body.ClientMethod(
+                        parameter.name(),
+                        method,
+                        arguments,
+                        returns,
+                        client.stage().isPresent()))
+                .orElseGet(() -> new Body.StaticMethod(
+                        declaring(client),
+                        method,
+                        arguments,
+                        returns,
+                        client.stage().isPresent()));
     }
 
     /** What an input is as an argument. */
@@ -55,7 +65,7 @@ final class Bodies {
 
     private static boolean returnsPrimitive(Callee callee) {
         TypeMirror returned = callee instanceof Call call && call.target() instanceof CallTarget.ClientMethod client
-                ? client.type().getReturnType()
+                ? client.answer()
                 : callee.value();
         return returned.getKind().isPrimitive();
     }
@@ -63,12 +73,12 @@ final class Bodies {
     /** What the expression has for a type; a value that nobody asked for is dropped, and one that is inferred is what was asked for. */
     private static PlanType returned(Call call, CallTarget.ClientMethod client) {
         PlanType value = PlanTypes.of(call.value());
-        boolean dropped = value.equals(PlanType.Declared.of("java.lang", "Void"));
+        boolean dropped = value.equals(PlanTypes.VOID);
         boolean inferred = !client.method().getTypeParameters().isEmpty();
         if (dropped) {
             return PlanType.Primitive.VOID;
         }
-        return inferred ? value : PlanTypes.of(client.type().getReturnType());
+        return inferred ? value : PlanTypes.of(client.answer());
     }
 
     /** A static method of an interface can only be called on the interface that declares it. */

@@ -2,9 +2,7 @@ package dev.fanout.processor.planner;
 
 import dev.fanout.processor.check.Call;
 import dev.fanout.processor.check.CheckedGather;
-import dev.fanout.processor.check.EachUse;
 import dev.fanout.processor.check.GatherHead;
-import dev.fanout.processor.check.GatherResult;
 import dev.fanout.processor.check.ThrowsClause;
 import dev.fanout.processor.check.Wrapper;
 import dev.fanout.processor.plan.Argument;
@@ -13,6 +11,7 @@ import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.GatherOptions;
 import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.MethodPlan;
 import dev.fanout.processor.plan.PlanType;
@@ -65,7 +64,7 @@ final class MethodPlanner {
                 GatherMethod.Origin.ASYNC_DEFAULT,
                 Form.VALUE,
                 value,
-                Optional.empty(),
+                GatherOptions.DEFAULT,
                 List.of(only),
                 value == Primitive.VOID ? new Result.Nothing() : new Result.Single(Argument.Value.of(call.name())),
                 PlanTypes.of(clause.reduced(method.thrown())),
@@ -84,38 +83,15 @@ final class MethodPlanner {
                 GatherMethod.Origin.GATHER,
                 form,
                 PlanTypes.of(head.value()),
-                gather.timeout(),
+                Aims.of(gather),
                 calls,
-                result(gather.result(), plans),
+                new Results(gather).of(plans),
                 form == Form.VALUE ? PlanTypes.of(clause.reduced(method.thrown())) : List.of(),
                 form == Form.OUTCOME ? interruptedAs(method) : Optional.empty());
     }
 
     private static Form form(Wrapper wrapper) {
         return Form.valueOf(wrapper.name());
-    }
-
-    private static Result result(GatherResult result, CallPlans plans) {
-        if (result instanceof GatherResult.OfRecord record) {
-            return new Result.NewRecord(PlanTypes.of(record.type()), plans.arguments(record.components()));
-        }
-        if (result instanceof GatherResult.OfOne one) {
-            return new Result.Single(plans.argument(one.value()));
-        }
-        if (result instanceof GatherResult.OfList list) {
-            return new Result.ListOf(plans.arguments(list.elements()));
-        }
-        if (result instanceof GatherResult.OfEach mapped) {
-            return new Result.Gathered(mapped.use().call(), view(mapped.use()));
-        }
-        return new Result.Nothing();
-    }
-
-    private static Result.View view(EachUse use) {
-        if (use.keyed()) {
-            return use.outcomes() ? Result.View.OUTCOME_MAP : Result.View.MAP;
-        }
-        return use.outcomes() ? Result.View.OUTCOME_LIST : Result.View.LIST;
     }
 
     private Optional<PlanType> interruptedAs(SourceMethod method) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Types as they are written in source. */
 final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
 
+    /** What a handle of nothing is of. */
+    static final Declared VOID = Declared.of("java.lang", "Void");
+
     private static final PlanTypes INSTANCE = new PlanTypes();
 
     private PlanTypes() {}

@@ -52,7 +52,7 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
         return member(name).map(AnnotationValue::getValue).map(Object::toString).filter(text -> !text.isEmpty());
     }
 
-    /** The number of a member, if it is written. */
+    /** The number that a member is, if it is written. */
     public Optional<Integer> number(String name) {
         return member(name)
                 .map(AnnotationValue::getValue)

@@ -39,14 +39,9 @@ public final class SourceWriter {
             writer.write(source.text());
             return Optional.empty();
         } catch (FilerException e) {
-            return Optional.of(new WriteFailure(source.qualifiedName(), WriteFailure.Kind.NAME_TAKEN, message(e)));
+            return Optional.of(WriteFailure.of(source.qualifiedName(), WriteFailure.Kind.NAME_TAKEN, e));
         } catch (IOException e) {
-            return Optional.of(new WriteFailure(source.qualifiedName(), WriteFailure.Kind.NOT_WRITTEN, message(e)));
+            return Optional.of(WriteFailure.of(source.qualifiedName(), WriteFailure.Kind.NOT_WRITTEN, e));
         }
-    }
-
-    private static String message(Exception e) {
-        String message = e.getMessage();
-        return message == null ? e.toString() : message;
     }
 }

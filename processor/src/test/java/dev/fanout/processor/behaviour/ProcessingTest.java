@@ -77,6 +77,25 @@ class ProcessingTest {
                         Map.entry("shop.ConcurrentTitles", List.of("shop.Titles")));
     }
 
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void planFile_namesExactlyTheInterfaceItComesFrom(Tool tool) {
+        RecordingProcessor processor = new RecordingProcessor();
+        try (Workspace workspace = new Workspace()) {
+            new Compilation(tool, false, processor)
+                    .option("-Afanout.plan=json,mermaid")
+                    .compile(workspace, Sources.of(TYPES))
+                    .assertClean();
+        }
+
+        assertThat(processor.originating())
+                .hasSize(12)
+                .containsEntry("shop/Dashboards.plan.json", List.of("shop.Dashboards"))
+                .containsEntry("shop/Dashboards.plan.mmd", List.of("shop.Dashboards"))
+                .containsEntry("shop/Feeds.plan.json", List.of("shop.Feeds"))
+                .containsEntry("shop/Titles.plan.mmd", List.of("shop.Titles"));
+    }
+
     @Test
     void processorIsDeclaredIsolatingForIncrementalBuilds() throws IOException {
         String path = "META-INF/gradle/incremental.annotation.processors";

@@ -119,8 +119,12 @@ final class RecordingProcessor implements Processor {
 
         @Override
         public FileObject createResource(
-                Location location, CharSequence pkg, CharSequence relativeName, Element... elements) {
-            throw new AssertionError("a resource: " + relativeName);
+                Location location, CharSequence pkg, CharSequence relativeName, Element... elements)
+                throws IOException {
+            originating.put(
+                    pkg + "/" + relativeName,
+                    List.of(elements).stream().map(Element::toString).toList());
+            return filer.createResource(location, pkg, relativeName, elements);
         }
 
         @Override

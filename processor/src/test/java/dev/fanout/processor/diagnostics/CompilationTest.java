@@ -142,23 +142,45 @@ class CompilationTest {
 
     @ParameterizedTest
     @EnumSource(Tool.class)
-    void warning_isSilencedByItsCode(Tool tool) {
+    void warning_isSilencedByItsNameOnTheMethodOrAroundIt(Tool tool) {
         List<Said> said = project(
                         "interface Loud { @Async default int unread() { return 1; } @Gather(\"unread\") int one(); }",
+                        "@SuppressWarnings({\"all\", \"fanout\", \"fanout:unused-call\", \"FANOUT-NO-CONCURRENCY\"})",
+                        "interface Louder { @Async default int unread() { return 1; } @Gather(\"unread\") int one(); }",
                         "interface Quiet { @Async default int unread() { return 1; }",
-                        "  @SuppressWarnings(\"FANOUT-NO-CONCURRENCY\") @Gather(\"unread\") int one(); }",
-                        "@SuppressWarnings({\"FANOUT-NO-CONCURRENCY\", \"all\"}) interface Silent {",
-                        "  @Async default int unread() { return 1; } @Gather(\"unread\") int one(); }")
+                        "  @SuppressWarnings(\"fanout:no-concurrency\") @Gather(\"unread\") int one(); }",
+                        "@SuppressWarnings({\"fanout:no-concurrency\", \"all\"}) interface Silent {",
+                        "  @Async default int unread() { return 1; } @Gather(\"unread\") int one(); }",
+                        "@SuppressWarnings(\"fanout:no-concurrency\") class Outer { interface Inner {",
+                        "  @Async default int unread() { return 1; } @Gather(\"unread\") int one(); } }")
                 .compile(tool);
 
-        assertThat(said).hasSize(1).allMatch(each -> each.line() == BODY);
+        assertThat(said).extracting(Said::line).containsExactlyInAnyOrder((long) BODY, BODY + 2L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void warningAboutAComponent_isSilencedOnTheComponentOrItsRecord(Tool tool) {
+        String silencer = "@SuppressWarnings(\"fanout:collected-but-required\") ";
+        String calls = " { @Async default int one() { return 1; } @Async default int two(int one) { return 2; }"
+                + " @Async default int three() { return 3; } @Gather %s page(); }";
+        List<Said> said = project(
+                        "record Loud(Outcome<Integer> one, int two, " + silencer + "int three) {}",
+                        "record Quiet(" + silencer + "Outcome<Integer> one, int two, int three) {}",
+                        silencer + "record Silent(Outcome<Integer> one, int two, int three) {}",
+                        "interface A" + calls.formatted("Loud"),
+                        "interface B" + calls.formatted("Quiet"),
+                        "interface C" + calls.formatted("Silent"))
+                .compile(tool);
+
+        assertThat(said).extracting(Said::line).containsExactly(BODY + 3L);
     }
 
     @ParameterizedTest
     @EnumSource(Tool.class)
     void errors_cannotBeSilenced(Tool tool) {
         List<Said> said = project(
-                        "@SuppressWarnings({\"FANOUT-VOID-ASYNC\", \"all\"})",
+                        "@SuppressWarnings({\"fanout:void-async\", \"all\"})",
                         "interface Calls { @Async(UserApi.class) void ping(); }")
                 .option("-proc:only")
                 .compile(tool);

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -32,6 +34,7 @@ class DiagnosticsDocTest {
     private final List<DocRow> rows = DocRow.all();
     private final Map<Tool, List<Said>> saidOfWrong = new EnumMap<>(Tool.class);
     private final Map<Tool, List<Said>> saidOfRight = new EnumMap<>(Tool.class);
+    private final Map<Tool, List<Said>> saidOfSilenced = new EnumMap<>(Tool.class);
 
     @BeforeAll
     void compile(@TempDir Path folder) throws IOException {
@@ -39,7 +42,11 @@ class DiagnosticsDocTest {
             Project wrong =
                     Shop.types(Project.in(folder.resolve(tool + "wrong"))).option("-proc:only");
             Project right = Shop.types(Project.in(folder.resolve(tool + "right")));
+            Project silenced = Shop.types(Project.in(folder.resolve(tool + "silenced")));
             for (DocRow row : rows) {
+                if (row.silencer().isPresent()) {
+                    silenced.source(path(row), Shop.example(packageOf(row), row.silenced()));
+                }
                 if (row.hasExample()) {
                     wrong.source(path(row), Shop.example(packageOf(row), row.wrong()));
                     wrong.source(taken(row), "package " + packageOf(row) + "; class ConcurrentExample_Taken {}");
@@ -48,6 +55,7 @@ class DiagnosticsDocTest {
             }
             saidOfWrong.put(tool, wrong.compile(tool));
             saidOfRight.put(tool, right.compile(tool));
+            saidOfSilenced.put(tool, silenced.compile(tool));
         }
         if (Boolean.getBoolean("fanout.diagnostics.write")) {
             write();
@@ -79,6 +87,24 @@ class DiagnosticsDocTest {
     @MethodSource("examples")
     void rightExample_givesNone(Tool tool, DocRow row) {
         assertThat(saidOf(row, saidOfRight, tool)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void silencedExample_givesNone(Tool tool) {
+        assertThat(saidOfSilenced.get(tool)).isEmpty();
+    }
+
+    @Test
+    void everyWarning_saysHowItIsSilenced() {
+        for (DocRow row : rows) {
+            Rule rule = rule(row);
+            Optional<String> silencer = rule.severity() == Rule.Severity.WARNING
+                    ? Optional.of("@SuppressWarnings(\"" + rule.suppression() + "\")")
+                    : Optional.empty();
+
+            assertThat(row.silencer()).as(row.code()).isEqualTo(silencer);
+        }
     }
 
     Stream<Arguments> examples() {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A row of {@code docs/diagnostics.md}.
@@ -14,8 +16,9 @@ import java.util.List;
  * @param message what is said of the wrong example
  * @param wrong the wrong example, line by line; empty where it takes more than an interface to show
  * @param right the right one
+ * @param silencer for a warning, the annotation that silences it; empty for others
  */
-record DocRow(String code, String message, List<String> wrong, List<String> right) {
+record DocRow(String code, String message, List<String> wrong, List<String> right, Optional<String> silencer) {
 
     static final Path FILE = Path.of(System.getProperty("basedir", ".")).resolve("../docs/diagnostics.md");
 
@@ -26,7 +29,8 @@ record DocRow(String code, String message, List<String> wrong, List<String> righ
         for (String line : lines()) {
             if (line.startsWith("| `FANOUT-")) {
                 String[] cells = line.substring(1, line.lastIndexOf('|')).split(" \\|", -1);
-                rows.add(new DocRow(unquoted(cells[0]), unfenced(cells[1]), code(cells[2]), code(cells[3])));
+                Optional<String> silencer = Stream.of(cells).skip(4).findFirst().map(DocRow::silencer);
+                rows.add(new DocRow(unquoted(cells[0]), unfenced(cells[1]), code(cells[2]), code(cells[3]), silencer));
             }
         }
         return rows;
@@ -52,6 +56,18 @@ record DocRow(String code, String message, List<String> wrong, List<String> righ
             }
         }
         return 0;
+    }
+
+    /** The wrong example with the warning silenced where it is shown. */
+    List<String> silenced() {
+        List<String> lines = new ArrayList<>(wrong);
+        lines.set(wrongLine(), silencer.orElseThrow() + " " + wrong.get(wrongLine()));
+        return lines;
+    }
+
+    /** The annotation, in front of the places that it may stand in. */
+    private static String silencer(String cell) {
+        return cell.strip().split("`", -1)[1];
     }
 
     private static List<String> code(String cell) {

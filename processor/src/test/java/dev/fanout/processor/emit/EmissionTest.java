@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class EmissionTest {
         assertThat(source.qualifiedName()).isEqualTo("shop.ConcurrentShop_Users");
         assertThat(source.text())
                 .contains("public final class ConcurrentShop_Users implements Shop.Users {")
-                .contains("runtime.open(\"Shop.Users.find\")");
+                .contains("runtime.open(\"Shop.Users.find\", findOptions)");
     }
 
     @Test
@@ -159,6 +160,9 @@ class EmissionTest {
                         .build())
                 .emitted();
 
-        assertThat(emitted).contains("FIND_TIMEOUT = " + code + ";").contains("find(), within " + text + "\n");
+        assertThat(emitted)
+                .containsPattern(
+                        "GatherOptions FIND = GatherOptions.DEFAULT\\s*\\.timeout\\(" + Pattern.quote(code) + "\\);")
+                .contains("find(), within " + text + "\n");
     }
 }

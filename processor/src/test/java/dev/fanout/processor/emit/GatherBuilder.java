@@ -1,5 +1,6 @@
 package dev.fanout.processor.emit;
 
+import dev.fanout.processor.plan.Aim;
 import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
@@ -8,6 +9,7 @@ import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.FallbackPlan;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.GatherOptions;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.Result;
 import java.time.Duration;
@@ -22,7 +24,7 @@ final class GatherBuilder {
     private final List<PlanType> joined = new ArrayList<>();
     private Form form = Form.VALUE;
     private Optional<PlanType> resultType = Optional.empty();
-    private Optional<Duration> timeout = Optional.empty();
+    private GatherOptions options = GatherOptions.DEFAULT;
     private Optional<PlanType> interruptedAs = Optional.empty();
     private Result result = new Result.Nothing();
 
@@ -41,7 +43,17 @@ final class GatherBuilder {
     }
 
     GatherBuilder within(Duration deadline) {
-        timeout = Optional.of(deadline);
+        options = new GatherOptions(Optional.of(deadline), options.limit(), options.aim());
+        return this;
+    }
+
+    GatherBuilder atOnce(int limit) {
+        options = new GatherOptions(options.timeout(), Optional.of(limit), options.aim());
+        return this;
+    }
+
+    GatherBuilder after(Aim aim) {
+        options = new GatherOptions(options.timeout(), options.limit(), aim);
         return this;
     }
 
@@ -112,7 +124,7 @@ final class GatherBuilder {
                 GatherMethod.Origin.GATHER,
                 form,
                 resultType.orElse(signature.build().returns()),
-                timeout,
+                options,
                 calls,
                 result,
                 joined,

@@ -61,10 +61,10 @@ class OptionsConstantsTest {
 
         assertThat(text)
                 .containsOnlyOnce("CallOptions BY_ID = ")
-                .contains("byId = group.start(\"byId\", byIdOptions, () -> userApi.byId());")
-                .contains("this.byIdOptions = runtime.configure(\"Users.byId\", BY_ID);")
+                .contains("byId = group.start(\"byId\", byIdOptions2, () -> userApi.byId());")
                 .contains("this.byIdOptions2 = runtime.configure(\"Users.byId\", BY_ID);")
-                .contains("this.byIdOptions3 = runtime.configure(\"Users.byId\", CallOptions.DEFAULT);");
+                .contains("this.byIdOptions3 = runtime.configure(\"Users.byId\", BY_ID);")
+                .contains("this.byIdOptions4 = runtime.configure(\"Users.byId\", CallOptions.DEFAULT);");
     }
 
     @Test
@@ -107,15 +107,13 @@ class OptionsConstantsTest {
 
     @Test
     void deadlineNamedLikeAConstant_makesTheConstantGiveWay() {
-        String text =
-                emitted(signalled(SignatureBuilder.of("find"), "findTimeout").within(Duration.ofSeconds(1)));
+        String text = emitted(signalled(SignatureBuilder.of("find"), "FIND").within(Duration.ofSeconds(1)));
 
         assertThat(text)
-                .contains("Duration FIND_TIMEOUT = ")
-                .contains("CallOptions FIND_TIMEOUT_2 = ")
-                .contains("runtime.open(\"Users.find\", FIND_TIMEOUT)")
-                .contains("runtime.configure(\"Users.findTimeout\", FIND_TIMEOUT_2)")
-                .contains("\"findTimeout\", findTimeoutOptions, () -> userApi.findTimeout()");
+                .contains("GatherOptions FIND_2 = ")
+                .contains("CallOptions FIND_3 = ")
+                .contains("runtime.configure(\"Users.FIND\", FIND_3)")
+                .contains("runtime.configure(\"Users.find\", FIND_2)");
     }
 
     @Test

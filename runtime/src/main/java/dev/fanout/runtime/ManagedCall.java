@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call that has to do with more than its body: from its inputs being there, over the body, to what its end comes to. The
- * body and the fallback run as {@link Stage}s of it, so that the call's own timeout ends the body and not the call.
+ * body and the fallback run as {@link Attempt}s of it, so that the call's own timeout ends the body and not the call.
  */
-final class StagedCall<T extends @Nullable Object> implements Call<T> {
+final class ManagedCall<T extends @Nullable Object> implements Call<T> {
     private final CallTask<T> task;
     private final Call<T> body;
     private final @Nullable Fallback<T> fallback;
@@ -21,29 +21,30 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
     private final @Nullable Permit permit;
     private volatile boolean entered; // the body may run: its permit is given back when it has
     private volatile @Nullable Throwable rejection; // by the executor
-    private volatile @Nullable CallTask<T> running; // the stage that the timeout ends
+    private volatile @Nullable CallTask<T> running; // the attempt that the timeout ends
 
-    private StagedCall(CallTask<T> task, Call<T> call, CallOptions options) {
+    private ManagedCall(CallTask<T> task, Call<T> call, CallOptions options) {
         this.task = task;
         this.fallback = call instanceof Fallback<T> with ? with : null;
-        this.body = fallback == null ? call : fallback.call();
+        Call<T> alone = fallback == null ? call : fallback.call();
+        this.body = alone instanceof StageCall<T> ? alone::run : alone; // keeps its thread: what comes afterwards needs one
         this.options = options;
         this.permit =
                 options.permits().map(all -> new Permit(all, this::begin)).orElse(null);
     }
 
     /** Null for a call that is its body and nothing else. */
-    static <T extends @Nullable Object> @Nullable StagedCall<T> of(
+    static <T extends @Nullable Object> @Nullable ManagedCall<T> of(
             CallTask<T> task, Call<T> call, CallOptions options) {
-        return options.areStaged() || call instanceof Fallback<?> ? new StagedCall<>(task, call, options) : null;
+        return options.areManaged() || call instanceof Fallback<?> ? new ManagedCall<>(task, call, options) : null;
     }
 
-    /** What counts for the call as a whole: if there are stages, they are interrupted, and not what is around them. */
+    /** What counts for the call as a whole: if there are attempts, they are interrupted, and not what is around them. */
     CallOptions ofWhole() {
-        return hasStages() ? options.onCancel(OnCancel.SIGNAL) : options;
+        return hasAttempts() ? options.onCancel(OnCancel.SIGNAL) : options;
     }
 
-    private boolean hasStages() {
+    private boolean hasAttempts() {
         return options.timeout().isPresent() || fallback != null;
     }
 
@@ -120,12 +121,12 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
     /** The time of the call is over. */
     private void expire() {
         CallTimeout over = timeout;
-        CallTask<T> stage = running;
+        CallTask<T> attempt = running;
         if (over == null) {
             return;
         }
-        if (stage != null) {
-            over.end(stage);
+        if (attempt != null) {
+            over.end(attempt);
         } else if (fallback != null) {
             startForFallback();
         } else {
@@ -179,7 +180,7 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
             if (refused != null) {
                 return new Outcome.Failure<>(refused);
             }
-            return hasStages() ? ofStage(timeout) : new Outcome.Success<>(body.run());
+            return hasAttempts() ? ofAttempt(timeout) : new Outcome.Success<>(body.run());
         } finally {
             if (permit != null) {
                 permit.giveBack();
@@ -187,39 +188,39 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
         }
     }
 
-    private Outcome<T> ofStage(@Nullable CallTimeout mine) {
-        Stage<T> stage = new Stage<>(task, body, mine == null ? task.deadline() : mine.deadline(), options.ofStage());
-        running = stage.task();
+    private Outcome<T> ofAttempt(@Nullable CallTimeout mine) {
+        Attempt<T> attempt = new Attempt<>(task, body, mine == null ? task.deadline() : mine.deadline(), options.ofAttempt());
+        running = attempt.task();
         if (mine != null && mine.hasPassed()) {
             return new Outcome.Failure<>(mine.exceptionOfUnbegun(waitsFor()));
         }
         try {
-            stage.run();
+            attempt.run();
         } finally {
             if (mine != null) {
                 mine.disarm();
             }
         }
-        if (mine != null && isTimedOut(stage.task(), mine)) {
-            return new Outcome.Failure<>(timedOut(stage, mine));
+        if (mine != null && isTimedOut(attempt.task(), mine)) {
+            return new Outcome.Failure<>(timedOut(attempt, mine));
         }
-        beside.addAll(stage.remains());
-        return stage.task().outcomeNow();
+        beside.addAll(attempt.remains());
+        return attempt.task().outcomeNow();
     }
 
     /** The deadline decides when it expires; a request that came for another reason was there before. */
-    private static boolean isTimedOut(CallTask<?> stage, CallTimeout mine) {
-        CancelReason reason = stage.reason();
+    private static boolean isTimedOut(CallTask<?> attempt, CallTimeout mine) {
+        CancelReason reason = attempt.reason();
         return mine.hasPassed() && (reason == null || reason == CancelReason.DEADLINE);
     }
 
-    private Throwable timedOut(Stage<T> stage, CallTimeout mine) {
-        Throwable thrown = stage.task().failureOrNull();
+    private Throwable timedOut(Attempt<T> attempt, CallTimeout mine) {
+        Throwable thrown = attempt.task().failureOrNull();
         if (thrown instanceof VirtualMachineError) {
-            beside.addAll(stage.remains());
+            beside.addAll(attempt.remains());
             return thrown;
         }
-        List<Throwable> provoked = new ArrayList<>(stage.remains());
+        List<Throwable> provoked = new ArrayList<>(attempt.remains());
         if (thrown != null) {
             provoked.add(0, thrown);
         }
@@ -229,10 +230,10 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
     }
 
     private Outcome<T> ofFallback(Fallback<T> fallback, Exception failure) {
-        Stage<T> stage = new Stage<>(task, fallback.after(failure), task.deadline(), options.ofStage());
-        stage.run(); // ends at once if the call was asked to stop
-        beside.addAll(stage.remains());
-        Outcome<T> end = stage.task().outcomeNow();
+        Attempt<T> attempt = new Attempt<>(task, fallback.after(failure), task.deadline(), options.ofAttempt());
+        attempt.run(); // ends at once if the call was asked to stop
+        beside.addAll(attempt.remains());
+        Outcome<T> end = attempt.task().outcomeNow();
         if (end instanceof Outcome.Failure<T> failed) {
             Traces.addToCall(failed.exception(), task, List.of(failure));
         } else if (!end.isSuccess()) {
@@ -241,7 +242,7 @@ final class StagedCall<T extends @Nullable Object> implements Call<T> {
         return end;
     }
 
-    /** What the call says that was cancelled in one of its stages. */
+    /** What the call says that was cancelled in one of its attempts. */
     private Throwable cancellation(CancelReason why) {
         if (why == CancelReason.DEADLINE) {
             task.expired(); // a wait in the body may have found it out before anybody else

@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a call that can be ended without ending the call, on the call's thread: a task inside of it, of which nobody is
- * told. An interrupt that is sent to it is gone when it has ended.
+ * A run of a call's body, or of what replaces it, that can be ended without ending the call: a task inside of it on the same
+ * thread, of which nobody is told. An interrupt that is sent to it is gone when it has ended.
  */
-final class Stage<T extends @Nullable Object> implements TaskOwner {
+final class Attempt<T extends @Nullable Object> implements TaskOwner {
     private final CallTask<?> call;
     private final FanoutRuntime runtime;
     private final Deadline deadline;
@@ -17,11 +17,11 @@ final class Stage<T extends @Nullable Object> implements TaskOwner {
     private List<Throwable> remains = List.of(); // written before the task has left
 
     /**
-     * A stage that is about to begin, on the call's thread.
+     * An attempt that is about to begin, on the call's thread.
      *
      * @param deadline until when it has time; the call's own, or earlier
      */
-    Stage(CallTask<?> call, Call<T> body, Deadline deadline, CallOptions options) {
+    Attempt(CallTask<?> call, Call<T> body, Deadline deadline, CallOptions options) {
         this.call = call;
         this.runtime = Objects.requireNonNull(call.owner()).runtime();
         this.deadline = deadline;
@@ -50,7 +50,7 @@ final class Stage<T extends @Nullable Object> implements TaskOwner {
         return remains;
     }
 
-    /** The call that it is a stage of. */
+    /** The call that it is an attempt of. */
     CallTask<?> call() {
         return call;
     }
