@@ -31,9 +31,9 @@ public final class ConcurrentOld implements Old {
 
   private final FanoutRuntime runtime;
 
-  private final CallOptions profileOptions2;
+  private final CallOptions profileOptions;
 
-  private final GatherOptions profileOptions;
+  private final GatherOptions profileOptions2;
 
   @SuppressWarnings("deprecation")
   public ConcurrentOld(UserApi userApi) {
@@ -44,17 +44,16 @@ public final class ConcurrentOld implements Old {
   public ConcurrentOld(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
-    this.profileOptions2 = runtime.configure("Old.profile", CallOptions.DEFAULT);
-    this.profileOptions = runtime.configure("Old.profile", GatherOptions.DEFAULT);
+    this.profileOptions = runtime.configure("Old.profile", CallOptions.DEFAULT);
+    this.profileOptions2 = runtime.configure("Old.profile", GatherOptions.DEFAULT);
   }
 
   @Override
   @Deprecated
   @SuppressWarnings({"deprecation", "unchecked"})
   public Profile profile(long userId) {
-    try (TaskGroup group = runtime.open("Old.profile", profileOptions)) {
-      Task<Profile> profile = group.start(
-          "profile", profileOptions2, () -> userApi.profile(userId));
+    try (TaskGroup group = runtime.open("Old.profile", profileOptions2)) {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       group.join();
       return profile.resultNow();
     }

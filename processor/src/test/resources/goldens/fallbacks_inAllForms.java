@@ -48,15 +48,15 @@ public final class ConcurrentFallbacks implements Fallbacks {
 
   private final CallOptions profileOptions;
 
-  private final CallOptions feedOptions2;
+  private final CallOptions feedOptions;
 
-  private final CallOptions pingOptions2;
+  private final CallOptions pingOptions;
 
   private final CallOptions profileOptions2;
 
-  private final GatherOptions feedOptions;
+  private final GatherOptions feedOptions2;
 
-  private final GatherOptions pingOptions;
+  private final GatherOptions pingOptions2;
 
   private final GatherOptions profilesOptions;
 
@@ -68,11 +68,11 @@ public final class ConcurrentFallbacks implements Fallbacks {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.profileOptions = runtime.configure("Fallbacks.profile", PROFILE);
-    this.feedOptions2 = runtime.configure("Fallbacks.feed", CallOptions.DEFAULT);
-    this.pingOptions2 = runtime.configure("Fallbacks.ping", CallOptions.DEFAULT);
+    this.feedOptions = runtime.configure("Fallbacks.feed", CallOptions.DEFAULT);
+    this.pingOptions = runtime.configure("Fallbacks.ping", CallOptions.DEFAULT);
     this.profileOptions2 = runtime.configure("Fallbacks.profile", CallOptions.DEFAULT);
-    this.feedOptions = runtime.configure("Fallbacks.feed", GatherOptions.DEFAULT);
-    this.pingOptions = runtime.configure("Fallbacks.ping", GatherOptions.DEFAULT);
+    this.feedOptions2 = runtime.configure("Fallbacks.feed", GatherOptions.DEFAULT);
+    this.pingOptions2 = runtime.configure("Fallbacks.ping", GatherOptions.DEFAULT);
     this.profilesOptions = runtime.configure("Fallbacks.profiles", GatherOptions.DEFAULT);
   }
 
@@ -88,10 +88,10 @@ public final class ConcurrentFallbacks implements Fallbacks {
 
   @Override
   public List<Post> feed(long userId) {
-    try (TaskGroup group = runtime.open("Fallbacks.feed", feedOptions)) {
+    try (TaskGroup group = runtime.open("Fallbacks.feed", feedOptions2)) {
       Task<List<Post>> feed = group.start(
           "feed",
-          feedOptions2,
+          feedOptions,
           Fallback.<List<Post>>of(
               () -> userApi.posts(userId), failure -> Fallbacks.super.cachedFeed(userId, failure)));
       group.join();
@@ -101,10 +101,10 @@ public final class ConcurrentFallbacks implements Fallbacks {
 
   @Override
   public void ping(long userId) {
-    try (TaskGroup group = runtime.open("Fallbacks.ping", pingOptions)) {
+    try (TaskGroup group = runtime.open("Fallbacks.ping", pingOptions2)) {
       group.start(
           "ping",
-          pingOptions2,
+          pingOptions,
           Fallback.of(
               () -> { userApi.ping(userId); return null; },
               failure -> { Fallbacks.super.note(userId, failure); return null; }));

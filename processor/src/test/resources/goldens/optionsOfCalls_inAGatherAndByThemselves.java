@@ -40,7 +40,9 @@ public final class ConcurrentDashboards implements Dashboards {
   private static final GatherOptions DASHBOARD = GatherOptions.DEFAULT
       .timeout(Duration.ofSeconds(2));
 
-  private static final CallOptions PROFILE = CallOptions.DEFAULT.timeout(Duration.ofMillis(300)).limit(4);
+  private static final CallOptions PROFILE = CallOptions.DEFAULT
+      .timeout(Duration.ofMillis(300))
+      .limit(4);
 
   private static final CallOptions UNREAD = CallOptions.DEFAULT.on("mail");
 
@@ -52,11 +54,11 @@ public final class ConcurrentDashboards implements Dashboards {
 
   private final CallOptions profileOptions;
 
-  private final CallOptions unreadOptions2;
+  private final CallOptions unreadOptions;
 
   private final CallOptions feedOptions;
 
-  private final GatherOptions unreadOptions;
+  private final GatherOptions unreadOptions2;
 
   private final GatherOptions dashboardOptions;
 
@@ -69,9 +71,9 @@ public final class ConcurrentDashboards implements Dashboards {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.profileOptions = runtime.configure("Dashboards.profile", PROFILE);
-    this.unreadOptions2 = runtime.configure("Dashboards.unread", UNREAD);
+    this.unreadOptions = runtime.configure("Dashboards.unread", UNREAD);
     this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
-    this.unreadOptions = runtime.configure("Dashboards.unread", GatherOptions.DEFAULT);
+    this.unreadOptions2 = runtime.configure("Dashboards.unread", GatherOptions.DEFAULT);
     this.dashboardOptions = runtime.configure("Dashboards.dashboard", DASHBOARD);
   }
 
@@ -87,8 +89,8 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public int unread(long userId) {
-    try (TaskGroup group = runtime.open("Dashboards.unread", unreadOptions)) {
-      Task<Integer> unread = group.start("unread", unreadOptions2, () -> userApi.unread(userId));
+    try (TaskGroup group = runtime.open("Dashboards.unread", unreadOptions2)) {
+      Task<Integer> unread = group.start("unread", unreadOptions, () -> userApi.unread(userId));
       group.join();
       return unread.resultNow();
     }
@@ -99,7 +101,7 @@ public final class ConcurrentDashboards implements Dashboards {
     try (TaskGroup group = runtime.open("Dashboards.dashboard", dashboardOptions)) {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected(
-          "unread", unreadOptions2, () -> userApi.unread(userId));
+          "unread", unreadOptions, () -> userApi.unread(userId));
       Task<List<Post>> feed = group.startAfter(
           "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(IOException.class);

@@ -47,11 +47,11 @@ public final class ConcurrentDashboards implements Dashboards {
 
   private final CallOptions profileOptions;
 
-  private final CallOptions unreadOptions2;
+  private final CallOptions unreadOptions;
 
   private final CallOptions feedOptions;
 
-  private final GatherOptions unreadOptions;
+  private final GatherOptions unreadOptions2;
 
   private final GatherOptions dashboardOptions;
 
@@ -64,9 +64,9 @@ public final class ConcurrentDashboards implements Dashboards {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.profileOptions = runtime.configure("Dashboards.profile", CallOptions.DEFAULT);
-    this.unreadOptions2 = runtime.configure("Dashboards.unread", CallOptions.DEFAULT);
+    this.unreadOptions = runtime.configure("Dashboards.unread", CallOptions.DEFAULT);
     this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
-    this.unreadOptions = runtime.configure("Dashboards.unread", GatherOptions.DEFAULT);
+    this.unreadOptions2 = runtime.configure("Dashboards.unread", GatherOptions.DEFAULT);
     this.dashboardOptions = runtime.configure("Dashboards.dashboard", DASHBOARD);
   }
 
@@ -82,9 +82,9 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public int unread(long userId) {
-    try (TaskGroup group = runtime.open("Dashboards.unread", unreadOptions)) {
+    try (TaskGroup group = runtime.open("Dashboards.unread", unreadOptions2)) {
       Task<Integer> unread = group.start(
-          "unread", unreadOptions2, () -> Dashboards.super.unread(userId));
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       group.join();
       return unread.resultNow();
     }
@@ -95,7 +95,7 @@ public final class ConcurrentDashboards implements Dashboards {
     try (TaskGroup group = runtime.open("Dashboards.dashboard", dashboardOptions)) {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       Task<Integer> unread = group.startCollected(
-          "unread", unreadOptions2, () -> Dashboards.super.unread(userId));
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
           "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(IOException.class);

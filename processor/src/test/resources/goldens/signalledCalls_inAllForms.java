@@ -64,11 +64,11 @@ public final class ConcurrentExports implements Exports {
 
   private final CallOptions postsOptions;
 
-  private final CallOptions reportOptions2;
+  private final CallOptions reportOptions;
 
   private final CallOptions profileOptions;
 
-  private final GatherOptions reportOptions;
+  private final GatherOptions reportOptions2;
 
   private final GatherOptions exportOptions;
 
@@ -84,9 +84,9 @@ public final class ConcurrentExports implements Exports {
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.writeOptions = runtime.configure("Exports.write", WRITE);
     this.postsOptions = runtime.configure("Exports.posts", POSTS);
-    this.reportOptions2 = runtime.configure("Exports.report", REPORT);
+    this.reportOptions = runtime.configure("Exports.report", REPORT);
     this.profileOptions = runtime.configure("Exports.profile", CallOptions.DEFAULT);
-    this.reportOptions = runtime.configure("Exports.report", GatherOptions.DEFAULT);
+    this.reportOptions2 = runtime.configure("Exports.report", GatherOptions.DEFAULT);
     this.exportOptions = runtime.configure("Exports.export", EXPORT);
     this.exportAllOptions = runtime.configure("Exports.exportAll", GatherOptions.DEFAULT);
   }
@@ -105,8 +105,8 @@ public final class ConcurrentExports implements Exports {
 
   @Override
   public long report(long write) {
-    try (TaskGroup group = runtime.open("Exports.report", reportOptions)) {
-      Task<Long> report = group.start("report", reportOptions2, () -> Exports.super.report(write));
+    try (TaskGroup group = runtime.open("Exports.report", reportOptions2)) {
+      Task<Long> report = group.start("report", reportOptions, () -> Exports.super.report(write));
       group.join();
       return report.resultNow();
     }
@@ -118,7 +118,7 @@ public final class ConcurrentExports implements Exports {
       Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       Task<Long> write = group.start("write", writeOptions, () -> files.write(userId));
       Task<Long> report = group.startCollectedAfter(
-          "report", reportOptions2, () -> Exports.super.report(write.resultNow()), write);
+          "report", reportOptions, () -> Exports.super.report(write.resultNow()), write);
       group.join();
       return group.result(() -> new Export(profile.resultNow(), report.outcome()));
     }

@@ -27,10 +27,9 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         this.task = task;
         this.fallback = call instanceof Fallback<T> with ? with : null;
         Call<T> alone = fallback == null ? call : fallback.call();
-        this.body = alone instanceof StageCall<T> ? alone::run : alone; // keeps its thread: what comes afterwards needs one
+        this.body = alone instanceof StageCall<T> staged ? staged.onItsThread() : alone;
         this.options = options;
-        this.permit =
-                options.permits().map(all -> new Permit(all, this::begin)).orElse(null);
+        this.permit = options.permits().map(all -> new Permit(all, this::begin)).orElse(null);
     }
 
     /** Null for a call that is its body and nothing else. */
@@ -130,7 +129,8 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         } else if (fallback != null) {
             startForFallback();
         } else {
-            task.failUnstarted(over.exceptionOfUnbegun(waitsFor())); // if it begins right now, it looks at the clock itself
+            task.failUnstarted(
+                    over.exceptionOfUnbegun(waitsFor())); // if it begins right now, it looks at the clock itself
         }
     }
 
@@ -162,7 +162,9 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
     @Override
     public T run() throws Throwable {
         Outcome<T> end = ofBody();
-        if (fallback != null && end instanceof Outcome.Failure<T> failed && failed.exception() instanceof Exception failure) {
+        if (fallback != null
+                && end instanceof Outcome.Failure<T> failed
+                && failed.exception() instanceof Exception failure) {
             end = ofFallback(fallback, failure);
         }
         if (end instanceof Outcome.Success<T> success) {
@@ -189,7 +191,8 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
     }
 
     private Outcome<T> ofAttempt(@Nullable CallTimeout mine) {
-        Attempt<T> attempt = new Attempt<>(task, body, mine == null ? task.deadline() : mine.deadline(), options.ofAttempt());
+        Attempt<T> attempt =
+                new Attempt<>(task, body, mine == null ? task.deadline() : mine.deadline(), options.ofAttempt());
         running = attempt.task();
         if (mine != null && mine.hasPassed()) {
             return new Outcome.Failure<>(mine.exceptionOfUnbegun(waitsFor()));

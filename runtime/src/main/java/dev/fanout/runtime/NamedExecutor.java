@@ -29,8 +29,8 @@ record NamedExecutor(String name, Executor executor) {
             handed.starter = null;
         }
         if (handed.wasRefused) {
-            throw new RejectedExecutionException("the executor \"" + name + "\" would run " + task.name()
-                    + " on the thread that starts it");
+            throw new RejectedExecutionException(
+                    "the executor \"" + name + "\" would run " + task.name() + " on the thread that starts it");
         }
     }
 

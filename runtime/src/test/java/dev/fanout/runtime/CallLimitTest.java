@@ -58,12 +58,16 @@ final class CallLimitTest {
         CountDownLatch full = new CountDownLatch(2);
         List<Integer> elements = IntStream.range(0, 9).boxed().toList();
         try (TaskGroup group = fixture.runtime.open("Test.limited")) {
-            EachTasks<Integer, Integer> tasks = group.startEach("each", two, elements, element -> counter.counted(() -> {
-                        full.countDown();
-                        Fixture.await(full);
-                        return element;
-                    })
-                    .run());
+            EachTasks<Integer, Integer> tasks = group.startEach(
+                    "each",
+                    two,
+                    elements,
+                    element -> counter.counted(() -> {
+                                full.countDown();
+                                Fixture.await(full);
+                                return element;
+                            })
+                            .run());
             Fixture.await(full);
             if (fixture.kind.factory().isPresent()) {
                 assertThat(fixture.threads.size()).isBetween(2, 9);
@@ -75,7 +79,8 @@ final class CallLimitTest {
     }
 
     @Test
-    @DisplayName("CRE-14: they come in by the order in which they were started; the starter is not blocked, and no thread waits")
+    @DisplayName(
+            "CRE-14: they come in by the order in which they were started; the starter is not blocked, and no thread waits")
     void order_isThatOfArrival(Fixture fixture) {
         CallOptions one = CallOptions.DEFAULT.limit(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -102,8 +107,12 @@ final class CallLimitTest {
         CountDownLatch running = new CountDownLatch(1);
         Task<String> cancelled = fixture.runtime.start("Test.cancelled", one, Fixture.sleeperThatTells(running));
         try (TaskGroup group = fixture.runtime.open("Test.collect")) {
-            Task<String> throwing = group.startCollected("throws", one, () -> { throw new IOException(); });
-            Task<String> error = group.startCollected("error", one, () -> { throw new AssertionError(); });
+            Task<String> throwing = group.startCollected("throws", one, () -> {
+                throw new IOException();
+            });
+            Task<String> error = group.startCollected("error", one, () -> {
+                throw new AssertionError();
+            });
             Task<String> fine = group.startCollected("fine", one, () -> "fine");
             Fixture.await(running);
             cancelled.cancel(true);
@@ -135,9 +144,10 @@ final class CallLimitTest {
         go.countDown();
         assertThat(first.join()).isEqualTo("first");
         for (Task<String> task : refused) {
-            assertThat(task.outcome()).isInstanceOfSatisfying(Outcome.Failure.class, failure -> assertThat(
-                            failure.exception())
-                    .isInstanceOf(RejectedExecutionException.class));
+            assertThat(task.outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.Failure.class,
+                            failure -> assertThat(failure.exception()).isInstanceOf(RejectedExecutionException.class));
         }
         refuses.set(false);
         assertThat(runtime.start("Test.last", one, () -> "last").join()).isEqualTo("last");
@@ -164,7 +174,8 @@ final class CallLimitTest {
     }
 
     @Test
-    @DisplayName("TMO-24 CRE-14: the time of a call runs while it waits for its turn; then its fallback runs, or it says what it waited for")
+    @DisplayName(
+            "TMO-24 CRE-14: the time of a call runs while it waits for its turn; then its fallback runs, or it says what it waited for")
     void timeout_includesTheWait(Fixture fixture) {
         CallOptions one = CallOptions.DEFAULT.limit(1).timeout(Duration.ofMillis(300));
         CountDownLatch running = new CountDownLatch(1);
@@ -176,15 +187,19 @@ final class CallLimitTest {
         });
         Fixture.await(running);
         Task<String> waits = fixture.timeless.start("Test.waits", one, () -> "never");
-        Task<String> replaced = fixture.timeless.start("Test.replaced", one, Fallback.of(
-                () -> "never", failure -> failure.getMessage()));
+        Task<String> replaced = fixture.timeless.start(
+                "Test.replaced", one, Fallback.of(() -> "never", failure -> failure.getMessage()));
         fixture.time.advance(Duration.ofMillis(300));
-        String expected = " has not ended within 300 ms; it had not begun: it waited for its turn, at most 1 run at once";
-        assertThatThrownBy(waits::join).isInstanceOf(DeadlineExceededException.class).hasMessage("Test.waits" + expected);
+        String expected =
+                " has not ended within 300 ms; it had not begun: it waited for its turn, at most 1 run at once";
+        assertThatThrownBy(waits::join)
+                .isInstanceOf(DeadlineExceededException.class)
+                .hasMessage("Test.waits" + expected);
         assertThat(replaced.join()).isEqualTo("Test.replaced" + expected);
         go.countDown();
         assertThat(catchThrowable(first::join)).isInstanceOf(DeadlineExceededException.class);
-        assertThat(fixture.timeless.start("Test.last", one, () -> "last").join()).isEqualTo("last");
+        assertThat(fixture.timeless.start("Test.last", one, () -> "last").join())
+                .isEqualTo("last");
     }
 
     @Test
@@ -203,9 +218,7 @@ final class CallLimitTest {
                 tasks.add(group.start(
                         "level",
                         limited,
-                        depth == 1
-                                ? counter.counted(() -> 1)
-                                : () -> leaves(runtime, limited, counter, depth - 1)));
+                        depth == 1 ? counter.counted(() -> 1) : () -> leaves(runtime, limited, counter, depth - 1)));
             }
             group.join();
             return tasks.stream().mapToInt(Task::resultNow).sum();
@@ -213,7 +226,8 @@ final class CallLimitTest {
     }
 
     @Test
-    @DisplayName("STR-08 CRE-15: a body gives its place away while it waits for a group, a task in any form, or a future of one")
+    @DisplayName(
+            "STR-08 CRE-15: a body gives its place away while it waits for a group, a task in any form, or a future of one")
     void waits_giveThePlaceAway(Fixture fixture) {
         CallOptions one = CallOptions.DEFAULT.limit(1);
         FanoutRuntime runtime = fixture.runtime;
@@ -223,8 +237,12 @@ final class CallLimitTest {
                 () -> runtime.start("Test.inner", one, inner).join(),
                 () -> runtime.start("Test.inner", one, inner).get(),
                 () -> runtime.start("Test.inner", one, inner).outcome().orElseThrow(),
-                () -> runtime.start("Test.inner", one, inner).toCompletableFuture().join(),
-                () -> runtime.start("Test.inner", one, inner).toCompletableFuture().get(),
+                () -> runtime.start("Test.inner", one, inner)
+                        .toCompletableFuture()
+                        .join(),
+                () -> runtime.start("Test.inner", one, inner)
+                        .toCompletableFuture()
+                        .get(),
                 () -> Tasks.asCompleted(List.of(runtime.start("Test.inner", one, inner)))
                         .iterator()
                         .next()
@@ -243,19 +261,20 @@ final class CallLimitTest {
                 });
         for (Call<Object> wait : waits) {
             assertThat(runtime.start("Test.outer", one, () -> {
-                        Object value = wait.run();
-                        counter.enter(); // has its place again
-                        counter.inside.decrementAndGet();
-                        return value;
-                    })
-                    .join())
+                                Object value = wait.run();
+                                counter.enter(); // has its place again
+                                counter.inside.decrementAndGet();
+                                return value;
+                            })
+                            .join())
                     .isEqualTo("inner");
         }
         assertThat(counter.most).hasValue(1);
     }
 
     @Test
-    @DisplayName("STR-08 CRE-14: a body that has waited goes on only when there is a place again, and before those who have not begun")
+    @DisplayName(
+            "STR-08 CRE-14: a body that has waited goes on only when there is a place again, and before those who have not begun")
     void bodyThatHasWaited_getsAPlaceFirst(Fixture fixture) {
         CallOptions one = CallOptions.DEFAULT.limit(1);
         CountDownLatch waiting = new CountDownLatch(1);
@@ -327,7 +346,10 @@ final class CallLimitTest {
         Task<String> first = fixture.runtime.start("Test.first", one, Fixture.sleeperThatTells(running));
         Fixture.await(running);
         Task<String> derived = fixture.runtime.start("Test.derived", one.timeout(Duration.ofDays(1)), () -> "derived");
-        assertThat(fixture.runtime.start("Test.other", configured, () -> "other").join()).isEqualTo("other");
+        assertThat(fixture.runtime
+                        .start("Test.other", configured, () -> "other")
+                        .join())
+                .isEqualTo("other");
         assertThat(derived.isDone()).isFalse();
         first.cancelAndAwait();
         assertThat(derived.join()).isEqualTo("derived");
@@ -338,7 +360,12 @@ final class CallLimitTest {
     void direct_hasNoLimit() {
         FanoutRuntime direct = FanoutRuntime.direct();
         CallOptions one = CallOptions.DEFAULT.limit(1);
-        assertThat(direct.start("Test.outer", one, () -> direct.start("Test.inner", one, () -> "inner").join()).join())
+        assertThat(direct.start(
+                                "Test.outer",
+                                one,
+                                () -> direct.start("Test.inner", one, () -> "inner")
+                                        .join())
+                        .join())
                 .isEqualTo("inner");
     }
 

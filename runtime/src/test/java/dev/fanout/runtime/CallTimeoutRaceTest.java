@@ -21,7 +21,8 @@ final class CallTimeoutRaceTest {
     }
 
     @Test
-    @DisplayName("TMO-11 TMO-12 #10 #17: a value or a timeout; with the value nobody was interrupted, and no interrupt is left")
+    @DisplayName(
+            "TMO-11 TMO-12 #10 #17: a value or a timeout; with the value nobody was interrupted, and no interrupt is left")
     void timeoutAgainstTheEnd_isOneOfBoth(Fixture fixture) {
         for (int round = 0; round < Race.rounds(200); round++) {
             Race race = new Race(2);
@@ -41,7 +42,9 @@ final class CallTimeoutRaceTest {
             } else {
                 assertThat(outcome).isInstanceOf(Outcome.Failure.class);
             }
-            assertThat(fixture.runtime.start("Test.next", () -> Thread.currentThread().isInterrupted()).join())
+            assertThat(fixture.runtime
+                            .start("Test.next", () -> Thread.currentThread().isInterrupted())
+                            .join())
                     .as("left over")
                     .isFalse();
         }

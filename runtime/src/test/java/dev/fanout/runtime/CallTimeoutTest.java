@@ -33,7 +33,8 @@ final class CallTimeoutTest {
     }
 
     @Test
-    @DisplayName("TMO-24 D1: the timeout of a required call fails the gather with an exception that names it and its place")
+    @DisplayName(
+            "TMO-24 D1: the timeout of a required call fails the gather with an exception that names it and its place")
     void required_failsTheGather(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(2);
         CountDownLatch interrupted = new CountDownLatch(2);
@@ -88,9 +89,10 @@ final class CallTimeoutTest {
             group.join();
             assertThat(other.resultNow()).isFalse();
             assertThat(after.resultNow()).isFalse();
-            assertThat(slow.outcome()).isInstanceOfSatisfying(Outcome.Failure.class, failure -> assertThat(
-                            failure.exception())
-                    .isInstanceOf(DeadlineExceededException.class));
+            assertThat(slow.outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.Failure.class,
+                            failure -> assertThat(failure.exception()).isInstanceOf(DeadlineExceededException.class));
         }
     }
 
@@ -136,7 +138,8 @@ final class CallTimeoutTest {
     }
 
     @Test
-    @DisplayName("D2 D8: one carrier holds what it threw and the call site; an error of the machine outranks the timeout")
+    @DisplayName(
+            "D2 D8: one carrier holds what it threw and the call site; an error of the machine outranks the timeout")
     void oneCarrier_andTheMachineFirst(Fixture fixture) {
         IOException real = new IOException("clean-up");
         Error machine = new StackOverflowError("deep");
@@ -191,7 +194,8 @@ final class CallTimeoutTest {
     }
 
     @Test
-    @DisplayName("TMO-08 D3: a call that was cancelled before its time was over stays cancelled, however long it takes to end")
+    @DisplayName(
+            "TMO-08 D3: a call that was cancelled before its time was over stays cancelled, however long it takes to end")
     void earlierCancellation_stands(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
@@ -213,7 +217,8 @@ final class CallTimeoutTest {
     }
 
     @Test
-    @DisplayName("TMO-07 D5: the body sees the earlier deadline, and so does what it gathers; that has ended when it has")
+    @DisplayName(
+            "TMO-07 D5: the body sees the earlier deadline, and so does what it gathers; that has ended when it has")
     void body_seesItsTime(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         List<Duration> left = new ArrayList<>();
@@ -245,7 +250,8 @@ final class CallTimeoutTest {
     }
 
     @Test
-    @DisplayName("TMO-22 MEM-04: the timer is gone when the call has ended, or was cancelled before it began; there is none without a timeout")
+    @DisplayName(
+            "TMO-22 MEM-04: the timer is gone when the call has ended, or was cancelled before it began; there is none without a timeout")
     void timer_isRemovedAtOnce(Fixture fixture) {
         Task<String> plain = fixture.timeless.start("Test.plain", Fixture.sleeper());
         assertThat(fixture.time.scheduled()).isEmpty();
@@ -269,8 +275,8 @@ final class CallTimeoutTest {
                 fixture.time.advance(Duration.ofSeconds(1));
                 return 1;
             });
-            Task<Duration> after = group.startAfter(
-                    "after", TIMED, () -> Deadline.current().remaining(), input);
+            Task<Duration> after =
+                    group.startAfter("after", TIMED, () -> Deadline.current().remaining(), input);
             EachTasks<Integer, Duration> each = group.startEach(
                     "each", TIMED, List.of(1, 2), element -> Deadline.current().remaining(), input);
             group.join();
@@ -301,7 +307,8 @@ final class CallTimeoutTest {
     }
 
     @Test
-    @DisplayName("OBS-01 D12: a call with a timeout is one call to listeners and in a dump, and its calls are inside of it")
+    @DisplayName(
+            "OBS-01 D12: a call with a timeout is one call to listeners and in a dump, and its calls are inside of it")
     void stages_areNotSeen(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         Task<String> outer = fixture.timeless.start("Test.outer", TIMED, () -> {
@@ -317,7 +324,8 @@ final class CallTimeoutTest {
     }
 
     @Test
-    @DisplayName("D15 TMO-24: directly, the clock is looked at when the body has ended; a call whose time is over has failed")
+    @DisplayName(
+            "D15 TMO-24: directly, the clock is looked at when the body has ended; a call whose time is over has failed")
     void direct_looksAfterwards(Fixture fixture) {
         FanoutRuntime direct = FanoutRuntime.builder().time(fixture.time).inline();
         Task<String> late = direct.start("Test.late", TIMED, () -> {

@@ -36,10 +36,14 @@ final class FallbackTest {
     }
 
     @Test
-    @DisplayName("GFF-16 #15: a fallback replaces any exception, checked ones and interrupts that nobody asked for too, on the call's thread")
+    @DisplayName(
+            "GFF-16 #15: a fallback replaces any exception, checked ones and interrupts that nobody asked for too, on the call's thread")
     void anyException_isReplaced(Fixture fixture) {
         List<Exception> failures = List.of(
-                new IOException(), new IllegalStateException(), new InterruptedException(), new CancellationException());
+                new IOException(),
+                new IllegalStateException(),
+                new InterruptedException(),
+                new CancellationException());
         for (Exception failure : failures) {
             AtomicReference<Thread> thread = new AtomicReference<>();
             AtomicReference<Exception> seen = new AtomicReference<>();
@@ -69,40 +73,53 @@ final class FallbackTest {
     @DisplayName("D8 ERR-08: a fallback never replaces an error, also one that comes when the time is over")
     void error_isNeverReplaced(Fixture fixture) {
         for (Error error : List.of(new AssertionError(), new StackOverflowError(), new OutOfMemoryError())) {
-            Task<String> task = fixture.runtime.start("Test.feed", Fallback.of(() -> { throw error; }, NEVER));
+            Task<String> task = fixture.runtime.start(
+                    "Test.feed",
+                    Fallback.of(
+                            () -> {
+                                throw error;
+                            },
+                            NEVER));
             assertThat(failureOf(task)).isSameAs(error);
         }
         CountDownLatch running = new CountDownLatch(1);
         OutOfMemoryError late = new OutOfMemoryError("late");
-        Task<String> task = fixture.timeless.start("Test.feed", TIMED, Fallback.of(
-                () -> {
-                    running.countDown();
-                    var unused = catchThrowable(() -> Fixture.sleeper().run());
-                    throw late;
-                },
-                NEVER));
+        Task<String> task = fixture.timeless.start(
+                "Test.feed",
+                TIMED,
+                Fallback.of(
+                        () -> {
+                            running.countDown();
+                            var unused = catchThrowable(() -> Fixture.sleeper().run());
+                            throw late;
+                        },
+                        NEVER));
         Fixture.await(running);
         fixture.time.advance(OWN);
         assertThat(failureOf(task)).isSameAs(late);
     }
 
     @Test
-    @DisplayName("TMO-24 D9: after its own timeout the fallback has the call's thread without an interrupt, and the time of the gather")
+    @DisplayName(
+            "TMO-24 D9: after its own timeout the fallback has the call's thread without an interrupt, and the time of the gather")
     void ownTimeout_isReplaced(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         fixture.advanceWhenWaiting(running, OWN);
         try (TaskGroup group = fixture.timeless.open("Test.page", Duration.ofSeconds(2))) {
-            Task<List<Object>> feed = group.start("feed", TIMED, Fallback.of(
-                    () -> {
-                        running.countDown();
-                        Fixture.sleeper().run();
-                        return List.of();
-                    },
-                    failure -> List.of(
-                            failure.getClass(),
-                            Thread.currentThread().isInterrupted(),
-                            Cancellation.current().isCancelled(),
-                            Deadline.current().remaining())));
+            Task<List<Object>> feed = group.start(
+                    "feed",
+                    TIMED,
+                    Fallback.of(
+                            () -> {
+                                running.countDown();
+                                Fixture.sleeper().run();
+                                return List.of();
+                            },
+                            failure -> List.of(
+                                    failure.getClass(),
+                                    Thread.currentThread().isInterrupted(),
+                                    Cancellation.current().isCancelled(),
+                                    Deadline.current().remaining())));
             group.join();
             assertThat(feed.resultNow())
                     .containsExactly(DeadlineExceededException.class, false, false, Duration.ofMillis(1700));
@@ -110,7 +127,8 @@ final class FallbackTest {
     }
 
     @Test
-    @DisplayName("TMO-08 #19: an outer deadline and a cancellation run no fallback, whether they come in the body or before it has ended")
+    @DisplayName(
+            "TMO-08 #19: an outer deadline and a cancellation run no fallback, whether they come in the body or before it has ended")
     void cancellation_isNotReplaced(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         fixture.advanceWhenWaiting(running, OWN);
@@ -123,16 +141,19 @@ final class FallbackTest {
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch interrupted = new CountDownLatch(1);
             CountDownLatch go = new CountDownLatch(1);
-            Task<String> handle = fixture.timeless.start("Test.feed", TIMED, Fallback.of(
-                    () -> {
-                        begun.countDown();
-                        try {
-                            return Fixture.sleeper(interrupted).run();
-                        } finally {
-                            Fixture.await(go);
-                        }
-                    },
-                    NEVER));
+            Task<String> handle = fixture.timeless.start(
+                    "Test.feed",
+                    TIMED,
+                    Fallback.of(
+                            () -> {
+                                begun.countDown();
+                                try {
+                                    return Fixture.sleeper(interrupted).run();
+                                } finally {
+                                    Fixture.await(go);
+                                }
+                            },
+                            NEVER));
             Fixture.await(begun);
             if (timedOut) {
                 fixture.time.advance(OWN);
@@ -146,13 +167,18 @@ final class FallbackTest {
     }
 
     @Test
-    @DisplayName("TMO-08 CAN-01: a cancellation interrupts the fallback too, and is the outcome; the replaced failure is told")
+    @DisplayName(
+            "TMO-08 CAN-01: a cancellation interrupts the fallback too, and is the outcome; the replaced failure is told")
     void cancellationInTheFallback_isTheOutcome(Fixture fixture) {
         IOException failure = new IOException();
         CountDownLatch running = new CountDownLatch(1);
-        Task<String> task = fixture.runtime.start("Test.feed", Fallback.of(
-                () -> { throw failure; },
-                given -> Fixture.sleeperThatTells(running).run()));
+        Task<String> task = fixture.runtime.start(
+                "Test.feed",
+                Fallback.of(
+                        () -> {
+                            throw failure;
+                        },
+                        given -> Fixture.sleeperThatTells(running).run()));
         Fixture.await(running);
         task.cancel(true);
         assertThat(task.outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.REQUESTED));
@@ -167,7 +193,15 @@ final class FallbackTest {
         IllegalStateException second = new IllegalStateException("second");
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup group = fixture.runtime.open("Test.page")) {
-                group.start("feed", Fallback.of(() -> { throw first; }, failure -> { throw second; }));
+                group.start(
+                        "feed",
+                        Fallback.of(
+                                () -> {
+                                    throw first;
+                                },
+                                failure -> {
+                                    throw second;
+                                }));
                 group.join();
             }
         });
@@ -183,10 +217,20 @@ final class FallbackTest {
     void rethrownFailure_makesNoCycle(Fixture fixture) {
         IOException first = new IOException("first");
         List<Fallback.Recovery<String>> recoveries = List.of(
-                failure -> { throw failure; },
-                failure -> { throw new IllegalStateException(failure); });
+                failure -> {
+                    throw failure;
+                },
+                failure -> {
+                    throw new IllegalStateException(failure);
+                });
         for (Fallback.Recovery<String> recovery : recoveries) {
-            Throwable thrown = failureOf(fixture.runtime.start("Test.feed", Fallback.of(() -> { throw first; }, recovery)));
+            Throwable thrown = failureOf(fixture.runtime.start(
+                    "Test.feed",
+                    Fallback.of(
+                            () -> {
+                                throw first;
+                            },
+                            recovery)));
             assertThat(thrown == first || thrown.getCause() == first).isTrue();
             assertThat(thrown.getSuppressed()).isEmpty();
         }
@@ -198,9 +242,10 @@ final class FallbackTest {
     void skippedCall_hasNoFallback(Fixture fixture) {
         IOException failure = new IOException();
         try (TaskGroup group = fixture.runtime.open("Test.page")) {
-            Task<String> input = group.startCollected("input", () -> { throw failure; });
-            Task<String> skipped =
-                    group.startCollectedAfter("skipped", Fallback.of(input::resultNow, NEVER), input);
+            Task<String> input = group.startCollected("input", () -> {
+                throw failure;
+            });
+            Task<String> skipped = group.startCollectedAfter("skipped", Fallback.of(input::resultNow, NEVER), input);
             group.join();
             assertThat(failureOf(skipped)).isSameAs(failure);
         }
@@ -211,20 +256,23 @@ final class FallbackTest {
     void elements_areReplacedEach(Fixture fixture) {
         CountDownLatch interrupted = new CountDownLatch(1);
         try (TaskGroup group = fixture.runtime.open("Test.page")) {
-            EachTasks<Integer, String> tasks = group.startEach("each", List.of(1, 2, 3), Fallback.ofEach(
-                    element -> {
-                        if (element == 2) {
-                            CountDownLatch running = new CountDownLatch(1);
-                            fixture.runtime.start("Test.inside", () -> {
-                                running.countDown();
-                                return Fixture.sleeper(interrupted).run();
-                            });
-                            Fixture.await(running);
-                            throw new IOException();
-                        }
-                        return "body " + element;
-                    },
-                    (element, failure) -> "fallback " + element + " " + interrupted.getCount()));
+            EachTasks<Integer, String> tasks = group.startEach(
+                    "each",
+                    List.of(1, 2, 3),
+                    Fallback.ofEach(
+                            element -> {
+                                if (element == 2) {
+                                    CountDownLatch running = new CountDownLatch(1);
+                                    fixture.runtime.start("Test.inside", () -> {
+                                        running.countDown();
+                                        return Fixture.sleeper(interrupted).run();
+                                    });
+                                    Fixture.await(running);
+                                    throw new IOException();
+                                }
+                                return "body " + element;
+                            },
+                            (element, failure) -> "fallback " + element + " " + interrupted.getCount()));
             group.join();
             assertThat(tasks.results()).containsExactly("body 1", "fallback 2 0", "body 3");
         }
@@ -236,15 +284,21 @@ final class FallbackTest {
         IOException failure = new IOException();
         Throwable thrown = catchThrowable(() -> {
             try (TaskGroup group = fixture.runtime.open("Test.page")) {
-                group.start("feed", Fallback.of(
-                        () -> { throw new IllegalStateException(); },
-                        given -> {
-                            try (TaskGroup nested = fixture.runtime.open("Test.nested")) {
-                                nested.start("call", () -> { throw failure; });
-                                nested.join(IOException.class);
-                                return null;
-                            }
-                        }));
+                group.start(
+                        "feed",
+                        Fallback.of(
+                                () -> {
+                                    throw new IllegalStateException();
+                                },
+                                given -> {
+                                    try (TaskGroup nested = fixture.runtime.open("Test.nested")) {
+                                        nested.start("call", () -> {
+                                            throw failure;
+                                        });
+                                        nested.join(IOException.class);
+                                        return null;
+                                    }
+                                }));
                 group.join(IOException.class);
             }
         });
@@ -260,16 +314,24 @@ final class FallbackTest {
     @DisplayName("D15: directly, a fallback replaces a failure, and not the caller's interrupt")
     void direct_replacesFailures(Fixture fixture) {
         FanoutRuntime direct = FanoutRuntime.direct();
-        assertThat(direct.start("Test.feed", Fallback.of(() -> { throw new IOException(); }, failure -> "fallback"))
+        assertThat(direct.start(
+                                "Test.feed",
+                                Fallback.of(
+                                        () -> {
+                                            throw new IOException();
+                                        },
+                                        failure -> "fallback"))
                         .join())
                 .isEqualTo("fallback");
-        Task<String> interrupted = direct.start("Test.feed", Fallback.of(
-                () -> {
-                    Thread.currentThread().interrupt();
-                    Thread.sleep(1);
-                    return "never";
-                },
-                NEVER));
+        Task<String> interrupted = direct.start(
+                "Test.feed",
+                Fallback.of(
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            Thread.sleep(1);
+                            return "never";
+                        },
+                        NEVER));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(interrupted.outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.CALLER_INTERRUPTED));
     }
@@ -278,13 +340,26 @@ final class FallbackTest {
     @DisplayName("GFF-16: without a runtime a call with a fallback is a call like any other")
     void run_replacesExceptions() throws Throwable {
         AtomicInteger ran = new AtomicInteger();
-        assertThat(Fallback.of(() -> { throw new IOException(); }, failure -> ran.incrementAndGet()).run())
+        assertThat(Fallback.of(
+                                () -> {
+                                    throw new IOException();
+                                },
+                                failure -> ran.incrementAndGet())
+                        .run())
                 .isEqualTo(1);
         assertThat(Fallback.<Integer, Integer>ofEach(
-                                element -> { throw new IOException(); }, (element, failure) -> element + 1)
+                                element -> {
+                                    throw new IOException();
+                                },
+                                (element, failure) -> element + 1)
                         .run(1))
                 .isEqualTo(2);
-        assertThatThrownBy(() -> Fallback.of(() -> { throw new AssertionError("error"); }, NEVER).run())
+        assertThatThrownBy(() -> Fallback.of(
+                                () -> {
+                                    throw new AssertionError("error");
+                                },
+                                NEVER)
+                        .run())
                 .hasMessage("error");
         assertThat(new ArrayList<>(List.of(ran.get()))).containsExactly(1);
     }

@@ -53,10 +53,14 @@ final class NamedExecutorTest {
     void call_runsOnTheExecutor(Fixture fixture) throws Exception {
         FanoutRuntime runtime = with(fixture, cpu);
         ClassLoader loader = new ClassLoader() {};
-        ClassLoader before = cpu.submit(() -> Thread.currentThread().getContextClassLoader()).get();
+        ClassLoader before =
+                cpu.submit(() -> Thread.currentThread().getContextClassLoader()).get();
         Thread.currentThread().setContextClassLoader(loader);
-        Task<List<Object>> there = runtime.start("Test.there", ON_CPU, () -> List.of(
-                Thread.currentThread().getName(), Thread.currentThread().getContextClassLoader()));
+        Task<List<Object>> there = runtime.start(
+                "Test.there",
+                ON_CPU,
+                () -> List.of(
+                        Thread.currentThread().getName(), Thread.currentThread().getContextClassLoader()));
         assertThat(there.join()).containsExactly("cpu", loader);
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
@@ -68,8 +72,11 @@ final class NamedExecutorTest {
         sleeps.cancel(true);
         Fixture.await(interrupted);
         assertThat(sleeps.outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.REQUESTED));
-        assertThat(cpu.submit(() -> Thread.currentThread().isInterrupted()).get()).isFalse();
-        assertThat(cpu.submit(() -> Thread.currentThread().getContextClassLoader()).get()).isSameAs(before);
+        assertThat(cpu.submit(() -> Thread.currentThread().isInterrupted()).get())
+                .isFalse();
+        assertThat(cpu.submit(() -> Thread.currentThread().getContextClassLoader())
+                        .get())
+                .isSameAs(before);
         runtime.close();
         assertThat(cpu.isShutdown()).as("it is not ours to close").isFalse();
     }
@@ -98,7 +105,9 @@ final class NamedExecutorTest {
         try (TaskGroup group = runtime.open("Test.page")) {
             Task<String> rejected = group.startCollected("rejected", ON_CPU, () -> "never");
             Task<String> replaced = group.start(
-                    "replaced", ON_CPU, Fallback.of(() -> "never", failure -> failure.getClass().getSimpleName()));
+                    "replaced",
+                    ON_CPU,
+                    Fallback.of(() -> "never", failure -> failure.getClass().getSimpleName()));
             Task<String> other = group.start("other", () -> "other");
             group.join();
             assertThat(failureOf(rejected)).isInstanceOf(RejectedExecutionException.class);
@@ -130,15 +139,20 @@ final class NamedExecutorTest {
     }
 
     @Test
-    @DisplayName("TMO-24: the time of a call runs in the executor's queue; then its fallback runs elsewhere, or it says what it waited for")
+    @DisplayName(
+            "TMO-24: the time of a call runs in the executor's queue; then its fallback runs elsewhere, or it says what it waited for")
     void timeout_includesTheQueue(Fixture fixture) {
         FanoutRuntime runtime = with(fixture, cpu);
         CountDownLatch go = new CountDownLatch(1);
         cpu.execute(() -> Fixture.await(go));
         CallOptions timed = ON_CPU.timeout(Duration.ofMillis(300));
         Task<String> queued = runtime.start("Test.queued", timed, () -> "never");
-        Task<Boolean> replaced = runtime.start("Test.replaced", timed, Fallback.of(
-                () -> false, failure -> !Thread.currentThread().getName().equals("cpu")));
+        Task<Boolean> replaced = runtime.start(
+                "Test.replaced",
+                timed,
+                Fallback.of(
+                        () -> false,
+                        failure -> !Thread.currentThread().getName().equals("cpu")));
         fixture.time.advance(Duration.ofMillis(300));
         assertThat(failureOf(queued))
                 .hasMessage("Test.queued has not ended within 300 ms; it had not begun: "
@@ -149,7 +163,8 @@ final class NamedExecutorTest {
     }
 
     @Test
-    @DisplayName("CRE-04 MEM-01: a call that the executor has dropped without a word has failed, as soon as that is known")
+    @DisplayName(
+            "CRE-04 MEM-01: a call that the executor has dropped without a word has failed, as soon as that is known")
     void droppedCall_hasFailed(Fixture fixture) {
         ExecutorService discarding = new ThreadPoolExecutor(
                 0, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
@@ -190,7 +205,8 @@ final class NamedExecutorTest {
     }
 
     @Test
-    @DisplayName("CMP-02: a name that the runtime does not have is refused with those that it has, when configured and when started")
+    @DisplayName(
+            "CMP-02: a name that the runtime does not have is refused with those that it has, when configured and when started")
     void unknownName_isRefused(Fixture fixture) {
         FanoutRuntime runtime =
                 fixture.builder().executor("gpu", cpu).executor("cluster", cpu).build();
@@ -198,7 +214,8 @@ final class NamedExecutorTest {
         assertThatThrownBy(() -> runtime.configure("Test.call", ON_CPU))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Test.call" + message);
-        assertThatThrownBy(() -> runtime.start("Test.call", ON_CPU, () -> "never")).hasMessage("Test.call" + message);
+        assertThatThrownBy(() -> runtime.start("Test.call", ON_CPU, () -> "never"))
+                .hasMessage("Test.call" + message);
         assertThatThrownBy(() -> fixture.runtime.configure("Test.call", ON_CPU)).hasMessageEndingWith("it has none");
         assertThatThrownBy(() -> FanoutRuntime.builder().executor(" ", cpu))
                 .isInstanceOf(IllegalArgumentException.class);

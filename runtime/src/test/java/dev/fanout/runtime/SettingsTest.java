@@ -21,7 +21,8 @@ final class SettingsTest {
     }
 
     @Test
-    @DisplayName("CMP-02: what is set counts in place of what is declared, also where nothing is; the rest stays as declared")
+    @DisplayName(
+            "CMP-02: what is set counts in place of what is declared, also where nothing is; the rest stays as declared")
     void setting_replacesTheDeclaration() {
         FanoutRuntime runtime = with(Map.of(
                 "Dashboards.feed.timeout", "1m30s",

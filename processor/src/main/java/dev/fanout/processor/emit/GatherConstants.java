@@ -16,8 +16,6 @@ import javax.lang.model.element.Modifier;
 
 /** What the annotations say about gathers, each a constant named after its method; overloads with the same options share theirs. */
 final class GatherConstants {
-    private static final int COLUMN = 2;
-
     private final Map<Key, String> names;
 
     private GatherConstants(Map<Key, String> names) {
@@ -54,7 +52,10 @@ final class GatherConstants {
                                 Modifier.STATIC,
                                 Modifier.FINAL)
                         .initializer(
-                                initializer(entry.getValue(), entry.getKey().options()))
+                                ConstantCode.of(
+                                RuntimeTypes.GATHER_OPTIONS,
+                                entry.getValue(),
+                                steps(entry.getKey().options())))
                         .build())
                 .toList();
     }
@@ -63,17 +64,6 @@ final class GatherConstants {
         String name = ConstantName.of(key.method(), "", taken);
         taken.add(name);
         return name;
-    }
-
-    private static CodeBlock initializer(String name, GatherOptions options) {
-        CodeBlock start = CodeBlock.of("$T.DEFAULT", RuntimeTypes.GATHER_OPTIONS);
-        List<CodeBlock> steps = steps(options);
-        CodeBlock inOneLine = CodeBlock.of("$L$L", start, CodeBlock.join(steps, ""));
-        CodeBlock field =
-                CodeBlock.of("private static final $T $N = $L;", RuntimeTypes.GATHER_OPTIONS, name, inOneLine);
-        return Layout.fits(COLUMN, field)
-                ? inOneLine
-                : CodeBlock.of("$L\n$>$>$L$<$<", start, CodeBlock.join(steps, "\n"));
     }
 
     private static List<CodeBlock> steps(GatherOptions options) {

@@ -44,6 +44,7 @@ record Members(
         OptionsConstants constants = OptionsConstants.of(plan, taken);
         String runtime = FreeName.of(fields, "runtime", "fanoutRuntime");
         taken.add(runtime);
+        OptionsFields options = OptionsFields.of(plan, taken);
         return new Members(
                 TypeNames.raw(plan.implemented()),
                 plan.interfaceName(),
@@ -51,7 +52,7 @@ record Members(
                 gathers,
                 GatherFields.of(plan, taken),
                 constants,
-                OptionsFields.of(plan, taken));
+                options);
     }
 
     /** Every name that the user gave to a variable, or that one of ours is given after. */

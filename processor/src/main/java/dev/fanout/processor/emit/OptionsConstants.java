@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallOptions.OnCancel;
 import dev.fanout.processor.plan.ClassPlan;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,10 @@ final class OptionsConstants {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer(initializer(entry.getKey().options()))
+                        .initializer(ConstantCode.of(
+                                RuntimeTypes.OPTIONS,
+                                entry.getValue(),
+                                steps(entry.getKey().options())))
                         .build())
                 .toList();
     }
@@ -57,17 +61,17 @@ final class OptionsConstants {
         return name;
     }
 
-    private static CodeBlock initializer(CallOptions options) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.DEFAULT", RuntimeTypes.OPTIONS);
-        options.timeout().ifPresent(timeout -> code.add(".timeout($L)", DurationCode.of(timeout)));
-        options.limit().ifPresent(limit -> code.add(".limit($L)", limit));
-        options.on().ifPresent(executor -> code.add(".on($S)", executor));
+    private static List<CodeBlock> steps(CallOptions options) {
+        List<CodeBlock> steps = new ArrayList<>();
+        options.timeout().ifPresent(timeout -> steps.add(CodeBlock.of(".timeout($L)", DurationCode.of(timeout))));
+        options.limit().ifPresent(limit -> steps.add(CodeBlock.of(".limit($L)", limit)));
+        options.on().ifPresent(executor -> steps.add(CodeBlock.of(".on($S)", executor)));
         if (options.onCancel() != OnCancel.INTERRUPT) {
-            code.add(
+            steps.add(CodeBlock.of(
                     ".onCancel($T.$L)",
                     RuntimeTypes.ON_CANCEL,
-                    options.onCancel().name());
+                    options.onCancel().name()));
         }
-        return code.build();
+        return steps;
     }
 }
