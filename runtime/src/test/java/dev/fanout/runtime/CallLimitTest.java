@@ -96,7 +96,7 @@ final class CallLimitTest {
         }
         assertThat(fixture.threads.size() - before).isLessThanOrEqualTo(1);
         go.countDown();
-        tasks.forEach(Task::join);
+        assertThat(tasks).allSatisfy(task -> assertThat(task.join()).isTrue());
         assertThat(order).isEqualTo(IntStream.range(0, 20).boxed().toList());
     }
 
@@ -290,7 +290,7 @@ final class CallLimitTest {
         Task<Boolean> first = fixture.runtime.start("Test.first", one, () -> {
             body.set(Thread.currentThread());
             waiting.countDown();
-            inner.join();
+            assertThat(inner.join()).isEqualTo("inner");
             return order.add("first");
         });
         Fixture.await(waiting);
@@ -302,7 +302,7 @@ final class CallLimitTest {
         Task<Boolean> third = fixture.runtime.start("Test.third", one, () -> order.add("third"));
         Fixture.await(secondRuns);
         innerEnds.countDown();
-        inner.join();
+        assertThat(inner.join()).isEqualTo("inner");
         Fixture.untilParkedIn(body.get(), Permit.class);
         secondEnds.countDown();
         assertThat(first.join() && second.join() && third.join()).isTrue();
