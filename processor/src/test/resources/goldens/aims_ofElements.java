@@ -1,6 +1,7 @@
 package shop;
 
 import dev.fanout.Until;
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
@@ -69,6 +70,20 @@ public final class ConcurrentProfiles implements Profiles {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
+  private final GatherOptions anyOptions;
+
+  private final GatherOptions triedOptions;
+
+  private final GatherOptions twoOptions;
+
+  private final GatherOptions twoByIdOptions;
+
+  private final GatherOptions outcomesOptions;
+
+  private final GatherOptions limitedOptions;
+
   public ConcurrentProfiles(UserApi near, UserApi far) {
     this(near, far, FanoutRuntime.shared());
   }
@@ -77,14 +92,21 @@ public final class ConcurrentProfiles implements Profiles {
     this.near = Objects.requireNonNull(near, "near");
     this.far = Objects.requireNonNull(far, "far");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Profiles.profile", CallOptions.DEFAULT);
+    this.anyOptions = runtime.configure("Profiles.any", ANY);
+    this.triedOptions = runtime.configure("Profiles.tried", TRIED);
+    this.twoOptions = runtime.configure("Profiles.two", TWO);
+    this.twoByIdOptions = runtime.configure("Profiles.twoById", TWO_BY_ID);
+    this.outcomesOptions = runtime.configure("Profiles.outcomes", OUTCOMES);
+    this.limitedOptions = runtime.configure("Profiles.limited", LIMITED);
   }
 
   @Override
   public Profile any(List<Long> userIds) {
     Objects.requireNonNull(userIds, "userIds");
-    try (TaskGroup group = runtime.open("Profiles.any", ANY)) {
+    try (TaskGroup group = runtime.open("Profiles.any", anyOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", userIds, element -> near.profile(element));
+          "profile", profileOptions, userIds, element -> near.profile(element));
       group.join();
       return profile.winner();
     }
@@ -93,9 +115,9 @@ public final class ConcurrentProfiles implements Profiles {
   @Override
   public Outcome<Profile> tried(List<Long> userIds) {
     Objects.requireNonNull(userIds, "userIds");
-    try (TaskGroup group = runtime.open("Profiles.tried", TRIED)) {
+    try (TaskGroup group = runtime.open("Profiles.tried", triedOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", userIds, element -> near.profile(element));
+          "profile", profileOptions, userIds, element -> near.profile(element));
       return group.joinOutcome(() -> profile.winner());
     }
   }
@@ -103,9 +125,9 @@ public final class ConcurrentProfiles implements Profiles {
   @Override
   public List<Profile> two(List<Long> userIds) {
     Objects.requireNonNull(userIds, "userIds");
-    try (TaskGroup group = runtime.open("Profiles.two", TWO)) {
+    try (TaskGroup group = runtime.open("Profiles.two", twoOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", userIds, element -> near.profile(element));
+          "profile", profileOptions, userIds, element -> near.profile(element));
       group.join();
       return profile.winners();
     }
@@ -114,9 +136,9 @@ public final class ConcurrentProfiles implements Profiles {
   @Override
   public Map<Long, Profile> twoById(List<Long> userIds) {
     Objects.requireNonNull(userIds, "userIds");
-    try (TaskGroup group = runtime.open("Profiles.twoById", TWO_BY_ID)) {
+    try (TaskGroup group = runtime.open("Profiles.twoById", twoByIdOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", Elements.distinct(userIds), element -> near.profile(element));
+          "profile", profileOptions, Elements.distinct(userIds), element -> near.profile(element));
       group.join();
       return profile.winnersByElement();
     }
@@ -125,9 +147,9 @@ public final class ConcurrentProfiles implements Profiles {
   @Override
   public List<Outcome<Profile>> outcomes(List<Long> userIds) {
     Objects.requireNonNull(userIds, "userIds");
-    try (TaskGroup group = runtime.open("Profiles.outcomes", OUTCOMES)) {
+    try (TaskGroup group = runtime.open("Profiles.outcomes", outcomesOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", userIds, element -> near.profile(element));
+          "profile", profileOptions, userIds, element -> near.profile(element));
       group.join();
       return profile.outcomes();
     }
@@ -136,9 +158,9 @@ public final class ConcurrentProfiles implements Profiles {
   @Override
   public List<Profile> limited(List<Long> userIds) {
     Objects.requireNonNull(userIds, "userIds");
-    try (TaskGroup group = runtime.open("Profiles.limited", LIMITED)) {
+    try (TaskGroup group = runtime.open("Profiles.limited", limitedOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", userIds, element -> near.profile(element));
+          "profile", profileOptions, userIds, element -> near.profile(element));
       group.join();
       return profile.results();
     }

@@ -6,6 +6,7 @@ import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.EachCall;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.util.List;
@@ -56,6 +57,20 @@ public final class ConcurrentPages implements Pages {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
+  private final CallOptions postsOptions;
+
+  private final CallOptions touchOptions;
+
+  private final CallOptions postsOptions2;
+
+  private final CallOptions recommendationsOptions;
+
+  private final GatherOptions pageOptions;
+
+  private final GatherOptions profilesOptions;
+
   public ConcurrentPages(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -63,34 +78,45 @@ public final class ConcurrentPages implements Pages {
   public ConcurrentPages(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Pages.profile", CallOptions.DEFAULT);
+    this.postsOptions = runtime.configure("Pages.posts", POSTS);
+    this.touchOptions = runtime.configure("Pages.touch", CallOptions.DEFAULT);
+    this.postsOptions2 = runtime.configure("Pages.posts", CallOptions.DEFAULT);
+    this.recommendationsOptions = runtime.configure("Pages.recommendations", CallOptions.DEFAULT);
+    this.pageOptions = runtime.configure("Pages.page", GatherOptions.DEFAULT);
+    this.profilesOptions = runtime.configure("Pages.profiles", GatherOptions.DEFAULT);
   }
 
   @Override
   public Task<Profile> profile(long userId) {
-    return runtime.start("Pages.profile", Call.ofStage(() -> userApi.profile(userId)));
+    return runtime.start(
+        "Pages.profile", profileOptions, Call.ofStage(() -> userApi.profile(userId)));
   }
 
   @Override
   public CompletionStage<List<Post>> posts(long userId) {
     return runtime
-        .<List<Post>>start("Pages.posts", POSTS, Call.ofStage(() -> userApi.posts(userId)))
+        .<List<Post>>start("Pages.posts", postsOptions, Call.ofStage(() -> userApi.posts(userId)))
         .toCompletableFuture();
   }
 
   @Override
   public CompletableFuture<Void> touch(long userId) {
     return runtime
-        .<Void>start("Pages.touch", Call.ofVoidStage(() -> userApi.touch(userId)))
+        .<Void>start("Pages.touch", touchOptions, Call.ofVoidStage(() -> userApi.touch(userId)))
         .toCompletableFuture();
   }
 
   @Override
   public Page page(long userId) {
-    try (TaskGroup group = runtime.open("Pages.page")) {
-      Task<Profile> profile = group.start("profile", Call.ofStage(() -> userApi.profile(userId)));
-      Task<List<Post>> posts = group.start("posts", Call.ofStage(() -> userApi.posts(userId)));
+    try (TaskGroup group = runtime.open("Pages.page", pageOptions)) {
+      Task<Profile> profile = group.start(
+          "profile", profileOptions, Call.ofStage(() -> userApi.profile(userId)));
+      Task<List<Post>> posts = group.start(
+          "posts", postsOptions2, Call.ofStage(() -> userApi.posts(userId)));
       Task<List<Post>> recommendations = group.startCollectedAfter(
           "recommendations",
+          recommendationsOptions,
           Call.ofStage(() -> userApi.recommendations(
               profile.resultNow(), posts.resultNow(), userId)),
           profile,
@@ -104,10 +130,10 @@ public final class ConcurrentPages implements Pages {
   @Override
   public List<Profile> profiles(List<Long> ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Pages.profiles")) {
+    try (TaskGroup group = runtime.open("Pages.profiles", profilesOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", ids, EachCall.ofStage(element -> userApi.profile(element)));
-      group.start("touch", Call.ofVoidStage(() -> userApi.touch()));
+          "profile", profileOptions, ids, EachCall.ofStage(element -> userApi.profile(element)));
+      group.start("touch", touchOptions, Call.ofVoidStage(() -> userApi.touch()));
       group.join();
       return profile.results();
     }

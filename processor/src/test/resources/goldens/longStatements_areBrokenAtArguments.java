@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
@@ -38,6 +39,12 @@ public final class ConcurrentRecommendations implements Recommendations {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions customerProfileOptions;
+
+  private final CallOptions personalRecommendationsOptions;
+
+  private final GatherOptions recommendationsForTheFrontPageOptions;
+
   public ConcurrentRecommendations(UserApi customerServiceClient,
       PostApi recommendationServiceClient, NotificationApi notificationServiceClient) {
     this(
@@ -57,17 +64,24 @@ public final class ConcurrentRecommendations implements Recommendations {
     this.notificationServiceClient = Objects.requireNonNull(
         notificationServiceClient, "notificationServiceClient");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.customerProfileOptions = runtime.configure(
+        "Recommendations.customerProfile", CallOptions.DEFAULT);
+    this.personalRecommendationsOptions = runtime.configure(
+        "Recommendations.personalRecommendations", CallOptions.DEFAULT);
+    this.recommendationsForTheFrontPageOptions = runtime.configure(
+        "Recommendations.recommendationsForTheFrontPage", RECOMMENDATIONS_FOR_THE_FRONT_PAGE);
   }
 
   @Override
   public Dashboard recommendationsForTheFrontPage(long userId, int maximumNumberOfItems)
       throws IOException {
     try (TaskGroup group = runtime.open(
-        "Recommendations.recommendationsForTheFrontPage", RECOMMENDATIONS_FOR_THE_FRONT_PAGE)) {
+        "Recommendations.recommendationsForTheFrontPage", recommendationsForTheFrontPageOptions)) {
       Task<Profile> customerProfile = group.start(
-          "customerProfile", () -> customerServiceClient.profile(userId));
+          "customerProfile", customerProfileOptions, () -> customerServiceClient.profile(userId));
       Task<List<Post>> personalRecommendations = group.startAfter(
           "personalRecommendations",
+          personalRecommendationsOptions,
           () -> Recommendations.super.personalRecommendations(
               customerProfile.resultNow(), maximumNumberOfItems),
           customerProfile);

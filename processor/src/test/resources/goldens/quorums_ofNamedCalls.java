@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Outcome;
@@ -48,6 +49,16 @@ public final class ConcurrentProfiles implements Profiles {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions nearOptions;
+
+  private final CallOptions farOptions;
+
+  private final GatherOptions oneOptions;
+
+  private final GatherOptions bothOptions;
+
+  private final GatherOptions startedOptions;
+
   public ConcurrentProfiles(UserApi near, UserApi far) {
     this(near, far, FanoutRuntime.shared());
   }
@@ -56,13 +67,18 @@ public final class ConcurrentProfiles implements Profiles {
     this.near = Objects.requireNonNull(near, "near");
     this.far = Objects.requireNonNull(far, "far");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.nearOptions = runtime.configure("Profiles.near", CallOptions.DEFAULT);
+    this.farOptions = runtime.configure("Profiles.far", CallOptions.DEFAULT);
+    this.oneOptions = runtime.configure("Profiles.one", ONE);
+    this.bothOptions = runtime.configure("Profiles.both", BOTH);
+    this.startedOptions = runtime.configure("Profiles.started", STARTED);
   }
 
   @Override
   public List<Profile> one(long userId) {
-    try (TaskGroup group = runtime.open("Profiles.one", ONE)) {
-      Task<Profile> near = group.start("near", () -> this.near.profile(userId));
-      Task<Profile> far = group.start("far", () -> this.far.profile(userId));
+    try (TaskGroup group = runtime.open("Profiles.one", oneOptions)) {
+      Task<Profile> near = group.start("near", nearOptions, () -> this.near.profile(userId));
+      Task<Profile> far = group.start("far", farOptions, () -> this.far.profile(userId));
       group.join();
       return group.winners(near, far);
     }
@@ -70,9 +86,9 @@ public final class ConcurrentProfiles implements Profiles {
 
   @Override
   public List<Outcome<Profile>> both(long userId) {
-    try (TaskGroup group = runtime.open("Profiles.both", BOTH)) {
-      Task<Profile> near = group.start("near", () -> this.near.profile(userId));
-      Task<Profile> far = group.start("far", () -> this.far.profile(userId));
+    try (TaskGroup group = runtime.open("Profiles.both", bothOptions)) {
+      Task<Profile> near = group.start("near", nearOptions, () -> this.near.profile(userId));
+      Task<Profile> far = group.start("far", farOptions, () -> this.far.profile(userId));
       group.join();
       return Collections.unmodifiableList(Arrays.asList(near.outcome(), far.outcome()));
     }
@@ -80,9 +96,9 @@ public final class ConcurrentProfiles implements Profiles {
 
   @Override
   public CompletionStage<List<Profile>> started(long userId) {
-    return runtime.<List<Profile>>startGather("Profiles.started", STARTED, group -> {
-      Task<Profile> near = group.start("near", () -> this.near.profile(userId));
-      Task<Profile> far = group.start("far", () -> this.far.profile(userId));
+    return runtime.<List<Profile>>startGather("Profiles.started", startedOptions, group -> {
+      Task<Profile> near = group.start("near", nearOptions, () -> this.near.profile(userId));
+      Task<Profile> far = group.start("far", farOptions, () -> this.far.profile(userId));
       group.join(Throwable.class);
       return group.winners(near, far);
     }).toCompletableFuture();

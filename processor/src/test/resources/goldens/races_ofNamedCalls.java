@@ -1,6 +1,7 @@
 package shop;
 
 import dev.fanout.Until;
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Outcome;
@@ -69,6 +70,24 @@ public final class ConcurrentProfiles implements Profiles {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions tokenOptions;
+
+  private final CallOptions nearOptions;
+
+  private final CallOptions farOptions;
+
+  private final GatherOptions profileOptions;
+
+  private final GatherOptions hedgedOptions;
+
+  private final GatherOptions triedOptions;
+
+  private final GatherOptions startedOptions;
+
+  private final GatherOptions promisedOptions;
+
+  private final GatherOptions countOptions;
+
   public ConcurrentProfiles(UserApi near, UserApi far) {
     this(near, far, FanoutRuntime.shared());
   }
@@ -77,15 +96,25 @@ public final class ConcurrentProfiles implements Profiles {
     this.near = Objects.requireNonNull(near, "near");
     this.far = Objects.requireNonNull(far, "far");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.tokenOptions = runtime.configure("Profiles.token", CallOptions.DEFAULT);
+    this.nearOptions = runtime.configure("Profiles.near", CallOptions.DEFAULT);
+    this.farOptions = runtime.configure("Profiles.far", CallOptions.DEFAULT);
+    this.profileOptions = runtime.configure("Profiles.profile", PROFILE);
+    this.hedgedOptions = runtime.configure("Profiles.hedged", HEDGED);
+    this.triedOptions = runtime.configure("Profiles.tried", TRIED);
+    this.startedOptions = runtime.configure("Profiles.started", STARTED);
+    this.promisedOptions = runtime.configure("Profiles.promised", PROMISED);
+    this.countOptions = runtime.configure("Profiles.count", COUNT);
   }
 
   @Override
   public Profile profile(long userId) throws IOException {
-    try (TaskGroup group = runtime.open("Profiles.profile", PROFILE)) {
-      Task<String> token = group.startCollected("token", () -> this.near.token());
+    try (TaskGroup group = runtime.open("Profiles.profile", profileOptions)) {
+      Task<String> token = group.startCollected("token", tokenOptions, () -> this.near.token());
       Task<Profile> near = group.startAfter(
-          "near", () -> this.near.profile(token.resultNow()), token);
-      Task<Profile> far = group.startAfter("far", () -> this.far.profile(token.resultNow()), token);
+          "near", nearOptions, () -> this.near.profile(token.resultNow()), token);
+      Task<Profile> far = group.startAfter(
+          "far", farOptions, () -> this.far.profile(token.resultNow()), token);
       group.join(IOException.class);
       return group.winner(near, far);
     }
@@ -93,9 +122,9 @@ public final class ConcurrentProfiles implements Profiles {
 
   @Override
   public Profile hedged(long userId) {
-    try (TaskGroup group = runtime.open("Profiles.hedged", HEDGED)) {
-      Task<Profile> near = group.start("near", () -> this.near.profile(userId));
-      Task<Profile> far = group.start("far", () -> this.far.profile(userId));
+    try (TaskGroup group = runtime.open("Profiles.hedged", hedgedOptions)) {
+      Task<Profile> near = group.start("near", nearOptions, () -> this.near.profile(userId));
+      Task<Profile> far = group.start("far", farOptions, () -> this.far.profile(userId));
       group.join();
       return group.winner(near, far);
     }
@@ -103,18 +132,18 @@ public final class ConcurrentProfiles implements Profiles {
 
   @Override
   public Outcome<Profile> tried(long userId) {
-    try (TaskGroup group = runtime.open("Profiles.tried", TRIED)) {
-      Task<Profile> near = group.start("near", () -> this.near.profile(userId));
-      Task<Profile> far = group.start("far", () -> this.far.profile(userId));
+    try (TaskGroup group = runtime.open("Profiles.tried", triedOptions)) {
+      Task<Profile> near = group.start("near", nearOptions, () -> this.near.profile(userId));
+      Task<Profile> far = group.start("far", farOptions, () -> this.far.profile(userId));
       return group.joinOutcome(() -> group.winner(near, far));
     }
   }
 
   @Override
   public Task<Profile> started(long userId) {
-    return runtime.startGather("Profiles.started", STARTED, group -> {
-      Task<Profile> near = group.start("near", () -> this.near.profile(userId));
-      Task<Profile> far = group.start("far", () -> this.far.profile(userId));
+    return runtime.startGather("Profiles.started", startedOptions, group -> {
+      Task<Profile> near = group.start("near", nearOptions, () -> this.near.profile(userId));
+      Task<Profile> far = group.start("far", farOptions, () -> this.far.profile(userId));
       group.join(Throwable.class);
       return group.winner(near, far);
     });
@@ -122,9 +151,9 @@ public final class ConcurrentProfiles implements Profiles {
 
   @Override
   public CompletableFuture<Profile> promised(long userId) {
-    return runtime.<Profile>startGather("Profiles.promised", PROMISED, group -> {
-      Task<Profile> near = group.start("near", () -> this.near.profile(userId));
-      Task<Profile> far = group.start("far", () -> this.far.profile(userId));
+    return runtime.<Profile>startGather("Profiles.promised", promisedOptions, group -> {
+      Task<Profile> near = group.start("near", nearOptions, () -> this.near.profile(userId));
+      Task<Profile> far = group.start("far", farOptions, () -> this.far.profile(userId));
       group.join(Throwable.class);
       return group.winner(near, far);
     }).toCompletableFuture();
@@ -132,9 +161,9 @@ public final class ConcurrentProfiles implements Profiles {
 
   @Override
   public int count() {
-    try (TaskGroup group = runtime.open("Profiles.count", COUNT)) {
-      Task<Integer> near = group.start("near", () -> this.near.count());
-      Task<Integer> far = group.start("far", () -> this.far.count());
+    try (TaskGroup group = runtime.open("Profiles.count", countOptions)) {
+      Task<Integer> near = group.start("near", nearOptions, () -> this.near.count());
+      Task<Integer> far = group.start("far", farOptions, () -> this.far.count());
       group.join();
       return Objects.requireNonNull(group.winner(near, far), "Profiles.count");
     }

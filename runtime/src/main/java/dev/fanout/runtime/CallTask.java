@@ -72,14 +72,25 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable CallInfo info; // made for the listener, if there is one
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body, Carried carried, CallOptions options) {
+        ManagedCall<T> managed = ManagedCall.of(this, body, options);
         this.name = name;
         this.owner = owner;
-        this.body = body;
+        this.body = managed == null ? body : managed;
         this.carried = carried;
-        this.options = options;
+        this.options = managed == null ? options : managed.ofWhole();
     }
 
     // ---- the thread of the call
+
+    /** Its inputs are there: gives it a thread. Throws what keeps it from that. */
+    void launch(FanoutRuntime runtime) throws Throwable {
+        Call<T> mine = body;
+        if (mine instanceof ManagedCall<T> managed) {
+            managed.launch(runtime);
+        } else {
+            runtime.threads().start(this);
+        }
+    }
 
     /** Runs the body on a thread that belongs to somebody else, and is therefore never interrupted by us. */
     void runInline() {
@@ -91,7 +102,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Override
     public void run() {
         TaskOwner mine = owner; // before the task can have ended
-        if (mine == null) {
+        Call<T> call = body;
+        if (mine == null || call == null || (call instanceof ManagedCall<T> managed && !managed.claim())) {
             return;
         }
         StageWait waited = waiting;
@@ -110,12 +122,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         Current.set(this);
         runtime.reports().started(this);
         Flight flight = Flights.ofCall(this);
-        Call<T> mineToRun = Objects.requireNonNull(body);
-        StageCall<T> staged = !inline && mineToRun instanceof StageCall<T> asynchronous ? asynchronous : null;
-        TaskRun run = new TaskRun(staged == null ? mineToRun : staged.client(), !inline);
+        StageCall<T> staged = !inline && call instanceof StageCall<T> asynchronous ? asynchronous : null;
+        TaskRun run = new TaskRun(staged == null ? call : staged.client(), !inline);
         run.in(Objects.requireNonNull(carried));
         if (staged != null && leavesTo(staged, run, flight, around)) {
             return;
+        }
+        if (call instanceof ManagedCall<T> managed) {
+            run.addBeside(managed.beside());
         }
         endInside(run);
         Current.set(around);
@@ -706,7 +720,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** Where it runs; of a task that has not ended, or has told nobody so. */
-    private FanoutRuntime runtime() {
+    FanoutRuntime runtime() {
         return Objects.requireNonNull(owner).runtime();
     }
 
@@ -719,6 +733,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         CallInfo known = info;
         if (known == null) {
             TaskOwner mine = Objects.requireNonNull(owner);
+            if (mine instanceof Attempt<?> attempt) {
+                return attempt.call().info();
+            }
             GroupCore gather = mine.group();
             CallTask<?> around = mine.around();
             long aroundId = around == null ? 0 : around.info().id();
@@ -750,6 +767,33 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Override
     public CallTask<?> call() {
         return this;
+    }
+
+    /** The call that this one is an attempt of; itself if it is none. */
+    CallTask<?> whole() {
+        return owner instanceof Attempt<?> attempt ? attempt.call() : this;
+    }
+
+    /** Whether it is an attempt of a call that was asked to stop: what there is to tell is told of the call. */
+    boolean isAttemptOfAsked() {
+        CallTask<?> whole = whole();
+        return whole != this && whole.isAsked();
+    }
+
+    /** Whether the body runs and was asked to stop, also if it is not to notice yet. */
+    boolean isAsked() {
+        return state.isAsked();
+    }
+
+    /** Its place among those that may run at once; null if there is no limit, or it has ended. */
+    @Nullable
+    Permit permit() {
+        CallTask<?> whole = whole();
+        return whole.body instanceof ManagedCall<?> managed ? managed.permit() : null;
+    }
+
+    boolean isInline() {
+        return inline;
     }
 
     /** The call that this one was started in, as long as it has not ended. */

@@ -175,6 +175,11 @@ final class Family implements TaskOwner {
     }
 
     @Override
+    public void refused(CallTask<?> task, Throwable refusal) {
+        task.failUnstarted(refusal);
+    }
+
+    @Override
     public void left(CallTask<?> task) {
         remove(task);
     }

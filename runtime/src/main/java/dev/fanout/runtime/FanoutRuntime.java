@@ -3,10 +3,14 @@ package dev.fanout.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,8 @@ public final class FanoutRuntime implements AutoCloseable {
     private final Reports reports;
     private final Stragglers stragglers;
     private final List<ContextCarrier> carriers;
+    private final Map<String, Executor> executors;
+    private final Settings settings;
     private final int elementsAtOnce;
     private final boolean closeable;
     private final Family handles = new Family(this, null, Deadline.NONE, false);
@@ -51,6 +57,8 @@ public final class FanoutRuntime implements AutoCloseable {
         this.reports = new Reports(builder.listener);
         this.stragglers = new Stragglers(this, builder.grace, Optional.ofNullable(builder.letGoAfter));
         this.carriers = List.copyOf(builder.carriers);
+        this.executors = new TreeMap<>(builder.executors);
+        this.settings = builder.settings;
         this.elementsAtOnce = builder.elementsAtOnce;
         this.closeable = closeable;
     }
@@ -151,6 +159,61 @@ public final class FanoutRuntime implements AutoCloseable {
     }
 
     /**
+     * What counts for a call on this runtime: what is declared for it, unless its {@linkplain Builder#settings settings} say
+     * otherwise. A generated class asks once for each of its calls, in its constructor; code that is written by hand can do the
+     * same.
+     *
+     * <pre>{@code
+     * CallOptions feed = runtime.configure("Dashboards.feed", CallOptions.DEFAULT.timeout(Duration.ofMillis(300)));
+     * }</pre>
+     *
+     * @param name the name of the call, as in {@code Dashboards.feed}
+     * @param declared what counts unless somebody says otherwise
+     * @return the options to start the call with; a limit among them is shared with nobody else who asks
+     * @throws IllegalArgumentException if the call is to run on an executor that the runtime does not have, or a setting is bad
+     */
+    public CallOptions configure(String name, CallOptions declared) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(declared, "declared");
+        requireExecutor(name, declared);
+        return settings.of(name, declared).withOwnPermits();
+    }
+
+    /**
+     * What counts for a gather on this runtime: as {@link #configure(String, CallOptions)} for a call.
+     *
+     * @param name the name of the gather, as in {@code Dashboards.dashboard}
+     * @param declared what counts unless somebody says otherwise
+     * @return the options to open its groups with
+     * @throws IllegalArgumentException if a setting is bad
+     */
+    public GatherOptions configure(String name, GatherOptions declared) {
+        Objects.requireNonNull(name, "name");
+        return settings.of(name, Objects.requireNonNull(declared, "declared"));
+    }
+
+    /** Without threads it needs no executors either. */
+    void requireExecutor(String call, CallOptions options) {
+        options.executor()
+                .filter(name -> !executors.containsKey(name) && !threads.areTheCallers())
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(call + " is to run on the executor \"" + name
+                            + "\", which the runtime does not have; it has "
+                            + (executors.isEmpty() ? "none" : String.join(", ", executors.keySet())));
+                });
+    }
+
+    /** Where a call runs; null if on a thread of the runtime. */
+    @Nullable
+    NamedExecutor executor(CallOptions options) {
+        if (options.executor().isEmpty() || threads.areTheCallers()) {
+            return null;
+        }
+        String name = options.executor().get();
+        return new NamedExecutor(name, Objects.requireNonNull(executors.get(name)));
+    }
+
+    /**
      * Starts a call on a thread of its own. It belongs to the call that the current thread runs, or to this runtime.
      *
      * @param name the name, as in {@code Dashboards.profile}
@@ -179,6 +242,7 @@ public final class FanoutRuntime implements AutoCloseable {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
+        requireExecutor(name, options);
         refuseIfClosed(name);
         StackRoom.require();
         CallTask<?> around = Current.task();
@@ -219,7 +283,7 @@ public final class FanoutRuntime implements AutoCloseable {
 
     private void launch(CallTask<?> task) {
         try {
-            threads.start(task);
+            task.launch(this);
         } catch (Throwable refused) {
             if (task.failUnstarted(refused)) {
                 task.markRead(); // it is thrown right here
@@ -486,6 +550,8 @@ public final class FanoutRuntime implements AutoCloseable {
         private @Nullable ThreadFactory factory;
         private TaskListener listener = new LogListener();
         private final List<ContextCarrier> carriers = new ArrayList<>();
+        private final Map<String, Executor> executors = new TreeMap<>();
+        private Settings settings = Settings.NONE;
         private int elementsAtOnce = ELEMENTS_AT_ONCE;
         private @Nullable Duration letGoAfter;
         private Time time = SystemTime.INSTANCE;
@@ -503,6 +569,66 @@ public final class FanoutRuntime implements AutoCloseable {
         @CanIgnoreReturnValue
         public Builder threads(ThreadFactory factory) {
             this.factory = Objects.requireNonNull(factory, "factory");
+            return this;
+        }
+
+        /**
+         * Gives the runtime an executor for the calls that name it: {@code @Async(on = "cpu")}, {@link CallOptions#on}.
+         *
+         * <pre>{@code
+         * ExecutorService cpu = Executors.newFixedThreadPool(8);
+         * FanoutRuntime runtime = FanoutRuntime.builder().executor("cpu", cpu).build();
+         * }</pre>
+         *
+         * <p>Whoever made it closes it, when the runtime is closed. A call is interrupted only while it runs there; one that is
+         * cancelled before ends at once, and what the executor holds of it does nothing any more. A call that the executor rejects
+         * - or would run on the thread that starts it - has failed with the {@link RejectedExecutionException}. One that the
+         * executor forgets without a word, as after {@code shutdownNow()}, has failed likewise, but not before the garbage
+         * collector has found that out: have a timeout where that can happen. Threads keep the executor's names.
+         *
+         * @param name the name, not blank; one that is there already is replaced
+         * @param executor runs each call on another thread than the one that starts it
+         * @return this
+         * @throws IllegalArgumentException if {@code name} is blank
+         */
+        @CanIgnoreReturnValue
+        public Builder executor(String name, Executor executor) {
+            if (Objects.requireNonNull(name, "name").isBlank()) {
+                throw new IllegalArgumentException("an executor needs a name");
+            }
+            executors.put(name, Objects.requireNonNull(executor, "executor"));
+            return this;
+        }
+
+        /**
+         * Sets times and limits from outside, by the names of calls and gathers, in place of what annotations declare:
+         *
+         * <pre>{@code
+         * FanoutRuntime runtime = FanoutRuntime.builder().settings(System::getProperty).build();
+         * // -DDashboards.feed.timeout=300ms -DDashboards.feed.limit=4 -DDashboards.dashboard.timeout=2s
+         * }</pre>
+         *
+         * <table border="1">
+         *   <caption>Settings, as the annotations take them</caption>
+         *   <tr><th>of</th><th>key</th><th>value</th></tr>
+         *   <tr><td>a call</td><td>{@code Dashboards.feed.timeout}</td><td>{@code 300ms}, {@code 1m30s}</td></tr>
+         *   <tr><td>a call</td><td>{@code Dashboards.feed.limit}</td><td>1 or more</td></tr>
+         *   <tr><td>a call</td><td>{@code Dashboards.feed.letGoAfter}</td><td>{@code 5s}, also {@code 0s}</td></tr>
+         *   <tr><td>a gather</td><td>{@code Dashboards.dashboard.timeout}</td><td>{@code 2s}</td></tr>
+         *   <tr><td>a gather</td><td>{@code Dashboards.dashboard.limit}</td><td>1 or more</td></tr>
+         *   <tr><td>a gather that is hedged</td><td>{@code Dashboards.dashboard.hedge}</td><td>{@code 50ms}</td></tr>
+         * </table>
+         *
+         * <p>They are read once for each instance of a generated class, in its constructor, by {@link FanoutRuntime#configure}; a
+         * bad value fails there, with an {@link IllegalArgumentException} that names the key. Overloads are set together. What the
+         * function throws is thrown there, too.
+         *
+         * @param settings gives the value of a key; null: nothing is set
+         * @return this
+         */
+        @CanIgnoreReturnValue
+        public Builder settings(Function<String, @Nullable String> settings) {
+            this.settings = new Settings(Objects.requireNonNull(settings, "settings"));
             return this;
         }
 

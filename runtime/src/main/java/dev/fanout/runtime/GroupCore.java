@@ -114,7 +114,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         } else if (stop != null) {
             task.cancel(stop, false); // its starter alone was cancelled
         } else if (refused != null) {
-            refuse(task, refused);
+            refused(task, refused);
         }
     }
 
@@ -150,17 +150,17 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             return; // whoever decided cancels it
         }
         try {
-            runtime.threads().start(task);
+            task.launch(runtime);
         } catch (Throwable refused) {
-            refuse(task, refused);
+            refused(task, refused);
         }
     }
 
-    /** The task cannot begin, for a reason that is the group's failure. */
-    void refuse(CallTask<?> task, Throwable refused) {
+    @Override
+    public void refused(CallTask<?> task, Throwable refusal) {
         task.refused = true;
-        if (!task.failUnstarted(refused)) {
-            failures.add(task, refused);
+        if (!task.failUnstarted(refusal)) {
+            failures.add(task, refusal);
         }
     }
 
@@ -328,6 +328,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         complete();
         leave(); // the owner's own share
         ownerWaits = true;
+        Permit lent = unfinished == 0 ? null : Permit.lend(parent);
         while (unfinished != 0) {
             if (Thread.interrupted()) {
                 interrupted = true;
@@ -348,6 +349,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             Decision made = decision;
             flight.ended(made == null ? "COMPLETED" : made.reason().name());
         }
+        Permit.takeAgain(lent);
     }
 
     /** The owner starts no more calls. */
@@ -511,11 +513,15 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     /** Whether the current thread runs a call of this group, or what ends with one: a handle, or a call of a group inside. */
     boolean isMember() {
-        CallTask<?> task = Current.task();
+        CallTask<?> task = wholeOf(Current.task());
         while (task != null && task.owner() != this) {
             task = task.around();
         }
         return task != null;
+    }
+
+    private static @Nullable CallTask<?> wholeOf(@Nullable CallTask<?> task) {
+        return task == null ? null : task.whole();
     }
 
     @Override

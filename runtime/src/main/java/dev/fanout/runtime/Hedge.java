@@ -155,7 +155,7 @@ final class Hedge {
                 lock.unlock();
             }
             if (refused != null) {
-                group.refuse(task, refused);
+                group.refused(task, refused);
             }
         }
 

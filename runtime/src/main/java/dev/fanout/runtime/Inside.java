@@ -3,6 +3,7 @@ package dev.fanout.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * What goes on inside of a call: what its body has started, and what is to run when it is cancelled. Made when the body
@@ -93,6 +94,9 @@ final class Inside {
     List<Owned> unfinished() {
         return families.stream()
                 .flatMap(family -> family.unfinished().stream())
+                .flatMap(owned -> owned instanceof CallTask<?> task && task.whole() == call
+                        ? task.inside().stream()
+                        : Stream.of(owned))
                 .sorted(Owned.BY_NAME)
                 .toList();
     }

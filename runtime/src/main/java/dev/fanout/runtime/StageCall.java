@@ -18,6 +18,11 @@ record StageCall<T extends @Nullable Object>(
         Objects.requireNonNull(client, "client");
     }
 
+    /** The same for a call that has more to do when the stage is complete: it keeps its thread. */
+    Call<T> onItsThread() {
+        return () -> run();
+    }
+
     @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // null is a value where the stage says so
     public T run() throws Throwable {

@@ -99,7 +99,7 @@ final class Stragglers {
         for (Due due : due(runtime.time().nanoTime())) {
             CallTask<?> call = due.call();
             boolean gone = due.release() && letGo(call, due.waited());
-            if (!gone && due.report() && !call.isSettled()) {
+            if (!gone && due.report() && !call.isSettled() && !call.isAttemptOfAsked()) {
                 runtime.reports().straggling(call.name(), due.waited(), List.of(call.stack()));
             }
         }
@@ -108,10 +108,13 @@ final class Stragglers {
     /** A call that only waits for a straggler inside of it is let go after that one, if it does not end by itself then. */
     private boolean letGo(CallTask<?> call, Duration waited) {
         List<StackTraceElement> stack = List.of(call.stack());
+        boolean toldOfWhole = call.isAttemptOfAsked();
         boolean gone = !call.isBusyInside() && call.letGo();
         if (gone) {
             remove(call);
-            runtime.reports().letGo(call.name(), waited, stack);
+            if (!toldOfWhole) {
+                runtime.reports().letGo(call.name(), waited, stack);
+            }
         }
         return gone;
     }

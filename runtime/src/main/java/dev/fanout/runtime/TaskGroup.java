@@ -561,6 +561,7 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(call, "call");
         requireStarter(name);
         StackRoom.require();
+        core.runtime().requireExecutor(name, options);
         Input[] needed = checked(name, inputs);
         TaskName full = new TaskName(core.name(), name, TaskName.SINGLE);
         CallTask<T> task = new CallTask<>(full, core, call, captured(), options);
@@ -587,6 +588,7 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(call, "call");
         requireStarter(name);
         StackRoom.require();
+        core.runtime().requireExecutor(name, options);
         Input[] needed = checked(name, inputs);
         List<E> all = copy(elements);
         if (required) {
@@ -597,7 +599,7 @@ public final class TaskGroup implements AutoCloseable {
         for (int i = 0; i < all.size(); i++) {
             E element = all.get(i);
             TaskName full = new TaskName(core.name(), name, i);
-            CallTask<T> task = new CallTask<>(full, core, EachStageCall.at(call, element), carried, options);
+            CallTask<T> task = new CallTask<>(full, core, Fallback.callFor(element, call), carried, options);
             task.required = required;
             core.admit(task);
             launcher.admitted(task);

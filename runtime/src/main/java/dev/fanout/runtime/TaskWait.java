@@ -62,11 +62,18 @@ final class TaskWait implements Hooks.Hook {
         if (body != null) {
             body.ownerWaits();
         }
+        Permit lent = null;
         try {
             while (!isReached(reached)) {
                 long left = nanos == FOR_EVER ? FOR_EVER : nanos - (System.nanoTime() - start);
                 if (left <= 0) {
                     return false;
+                }
+                if (lent == null) {
+                    lent = Permit.lend(Current.task());
+                    if (lent != null) {
+                        continue; // it may have swallowed the signal that is waited for
+                    }
                 }
                 LockSupport.parkNanos(tasks, left);
             }
@@ -75,6 +82,7 @@ final class TaskWait implements Hooks.Hook {
             if (body != null) {
                 body.ownerGoesOn();
             }
+            Permit.takeAgain(lent);
         }
     }
 
@@ -155,11 +163,13 @@ final class TaskWait implements Hooks.Hook {
         TaskWait wait = new TaskWait(List.of(task));
         boolean interrupted = false;
         task.whenEnded(wait);
+        Permit lent = Permit.lend(Current.task());
         while (!task.isSettled()) {
             interrupted |= Thread.interrupted();
             LockSupport.park(task);
         }
         task.forget(wait);
+        Permit.takeAgain(lent);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

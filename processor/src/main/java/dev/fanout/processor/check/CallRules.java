@@ -20,6 +20,7 @@ final class CallRules {
     private final Problems problems;
     private final Clients clients;
     private final ClientMethods clientMethods;
+    private final PolicyRules policies;
     private final SourceInterface source;
     private final PackageElement from;
 
@@ -28,6 +29,7 @@ final class CallRules {
         this.problems = problems;
         this.clients = clients;
         this.clientMethods = new ClientMethods(facts, access);
+        this.policies = new PolicyRules(facts, problems, source);
         this.source = source;
         this.from = facts.elements().getPackageOf(source.element());
     }
@@ -62,7 +64,7 @@ final class CallRules {
                 Wrapper.VALUE,
                 method.returns(),
                 new CallTarget.OwnBody(),
-                Policy.of(async),
+                policies.of(method, async, method.returns()),
                 clientMethods.overloads(source, method)));
     }
 
@@ -78,7 +80,7 @@ final class CallRules {
                         Wrapper.of(method.returns(), facts),
                         value.get(),
                         target,
-                        Policy.of(async),
+                        policies.of(method, async, value.get()),
                         clientMethods.overloads(target, from)));
     }
 

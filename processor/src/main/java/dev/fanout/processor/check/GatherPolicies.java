@@ -13,42 +13,23 @@ final class GatherPolicies {
     private static final String HEDGE = "hedge";
 
     private final Problems problems;
+    private final Quantities quantities;
 
     GatherPolicies(Problems problems) {
         this.problems = problems;
+        this.quantities = new Quantities(problems);
     }
 
     GatherPolicy of(SourceMethod method, AnnotationUse use) {
         return new GatherPolicy(
-                time(method, use, "timeout", Rule.BAD_TIMEOUT), positive(method, use, "limit"), aim(method, use));
-    }
-
-    private Optional<Duration> time(SourceMethod method, AnnotationUse use, String member, Rule rule) {
-        Optional<String> text = use.text(member);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(TimeoutText.parse(text.get()));
-        } catch (TimeoutText.BadTimeoutException bad) {
-            problems.add(
-                    rule, Position.of(method.element(), use, member), text.get(), String.valueOf(bad.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Integer> positive(SourceMethod method, AnnotationUse use, String member) {
-        Optional<Integer> number = use.number(member);
-        if (number.isPresent() && number.get() < 1) {
-            problems.add(Rule.LESS_THAN_ONE, Position.of(method.element(), use, member), member, number.get());
-            return Optional.empty();
-        }
-        return number;
+                quantities.time(method, use, "timeout", Rule.BAD_TIMEOUT),
+                quantities.positive(method, use, "limit"),
+                aim(method, use));
     }
 
     private Optional<Aim> aim(SourceMethod method, AnnotationUse use) {
-        Optional<Integer> quorum = positive(method, use, QUORUM);
-        Optional<Duration> hedge = time(method, use, HEDGE, Rule.BAD_HEDGE);
+        Optional<Integer> quorum = quantities.positive(method, use, QUORUM);
+        Optional<Duration> hedge = quantities.time(method, use, HEDGE, Rule.BAD_HEDGE);
         Optional<Aim.Kind> until = use.constant(UNTIL).map(Aim.Kind::valueOf);
         if (quorum.isPresent()) {
             String other = use.text(HEDGE).isPresent() ? HEDGE : UNTIL;

@@ -43,6 +43,9 @@ public enum Rule {
     NO_CLIENT_METHOD("%s has no method %s that can be called here; %s"),
     AMBIGUOUS_CLIENT_METHOD("%s could call any of %s; use the parameter types of one of them"),
     CLIENT_RESULT("%s returns %s, and %s has values of type %s; make the types agree"),
+    BAD_FALLBACK(
+            "\"%s\" is no fallback for %s: %s; declare `%s`, where it wants to know why with a Throwable as the last parameter"),
+    BLANK_EXECUTOR("%s is to run on an executor without a name; name it as the runtime does, or remove `on`"),
 
     // Gathers
     NAMES_MISSING("%s returns %s, which is no record whose components name calls; name them: @Gather(\"%s\")"),
@@ -106,9 +109,12 @@ public enum Rule {
     COLLECTED_BUT_REQUIRED(
             Severity.WARNING,
             "%s is asked for as an Outcome, but never holds a failure, because %s requires %s; use Outcome<%s> there, or %s here"),
+    UNREACHABLE_TIMEOUT(
+            Severity.WARNING,
+            "the timeout of %s is never reached in a gather: %s, which makes the call, has no more time; make it shorter, or remove it"),
     UNUSED_CALL(Severity.WARNING, "no gather of %s uses %s; use it, or remove @Async"),
     UNUSED_PARAMETER(Severity.WARNING, "nothing in %s uses %s; remove it, or name a call that needs it"),
-    UNREACHABLE_TIMEOUT(
+    LONGER_INSIDE(
             Severity.WARNING,
             "%s has less time than %s inside of it, whose timeout is never reached there; give %s more, or %s less"),
     SAME_TYPE_TWICE(

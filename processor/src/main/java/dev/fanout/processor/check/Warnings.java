@@ -35,7 +35,32 @@ final class Warnings {
                     checkTimeouts(gather);
                 });
         checkUsed(source, calls, gathers, used);
+        calls.forEach(call -> checkTimeout(call, gathers));
         checkClients(clients);
+    }
+
+    /** Every gather that makes the call ends it earlier. */
+    private void checkTimeout(Call call, List<CheckedGather> gathers) {
+        List<CheckedGather> making = gathers.stream()
+                .filter(gather ->
+                        gather.nodes().stream().anyMatch(node -> node.callee().equals(call)))
+                .toList();
+        call.policy().timeout().ifPresent(own -> {
+            boolean never = !making.isEmpty()
+                    && making.stream()
+                            .allMatch(gather -> gather.policy()
+                                    .timeout()
+                                    .filter(all -> all.compareTo(own) <= 0)
+                                    .isPresent());
+            if (never) {
+                problems.add(
+                        Rule.UNREACHABLE_TIMEOUT,
+                        Position.of(
+                                call.method().element(), call.method().async().orElseThrow(), "timeout"),
+                        call.name(),
+                        making.get(0).head().name());
+            }
+        });
     }
 
     /**
@@ -107,7 +132,7 @@ final class Warnings {
                 timeoutOf(node.callee())
                         .filter(own -> own.compareTo(whole) > 0)
                         .ifPresent(own -> problems.add(
-                                Rule.UNREACHABLE_TIMEOUT,
+                                Rule.LONGER_INSIDE,
                                 gather.head().position(),
                                 gather.head().name(),
                                 node.name(),

@@ -47,15 +47,16 @@ record CallStatement(Members members, Locals locals, BodyCode bodies, int column
     private List<CodeBlock> arguments(CallPlan call) {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("$S", call.name()));
-        members.options().argument(call.name(), call.options()).ifPresent(arguments::add);
+        members.options().argument(CallKey.of(call)).ifPresent(arguments::add);
         if (call.each().isPresent()) {
             arguments.add(
                     hasElements
                             ? CodeBlock.of("$N", locals.elements())
                             : elements(call.each().get()));
-            arguments.add(bodies.elementLambda(call.body(), column + Layout.CONTINUATION));
+            arguments.add(bodies.elementCall(
+                    call.type(), call.each().get(), call.body(), call.fallback(), column + Layout.CONTINUATION));
         } else {
-            arguments.add(bodies.lambda(call.body(), column + Layout.CONTINUATION));
+            arguments.add(bodies.call(call.type(), call.body(), call.fallback(), column + Layout.CONTINUATION));
         }
         call.inputs().forEach(input -> arguments.add(input(input)));
         return arguments;

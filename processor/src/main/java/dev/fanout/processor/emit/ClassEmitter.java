@@ -41,7 +41,7 @@ public final class ClassEmitter {
                 .addJavadoc(PlanJavadoc.of(plan))
                 .addSuperinterface(TypeNames.of(plan.implemented()))
                 .addFields(members.gathers().fields())
-                .addFields(members.options().fields())
+                .addFields(members.constants().fields())
                 .addFields(construction.fields())
                 .addMethods(construction.constructors())
                 .addMethods(construction.accessors());

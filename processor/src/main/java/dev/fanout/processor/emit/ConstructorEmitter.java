@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** What the class is made of: a field and a constructor parameter for each client, and the runtime. */
+/** What the class is made of: a field and a constructor parameter for each client and the runtime; the options of its calls and gathers. */
 record ConstructorEmitter(ClassPlan plan, Members members) {
     private static final int BODY = 4;
 
@@ -32,7 +32,13 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
         Stream<FieldSpec> runtime =
                 Stream.of(FieldSpec.builder(RuntimeTypes.RUNTIME, members.runtime(), Modifier.PRIVATE, Modifier.FINAL)
                         .build());
-        return Stream.concat(clients, runtime).toList();
+        return Stream.of(
+                        clients,
+                        runtime,
+                        members.options().fields().stream(),
+                        members.gatherOptions().fields().stream())
+                .flatMap(fields -> fields)
+                .toList();
     }
 
     List<MethodSpec> constructors() {
@@ -61,7 +67,14 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
         for (ConstructorParameter client : plan.constructor()) {
             constructor.addCode(assignment(client.name(), client.type() instanceof Primitive));
         }
-        return constructor.addCode(assignment(members.runtime(), false)).build();
+        constructor.addCode(assignment(members.runtime(), false));
+        members.options()
+                .assignments(members.interfaceName(), members.runtime(), members.constants(), BODY)
+                .forEach(constructor::addCode);
+        members.gatherOptions()
+                .assignments(members.interfaceName(), members.runtime(), members.gathers(), BODY)
+                .forEach(constructor::addCode);
+        return constructor.build();
     }
 
     private MethodSpec.Builder constructor(Optional<ComponentAnnotations> injected) {

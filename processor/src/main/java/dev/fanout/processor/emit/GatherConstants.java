@@ -11,14 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** What is particular about gathers, each a constant named after its method; overloads with the same options share theirs. */
+/** What the annotations say about gathers, each a constant named after its method; overloads with the same options share theirs. */
 final class GatherConstants {
-    private static final int COLUMN = 2;
-
     private final Map<Key, String> names;
 
     private GatherConstants(Map<Key, String> names) {
@@ -40,9 +37,10 @@ final class GatherConstants {
         return new GatherConstants(names);
     }
 
-    /** The argument that says what is particular about a gather; none where nothing is. */
-    Optional<CodeBlock> argument(GatherMethod gather) {
-        return Optional.ofNullable(names.get(Key.of(gather))).map(name -> CodeBlock.of("$N", name));
+    /** What the annotation of a gather says: a constant, or that it says nothing. */
+    CodeBlock declared(Key key) {
+        String name = names.get(key);
+        return name == null ? CodeBlock.of("$T.DEFAULT", RuntimeTypes.GATHER_OPTIONS) : CodeBlock.of("$N", name);
     }
 
     List<FieldSpec> fields() {
@@ -53,8 +51,10 @@ final class GatherConstants {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer(
-                                initializer(entry.getValue(), entry.getKey().options()))
+                        .initializer(ConstantCode.of(
+                                RuntimeTypes.GATHER_OPTIONS,
+                                entry.getValue(),
+                                steps(entry.getKey().options())))
                         .build())
                 .toList();
     }
@@ -63,17 +63,6 @@ final class GatherConstants {
         String name = ConstantName.of(key.method(), "", taken);
         taken.add(name);
         return name;
-    }
-
-    private static CodeBlock initializer(String name, GatherOptions options) {
-        CodeBlock start = CodeBlock.of("$T.DEFAULT", RuntimeTypes.GATHER_OPTIONS);
-        List<CodeBlock> steps = steps(options);
-        CodeBlock inOneLine = CodeBlock.of("$L$L", start, CodeBlock.join(steps, ""));
-        CodeBlock field =
-                CodeBlock.of("private static final $T $N = $L;", RuntimeTypes.GATHER_OPTIONS, name, inOneLine);
-        return Layout.fits(COLUMN, field)
-                ? inOneLine
-                : CodeBlock.of("$L\n$>$>$L$<$<", start, CodeBlock.join(steps, "\n"));
     }
 
     private static List<CodeBlock> steps(GatherOptions options) {
@@ -93,7 +82,8 @@ final class GatherConstants {
         return steps;
     }
 
-    private record Key(String method, GatherOptions options) {
+    /** A gather, or several overloads that say the same. */
+    record Key(String method, GatherOptions options) {
         static Key of(GatherMethod gather) {
             return new Key(gather.signature().name(), gather.options());
         }

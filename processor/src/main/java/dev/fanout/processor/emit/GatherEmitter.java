@@ -90,7 +90,7 @@ record GatherEmitter(Members members) {
 
     private List<CodeBlock> opening(GatherMethod gather) {
         CodeBlock name = CodeBlock.of("$S", members.reportedName(gather.signature()));
-        return members.gathers()
+        return members.gatherOptions()
                 .argument(gather)
                 .map(options -> List.of(name, options))
                 .orElse(List.of(name));

@@ -8,6 +8,7 @@ import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.plan.ConstructorParameter;
 import dev.fanout.processor.plan.EachPlan;
+import dev.fanout.processor.plan.FallbackPlan;
 import dev.fanout.processor.plan.GatherMethod;
 import dev.fanout.processor.plan.GatherOptions;
 import dev.fanout.processor.plan.HandleMethod;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A plan for tools. Its members are documented in {@code docs/guide/plan.md}; {@link #VERSION} changes when one of them is removed or
@@ -96,7 +98,11 @@ final class JsonPlan {
     }
 
     /** What is set for a call, whoever makes it: each option has its line here, and is left out where it is not set. */
-    private static void options(CallOptions options, Map<String, Object> json) {
+    private static void options(CallOptions options, Optional<FallbackPlan> fallback, Map<String, Object> json) {
+        options.timeout().ifPresent(timeout -> json.put("timeout", timeout.toString()));
+        options.limit().ifPresent(limit -> json.put("limit", limit));
+        options.on().ifPresent(executor -> json.put("on", executor));
+        fallback.ifPresent(with -> json.put("fallback", with.method()));
         if (options.onCancel() != CallOptions.DEFAULT.onCancel()) {
             json.put("onCancel", word(options.onCancel()));
         }
@@ -106,7 +112,7 @@ final class JsonPlan {
         Map<String, Object> json = named(handle.signature().name(), handle.result());
         json.put("required", true);
         json.put("waitsFor", List.of());
-        options(handle.options(), json);
+        options(handle.options(), handle.fallback(), json);
         json.put("runs", body(handle.body()));
         return json;
     }
@@ -121,7 +127,7 @@ final class JsonPlan {
                         .distinct()
                         .toList());
         call.each().ifPresent(each -> json.put("each", each(each)));
-        options(call.options(), json);
+        options(call.options(), call.fallback(), json);
         json.put("runs", body(call.body()));
         return json;
     }

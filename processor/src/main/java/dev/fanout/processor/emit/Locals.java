@@ -19,13 +19,21 @@ final class Locals {
     private final String group;
     private final String element;
     private final String elements;
+    private final String failure;
 
-    private Locals(Set<String> taken, Map<String, String> tasks, String group, String element, String elements) {
+    private Locals(
+            Set<String> taken,
+            Map<String, String> tasks,
+            String group,
+            String element,
+            String elements,
+            String failure) {
         this.taken = taken;
         this.tasks = tasks;
         this.group = group;
         this.element = element;
         this.elements = elements;
+        this.failure = failure;
     }
 
     static Locals of(Signature signature, List<CallPlan> calls) {
@@ -39,7 +47,8 @@ final class Locals {
             taken.add(element);
         }
         String elements = FreeName.of(taken, "elements", "eachElements");
-        return new Locals(taken, tasks, group, element, elements);
+        String failure = FreeName.of(taken, "failure", "callFailure");
+        return new Locals(taken, tasks, group, element, elements, failure);
     }
 
     private static Map<String, String> tasks(List<CallPlan> calls, Set<String> taken) {
@@ -68,6 +77,11 @@ final class Locals {
     /** The variable that holds the elements, where they are taken from the caller before anything is started. */
     String elements() {
         return elements;
+    }
+
+    /** What a fallback is told. */
+    String failure() {
+        return failure;
     }
 
     /** The variable that holds a call's task. */

@@ -100,7 +100,7 @@ final class PlanJavadoc {
         String name = method.signature().name();
         return List.of(
                 PlainText.of(method.signature()),
-                "  at once:  " + PlanLine.item(name, method.body(), method.options(), true),
+                "  at once:  " + PlanLine.item(name, method.body(), method.options(), method.fallback(), true),
                 "  returns:  " + ResultText.handle(method.form()) + " of " + name + ", without waiting for it");
     }
 

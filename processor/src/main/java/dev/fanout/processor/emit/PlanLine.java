@@ -4,6 +4,7 @@ import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
+import dev.fanout.processor.plan.FallbackPlan;
 import dev.fanout.processor.plan.GatherMethod;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ record PlanLine(String label, List<String> items) {
     }
 
     static String item(GatherMethod gather, CallPlan call) {
-        String item = item(call.name(), call.body(), call.options(), !gather.collects(call));
+        String item = item(call.name(), call.body(), call.options(), call.fallback(), !gather.collects(call));
         return call.each()
                 .map(each -> item
                         + (each.distinct() ? " for each distinct element of " : " for each element of ")
@@ -99,7 +100,7 @@ record PlanLine(String label, List<String> items) {
     }
 
     /** What is called, with what has to be known about it in parentheses. */
-    static String item(String name, Body body, CallOptions options, boolean required) {
+    static String item(String name, Body body, CallOptions options, Optional<FallbackPlan> fallback, boolean required) {
         List<String> remarks = new ArrayList<>();
         if (body instanceof Body.NestedGather) {
             remarks.add("a gather of its own");
@@ -114,6 +115,10 @@ record PlanLine(String label, List<String> items) {
         if (!required) {
             remarks.add("collected");
         }
+        options.timeout().ifPresent(time -> remarks.add("within " + PlainText.of(time)));
+        options.limit().ifPresent(limit -> remarks.add("at most " + limit + " at once"));
+        options.on().ifPresent(executor -> remarks.add("on " + executor));
+        fallback.ifPresent(with -> remarks.add("or else " + with.method()));
         if (options.onCancel() == CallOptions.OnCancel.SIGNAL) {
             remarks.add("signalled");
         }

@@ -13,10 +13,17 @@ import java.util.Optional;
  *     of any other is collected where it surfaces
  * @param options what is particular about it
  * @param body what it runs
+ * @param fallback what replaces its failure
  * @param each set where it runs once per element
  */
 public record CallPlan(
-        String name, PlanType type, boolean required, CallOptions options, Body body, Optional<EachPlan> each) {
+        String name,
+        PlanType type,
+        boolean required,
+        CallOptions options,
+        Body body,
+        Optional<FallbackPlan> fallback,
+        Optional<EachPlan> each) {
 
     /** What it waits for: the arguments that are other calls' values or outcomes, in order, each once. */
     public List<Argument> inputs() {

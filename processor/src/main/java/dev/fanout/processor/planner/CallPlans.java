@@ -24,10 +24,12 @@ import javax.lang.model.type.TypeMirror;
 final class CallPlans {
 
     private final CheckedGather gather;
+    private final Options options;
     private final Map<String, Callee> callees = new LinkedHashMap<>();
 
-    CallPlans(CheckedGather gather) {
+    CallPlans(CheckedGather gather, Options options) {
         this.gather = gather;
+        this.options = options;
         gather.nodes().forEach(node -> callees.put(node.name(), node.callee()));
     }
 
@@ -77,8 +79,9 @@ final class CallPlans {
                 node.name(),
                 PlanTypes.of(type),
                 isRequired(node),
-                Options.of(node.callee()),
+                options.of(node.callee()),
                 Bodies.of(node.callee(), arguments(node.inputs())),
+                Options.fallback(node.callee()),
                 each.map(CallPlans::each));
     }
 

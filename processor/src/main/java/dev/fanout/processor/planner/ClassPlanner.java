@@ -55,7 +55,7 @@ public final class ClassPlanner {
                 checked.clients().stream()
                         .map(client -> constructorParameter(client, signatures))
                         .toList(),
-                methods(checked, new MethodPlanner(types, elements, signatures)));
+                methods(checked, new MethodPlanner(types, elements, signatures, new Options(checked.calls()))));
     }
 
     /** In order of appearance: calls and gathers as they stand in the interface. */

@@ -31,12 +31,14 @@ final class MethodPlanner {
     private final Types types;
     private final Elements elements;
     private final Signatures signatures;
+    private final Options callOptions;
     private final ThrowsClause clause;
 
-    MethodPlanner(Types types, Elements elements, Signatures signatures) {
+    MethodPlanner(Types types, Elements elements, Signatures signatures, Options callOptions) {
         this.types = types;
         this.elements = elements;
         this.signatures = signatures;
+        this.callOptions = callOptions;
         this.clause = new ThrowsClause(types, elements);
     }
 
@@ -50,12 +52,12 @@ final class MethodPlanner {
                 .toList();
         Signature signature = signatures.of(method, method.thrown(), provoked);
         PlanType value = PlanTypes.of(call.value());
-        CallOptions options = Options.of(call);
+        CallOptions options = callOptions.of(call);
         Body body = Bodies.of(call, arguments);
         if (call.wrapper() != Wrapper.VALUE) {
-            return new HandleMethod(signature, form(call.wrapper()), value, options, body);
+            return new HandleMethod(signature, form(call.wrapper()), value, options, body, Options.fallback(call));
         }
-        CallPlan only = new CallPlan(call.name(), value, true, options, body, Optional.empty());
+        CallPlan only = new CallPlan(call.name(), value, true, options, body, Options.fallback(call), Optional.empty());
         return new GatherMethod(
                 signature,
                 GatherMethod.Origin.ASYNC_DEFAULT,
@@ -72,7 +74,7 @@ final class MethodPlanner {
         GatherHead head = gather.head();
         SourceMethod method = head.method();
         Provoked provoked = signatures.provokedBy(method);
-        CallPlans plans = new CallPlans(gather);
+        CallPlans plans = new CallPlans(gather, callOptions);
         List<CallPlan> calls = plans.all(provoked);
         Form form = form(head.wrapper());
         return new GatherMethod(

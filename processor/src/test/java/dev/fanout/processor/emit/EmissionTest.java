@@ -102,7 +102,7 @@ class EmissionTest {
         assertThat(source.qualifiedName()).isEqualTo("shop.ConcurrentShop_Users");
         assertThat(source.text())
                 .contains("public final class ConcurrentShop_Users implements Shop.Users {")
-                .contains("runtime.open(\"Shop.Users.find\")");
+                .contains("runtime.open(\"Shop.Users.find\", findOptions)");
     }
 
     @Test
@@ -115,7 +115,8 @@ class EmissionTest {
                 .emitted();
 
         assertThat(text)
-                .contains("      group.start(\"profile\", () -> userApi.profile());\n      group.join();\n    }");
+                .contains("      group.start(\"profile\", profileOptions, () -> userApi.profile());\n"
+                        + "      group.join();\n    }");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.EachPlan;
+import dev.fanout.processor.plan.FallbackPlan;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.GatherMethod;
 import dev.fanout.processor.plan.GatherOptions;
@@ -57,21 +58,40 @@ final class GatherBuilder {
     }
 
     GatherBuilder required(String name, PlanType type, Body body) {
-        return call(new CallPlan(name, type, true, CallOptions.DEFAULT, body, Optional.empty()));
+        return call(new CallPlan(name, type, true, CallOptions.DEFAULT, body, Optional.empty(), Optional.empty()));
     }
 
     GatherBuilder collected(String name, PlanType type, Body body) {
-        return call(new CallPlan(name, type, false, CallOptions.DEFAULT, body, Optional.empty()));
+        return call(new CallPlan(name, type, false, CallOptions.DEFAULT, body, Optional.empty(), Optional.empty()));
     }
 
     GatherBuilder each(String name, PlanType type, boolean required, Body body, EachPlan each) {
-        return call(new CallPlan(name, type, required, CallOptions.DEFAULT, body, Optional.of(each)));
+        return call(new CallPlan(name, type, required, CallOptions.DEFAULT, body, Optional.empty(), Optional.of(each)));
     }
 
     /** The last call, told to stop without an interrupt. */
     GatherBuilder signalled() {
+        return with(Calls.SIGNALLED);
+    }
+
+    /** The last call, with these options. */
+    GatherBuilder with(CallOptions options) {
         CallPlan last = calls.remove(calls.size() - 1);
-        return call(new CallPlan(last.name(), last.type(), last.required(), Calls.SIGNALLED, last.body(), last.each()));
+        return call(new CallPlan(
+                last.name(), last.type(), last.required(), options, last.body(), last.fallback(), last.each()));
+    }
+
+    /** The last call, with this fallback. */
+    GatherBuilder orElse(FallbackPlan fallback) {
+        CallPlan last = calls.remove(calls.size() - 1);
+        return call(new CallPlan(
+                last.name(),
+                last.type(),
+                last.required(),
+                last.options(),
+                last.body(),
+                Optional.of(fallback),
+                last.each()));
     }
 
     private GatherBuilder call(CallPlan call) {

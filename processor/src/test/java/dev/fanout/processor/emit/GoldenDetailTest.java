@@ -121,13 +121,13 @@ class GoldenDetailTest {
                 ClassPlanBuilder.of("Exports")
                         .client("userApi", USER_API)
                         .client("files", shop("Files"))
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("write").returning(task(LONG_OBJECT)).build(),
                                 Form.TASK,
                                 LONG_OBJECT,
                                 Calls.SIGNALLED,
                                 write))
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("posts")
                                         .returning(concurrent("CompletableFuture", list(POST)))
                                         .build(),
@@ -196,13 +196,13 @@ class GoldenDetailTest {
                 test,
                 ClassPlanBuilder.of("Pages")
                         .client("userApi", USER_API)
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("profile").returning(task(PROFILE)).build(),
                                 Form.TASK,
                                 PROFILE,
                                 CallOptions.DEFAULT,
                                 profile))
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("posts")
                                         .returning(concurrent("CompletionStage", list(POST)))
                                         .build(),
@@ -210,7 +210,7 @@ class GoldenDetailTest {
                                 list(POST),
                                 Calls.SIGNALLED,
                                 staged("userApi", "posts", list(POST), param("userId"))))
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("touch")
                                         .returning(concurrent("CompletableFuture", VOID_OBJECT))
                                         .build(),
@@ -289,6 +289,7 @@ class GoldenDetailTest {
                                 Form.TASK,
                                 PROFILE,
                                 CallOptions.DEFAULT,
-                                client("replica", "profile", PROFILE, param("userId")))));
+                                client("replica", "profile", PROFILE, param("userId")),
+                                Optional.empty())));
     }
 }

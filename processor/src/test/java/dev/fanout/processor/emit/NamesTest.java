@@ -42,7 +42,7 @@ class NamesTest {
 
         assertThat(text)
                 .contains("public Profile find(int group) {")
-                .contains("try (TaskGroup taskGroup = runtime.open(\"Users.find\")) {")
+                .contains("try (TaskGroup taskGroup = runtime.open(\"Users.find\", findOptions)) {")
                 .contains("taskGroup.start(\"profile\", ")
                 .contains("taskGroup.join();");
     }
@@ -55,8 +55,8 @@ class NamesTest {
                 .into(new Result.Single(value("group")));
 
         assertThat(emitted(gather))
-                .contains("try (TaskGroup taskGroup2 = runtime.open(\"Users.find\")) {")
-                .contains("Task<Profile> group = taskGroup2.start(\"group\", () -> userApi.group());")
+                .contains("try (TaskGroup taskGroup2 = runtime.open(\"Users.find\", findOptions)) {")
+                .contains("Task<Profile> group = taskGroup2.start(\"group\", groupOptions, () -> userApi.group());")
                 .contains("return group.resultNow();");
     }
 
@@ -66,7 +66,7 @@ class NamesTest {
 
         assertThat(text)
                 .contains("public Profile find(int profile) {")
-                .contains("Task<Profile> profileTask = group.start(\"profile\", () -> userApi.profile());")
+                .contains("Task<Profile> profileTask = group.start(")
                 .contains("return profileTask.resultNow();");
     }
 
@@ -93,7 +93,7 @@ class NamesTest {
                 profile(SignatureBuilder.of("find").parameter(INT, "runtime").parameter(INT, "userApi")));
 
         assertThat(text)
-                .contains("try (TaskGroup group = this.runtime.open(\"Users.find\")) {")
+                .contains("try (TaskGroup group = this.runtime.open(\"Users.find\", findOptions)) {")
                 .contains("() -> this.userApi.profile()");
     }
 
@@ -111,7 +111,7 @@ class NamesTest {
                 .contains("private final UserApi runtime;")
                 .contains("private final FanoutRuntime fanoutRuntime;")
                 .contains("public ConcurrentUsers(UserApi runtime, FanoutRuntime fanoutRuntime) {")
-                .contains("try (TaskGroup group = fanoutRuntime.open(\"Users.find\")) {")
+                .contains("try (TaskGroup group = fanoutRuntime.open(\"Users.find\", findOptions)) {")
                 .contains("() -> runtime.profile()");
     }
 
@@ -134,7 +134,7 @@ class NamesTest {
                 .containsOnlyOnce("GatherOptions BY_ID = GatherOptions.DEFAULT.timeout(Duration.ofMillis(300));")
                 .containsOnlyOnce("GatherOptions BY_ID_2 = GatherOptions.DEFAULT.timeout(Duration.ofMinutes(2));")
                 .contains("public Profile byId(String name) {\n"
-                        + "    try (TaskGroup group = runtime.open(\"Users.byId\", BY_ID_2)) {");
+                        + "    try (TaskGroup group = runtime.open(\"Users.byId\", byIdOptions2)) {");
     }
 
     @Test
@@ -142,7 +142,7 @@ class NamesTest {
         String text = emitted(
                 profile(SignatureBuilder.of("find").parameter(INT, "FIND")).within(Duration.ofSeconds(1)));
 
-        assertThat(text).contains("runtime.open(\"Users.find\", FIND_2)");
+        assertThat(text).contains("runtime.configure(\"Users.find\", FIND_2)");
     }
 
     @Test
