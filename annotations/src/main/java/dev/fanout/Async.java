@@ -32,11 +32,14 @@ import java.lang.annotation.Target;
  * <p>It has two forms:
  *
  * <ul>
- *   <li>On an <b>abstract</b> method it delegates to a blocking method of a client, whose type is {@link #value}. The method returns a handle:
+ *   <li>On an <b>abstract</b> method it delegates to a method of a client, whose type is {@link #value}. The method returns a handle:
  *       {@code Task<T>}, {@code CompletableFuture<T>}, {@code CompletionStage<T>} or {@code Future<T>}, where {@code T} is what the client's method
  *       returns (boxed; {@code Void} for {@code void}). The generated method starts the call and returns at once. The client's method is the one of the
  *       same name (or {@link #method}) and number of parameters with identical erased parameter types, or else the only one that the arguments can be
  *       passed to.
+ *       A client's method that returns a {@code CompletionStage} (a {@code CompletableFuture}, say) is asynchronous already: the call has a thread until that
+ *       method returns, its value is that of the stage, and it ends when the stage completes. Cancelling it asks {@code toCompletableFuture().cancel(true)} of
+ *       the stage; whether that stops the work is the client's affair.
  *   <li>On a <b>default</b> method the body is the call. The generated class overrides it: calling it directly runs the body on a thread of its own
  *       and waits for it, by the rules of a gather that consists of this call only.
  * </ul>
@@ -63,7 +66,7 @@ import java.lang.annotation.Target;
 public @interface Async {
 
     /**
-     * The client type that has the blocking method to call; only, and always, on abstract methods.
+     * The client type that has the method to call; only, and always, on abstract methods.
      *
      * <pre>{@code
      * @Async(UserApi.class) Task<Profile> profile(long userId);     // UserApi.profile(long)

@@ -76,7 +76,13 @@ final class Family implements TaskOwner {
     }
 
     void cancel(CancelReason reason, boolean interrupt) {
-        members.forEach(member -> member.cancel(reason, interrupt));
+        Reached reached = new Reached();
+        cancel(reason, interrupt, reached);
+        reached.tell();
+    }
+
+    void cancel(CancelReason reason, boolean interrupt, Reached reached) {
+        members.forEach(member -> member.cancel(reason, interrupt, reached));
     }
 
     /**
@@ -99,6 +105,16 @@ final class Family implements TaskOwner {
     /** Not so a group that the waiting thread has to join itself. */
     private static boolean endsByItself(Owned member) {
         return !(member instanceof GroupCore group && group.isOwner());
+    }
+
+    /** Ends the groups that the current thread has opened, and not joined. */
+    void endOpenGroups() {
+        for (Owned member : members) {
+            if (!endsByItself(member)) {
+                member.cancel(CancelReason.NOT_NEEDED, true);
+                member.awaitEnd();
+            }
+        }
     }
 
     /** Returns when all have ended that are in the family now, and the listener knows. */

@@ -140,9 +140,7 @@ public final class FanoutRuntime implements AutoCloseable {
 
     private GroupCore openCore(String name, @Nullable Deadline deadline, Goal goal) {
         refuseIfClosed(name);
-        if (threads.areTheCallers()) {
-            InlineThreads.requireStack();
-        }
+        StackRoom.require();
         GroupCore group = new GroupCore(this, name, deadline, goal);
         if (isClosedFor(Current.task())) { // close() may have passed by before the group was there
             group.cancel(CancelReason.REQUESTED, false);
@@ -182,6 +180,7 @@ public final class FanoutRuntime implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
         refuseIfClosed(name);
+        StackRoom.require();
         CallTask<?> around = Current.task();
         CancelReason refusal = refusal(around);
         Carried carried = refusal == null ? Carried.capture(this) : Carried.NOTHING;

@@ -63,6 +63,13 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         return new CompletableFuture<>();
     }
 
+    /** How {@code thenCompose} and other stages take it over; a function that returns this copy hands its failure on. */
+    @Override
+    public CompletableFuture<T> toCompletableFuture() {
+        task.markRead();
+        return this;
+    }
+
     @Override
     public T get() throws InterruptedException, ExecutionException {
         try {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p><b>Life.</b> A group is opened by {@link FanoutRuntime#open}, joined once, and closed. The thread that opened it is
- * its owner: it alone may join and close. The owner starts calls; calls of the group may start more, also while the owner
- * waits in {@code join}. A caller that is already interrupted, already cancelled, or out of time gets a group in which
+ * its owner: it alone may join and close. The owner starts calls; calls of the group, and what ends with them, may start
+ * more, also while the owner waits in {@code join}. A caller that is already interrupted, already cancelled, or out of time gets a group in which
  * nothing starts.
  *
  * <p><b>Failure.</b> The first failure of a <em>required</em> call cancels all others; {@code join} waits for their end
@@ -83,7 +83,8 @@ public final class TaskGroup implements AutoCloseable {
      * @param <T> what it returns
      * @return its task; {@link Outcome.Cancelled} already if the group has been decided. If no thread is to be had, the
      *     task has failed with the reason, which {@code join} throws
-     * @throws IllegalStateException if the group has ended, or the thread is neither the owner nor runs a call of the group
+     * @throws IllegalStateException if the group has ended, or the thread is neither the owner nor runs a call of the group; with
+     *     inputs also if one of them is a call around the group, which ends when the group has
      */
     @CanIgnoreReturnValue
     public <T extends @Nullable Object> Task<T> start(String name, Call<T> call) {
@@ -289,6 +290,7 @@ public final class TaskGroup implements AutoCloseable {
      * {@link CancelledException}. Any thread may call it. Without effect if something else came first.
      */
     public void cancel() {
+        StackRoom.require();
         core.cancel(CancelReason.REQUESTED, true);
     }
 
@@ -511,7 +513,7 @@ public final class TaskGroup implements AutoCloseable {
             joined = true;
             new GroupEnd(core).unjoined(open);
         }
-        core.members().clear();
+        core.forget();
         GroupEnd.refuseOpen(core.name(), open);
     }
 
@@ -520,6 +522,7 @@ public final class TaskGroup implements AutoCloseable {
         if (joined) {
             throw new IllegalStateException(core.name() + " was joined already");
         }
+        StackRoom.require();
         GroupEnd end = new GroupEnd(core, declared); // refuses nulls, and may then be tried again
         joined = true;
         return end;
@@ -544,10 +547,10 @@ public final class TaskGroup implements AutoCloseable {
     }
 
     /** A copy: the array is the caller's, who may use it again. */
-    private static Input[] checked(Input[] inputs) {
+    private Input[] checked(String name, Input[] inputs) {
         Input[] copy = inputs.clone();
         for (Input input : copy) {
-            Objects.requireNonNull(input, "input");
+            Dependency.refuseAround(core, name, Objects.requireNonNull(input, "input"));
         }
         return copy;
     }
@@ -557,7 +560,8 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
-        Input[] needed = checked(inputs);
+        StackRoom.require();
+        Input[] needed = checked(name, inputs);
         TaskName full = new TaskName(core.name(), name, TaskName.SINGLE);
         CallTask<T> task = new CallTask<>(full, core, call, captured(), options);
         task.required = required;
@@ -582,7 +586,8 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
-        Input[] needed = checked(inputs);
+        StackRoom.require();
+        Input[] needed = checked(name, inputs);
         List<E> all = copy(elements);
         if (required) {
             core.offer(all.size());
@@ -592,7 +597,7 @@ public final class TaskGroup implements AutoCloseable {
         for (int i = 0; i < all.size(); i++) {
             E element = all.get(i);
             TaskName full = new TaskName(core.name(), name, i);
-            CallTask<T> task = new CallTask<>(full, core, () -> call.run(element), carried, options);
+            CallTask<T> task = new CallTask<>(full, core, EachStageCall.at(call, element), carried, options);
             task.required = required;
             core.admit(task);
             launcher.admitted(task);

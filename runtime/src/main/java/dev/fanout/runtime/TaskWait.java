@@ -48,6 +48,7 @@ final class TaskWait implements Hooks.Hook {
 
     private boolean hooked(BooleanSupplier reached, long nanos) throws InterruptedException {
         tasks.forEach(TaskWait::refuseSelf);
+        StackRoom.require();
         tasks.forEach(task -> task.whenEnded(this));
         try {
             return until(reached, Math.max(0, nanos)); // from the most negative of times a difference would overflow
@@ -104,6 +105,7 @@ final class TaskWait implements Hooks.Hook {
     static void untilWoken(Collection<? extends CallTask<?>> tasks, BooleanSupplier reached) {
         TaskWait wait = new TaskWait(tasks);
         wait.eachCounts = true;
+        StackRoom.require();
         try {
             wait.until(reached, FOR_EVER);
         } catch (InterruptedException interrupt) {

@@ -40,7 +40,8 @@ final class Traces {
         } finally {
             ONE_AT_A_TIME.unlock();
         }
-        left.forEach(failure -> group.runtime().reports().failureUnread(group.name(), failure));
+        left.forEach(failure -> group.report(group.name(), failure));
+        group.told(others);
     }
 
     /** Adds the call site of whoever reads the failure of a handle, the first time. */

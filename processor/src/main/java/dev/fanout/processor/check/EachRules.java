@@ -74,9 +74,11 @@ final class EachRules {
             problems.add(Rule.EACH_CHAIN, gather.position(), callee.name());
             return;
         }
-        String remedy = fitting.size() == 1
-                ? "did you mean @Each(\"" + fitting.get(0) + "\")?"
-                : Spelling.remedy(each.feeds(), fitting, "name it in @Each(\"...\")");
+        String remedy = callee.method().parameters().isEmpty()
+                ? "add a parameter `%s %s` to it".formatted(TypeText.of(each.element()), each.feeds())
+                : fitting.size() == 1
+                        ? "did you mean @Each(\"" + fitting.get(0) + "\")?"
+                        : Spelling.remedy(each.feeds(), fitting, "name it in @Each(\"...\")");
         Position position = Position.of(each.parameter().element());
         problems.add(Rule.EACH_UNKNOWN_PARAMETER, position, callee.name(), each.feeds(), remedy);
     }

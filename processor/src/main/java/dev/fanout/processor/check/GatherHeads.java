@@ -44,11 +44,16 @@ final class GatherHeads {
         if (value.isEmpty() || facts.isRaw(value.get())) {
             String raw = value.map(TypeText::of).orElse(returns);
             problems.add(Rule.RAW_RESULT, position, raw, raw);
-        } else if (value.get().getKind() == TypeKind.WILDCARD) {
+        } else if (value.get().getKind() == TypeKind.WILDCARD || isRecordOfWildcards(value.get())) {
             problems.add(Rule.WILDCARD_RESULT, position, returns);
         } else if (!facts.isSame(value.get(), method.returns()) && Wrapper.of(value.get(), facts) != Wrapper.VALUE) {
             problems.add(Rule.NESTED_FORMS, position, TypeText.of(value.get()), returns);
         }
+    }
+
+    private boolean isRecordOfWildcards(TypeMirror value) {
+        return facts.isRecord(value)
+                && TypeFacts.arguments(value).stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD);
     }
 
     private List<Name> names(SourceMethod method, AnnotationUse use) {

@@ -175,6 +175,11 @@ final class GatherRules {
     }
 
     private void mismatch(GatherHead gather, Node node, TypeMirror value) {
+        if (facts.is(value, "java.util.Optional")) {
+            String result = TypeText.of(facts.boxed(node.callee().value()));
+            problems.add(Rule.OPTIONAL_COMPONENT, gather.position(), "the result of " + gather.name(), result, result);
+            return;
+        }
         problems.add(
                 Rule.TYPE_MISMATCH,
                 gather.position(),

@@ -65,6 +65,10 @@ final class Names {
 
     /** What a gather asks for by name; an unknown one is reported. */
     Optional<Callee> named(GatherHead.Name name, GatherHead in, Optional<EachHead> each) {
+        if (name.text().equals(in.name()) && !isKnown(name.text(), in)) {
+            Cycles.report(List.of(in), problems);
+            return Optional.empty();
+        }
         if (isKnown(name.text(), in)) {
             return find(name.text(), in, each);
         }
@@ -73,12 +77,24 @@ final class Names {
             return Optional.empty();
         }
         if (isWorthReporting(name.text(), callees(in))) {
-            String remedy = isPlainMethod(name.text())
-                    ? "did you forget @Async on it?"
-                    : Spelling.remedy(name.text(), callees(in), "add an @Async method of that name");
-            problems.add(Rule.UNKNOWN_CALL, in.position(name), name.text(), source.name(), remedy);
+            problems.add(
+                    Rule.UNKNOWN_CALL, in.position(name), name.text(), source.name(), remedy(name.text(), callees(in)));
         }
         return Optional.empty();
+    }
+
+    private String remedy(String name, Set<String> callees) {
+        if (isPlainMethod(name)) {
+            return "did you forget @Async on it?";
+        }
+        List<String> words = Stream.of(name.split("\\P{javaJavaIdentifierPart}+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (!words.isEmpty() && callees.containsAll(words)) {
+            return "did you mean " + (words.size() == 1 ? words.get(0) : "{\"" + String.join("\", \"", words) + "\"}")
+                    + "?";
+        }
+        return Spelling.remedy(name, callees, "add an @Async method of that name");
     }
 
     /**

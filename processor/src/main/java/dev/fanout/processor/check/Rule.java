@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** The rule catalogue: all that the processor has to say, each with a code to search for, one fact and one remedy. */
 public enum Rule {
+    // The options
+    COMPONENT_MODEL("\"%s\" is no component model; write -Afanout.componentModel= with one of %s"),
+    COMPONENT_MODEL_MISSING("the component model %s needs %s, which cannot be seen; add the dependency %s"),
+
     // The interface
     RUNTIME_MISSING(
             "the generated class of %s needs dev.fanout.runtime, which cannot be seen; add the dependency fanout-runtime, in a module also `requires dev.fanout.runtime`"),
@@ -33,7 +37,7 @@ public enum Rule {
     CLIENT_OF_BODY("the body of %s is the call, so %s = ... is of no use; remove it, or remove the body"),
     CLIENT_TYPE("%s is not a class or an interface; name the type that has the method to call"),
     CLIENT_NAME("\"%s\" cannot be the name of a constructor parameter; use a Java identifier"),
-    CLIENT_CONFLICT("the client \"%s\" is both a %s and a %s; give one of them another name"),
+    CLIENT_CONFLICT("the client \"%s\" is of type %s and of type %s; give one of them another name"),
     GENERIC_CLIENT(
             "%s has type parameters, and a class literal has no type arguments; declare a collaborator, as `%s<...> %s();`"),
     NO_CLIENT_METHOD("%s has no method %s that can be called here; %s"),
@@ -87,7 +91,7 @@ public enum Rule {
     // @Each
     EACH_TWICE("%s maps over two parameters, and only one can be mapped; keep one @Each"),
     EACH_NOT_ITERABLE(
-            "%s is a %s, and only an Iterable or an array can be mapped over; change its type, or remove @Each"),
+            "%s is of type %s, and only an Iterable or an array can be mapped over; change its type, or remove @Each"),
     EACH_ONE_CALL("%s maps over a parameter, but %s; name exactly one: @Gather(\"%s\")"),
     EACH_RESULT(
             "%s maps over a parameter, and %s is no result of that; return List<%s>, Map<%s, %s> or void, with Outcome<%s> to collect failures%s"),
@@ -103,6 +107,10 @@ public enum Rule {
             Severity.WARNING,
             "%s is asked for as an Outcome, but never holds a failure, because %s requires %s; use Outcome<%s> there, or %s here"),
     UNUSED_CALL(Severity.WARNING, "no gather of %s uses %s; use it, or remove @Async"),
+    UNUSED_PARAMETER(Severity.WARNING, "nothing in %s uses %s; remove it, or name a call that needs it"),
+    UNREACHABLE_TIMEOUT(
+            Severity.WARNING,
+            "%s has less time than %s inside of it, whose timeout is never reached there; give %s more, or %s less"),
     SAME_TYPE_TWICE(
             Severity.WARNING,
             "the constructor has two parameters of type %s, %s and %s, so callers can swap them unnoticed; give them types of their own"),
@@ -110,7 +118,7 @@ public enum Rule {
     // What is as it should be, but may surprise
     GENERIC_BASE(
             Severity.NOTE,
-            "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments"),
+            "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments, and repeat a method with @Async or @Gather there"),
 
     // Ourselves
     BAD_OPTION("\"%s\" is no value of the option -A%s; use one of: %s"),

@@ -13,7 +13,7 @@ final class Spelling {
     /** The candidate that is nearest to a misspelt name, if one is near. */
     static Optional<String> nearest(String name, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> !candidate.equals(name) && distance(name, candidate) <= tolerance(name))
+                .filter(candidate -> !candidate.equals(name) && isNear(name, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
     }
 
@@ -26,8 +26,10 @@ final class Spelling {
                         : otherwise + ", or use one of " + String.join(", ", candidates));
     }
 
-    private static int tolerance(String name) {
-        return Math.max(1, name.length() / 3);
+    /** Of names as short as the distance nothing would be left in common. */
+    private static boolean isNear(String name, String candidate) {
+        int distance = distance(name, candidate);
+        return distance <= Math.max(1, name.length() / 3) && distance < Math.min(name.length(), candidate.length());
     }
 
     /** Levenshtein's distance, without regard to case. */

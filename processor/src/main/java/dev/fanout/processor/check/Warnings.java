@@ -1,10 +1,14 @@
 package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.SourceInterface;
+import dev.fanout.processor.read.SourceParameter;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
@@ -24,6 +28,12 @@ final class Warnings {
         gathers.forEach(gather -> gather.nodes().forEach(node -> used.add(node.callee())));
         gathers.stream().filter(gather -> !used.contains(gather.head())).forEach(this::checkConcurrency);
         gathers.forEach(this::checkCollected);
+        gathers.stream()
+                .filter(gather -> gather.head().method().declaredIn().equals(source.element()))
+                .forEach(gather -> {
+                    checkParameters(gather);
+                    checkTimeouts(gather);
+                });
         checkUsed(source, calls, gathers, used);
         checkClients(clients);
     }
@@ -68,6 +78,48 @@ final class Warnings {
     /** What stands on a component is found on its accessor: the annotation has no record components among its targets. */
     private static boolean isSilenced(RecordComponentElement component) {
         return Suppressed.on(component.getAccessor(), Rule.COLLECTED_BUT_REQUIRED);
+    }
+
+    private void checkParameters(CheckedGather gather) {
+        Stream<Input> inputs = gather.nodes().stream().flatMap(node -> node.inputs().stream());
+        Stream<Input> components =
+                gather.result() instanceof GatherResult.OfRecord record ? record.components().stream() : Stream.of();
+        Set<SourceParameter> used = Stream.concat(inputs, components)
+                .filter(Input.OfParameter.class::isInstance)
+                .map(input -> ((Input.OfParameter) input).parameter())
+                .collect(Collectors.toSet());
+        gather.each().ifPresent(each -> used.add(each.head().parameter()));
+        for (SourceParameter parameter : gather.head().method().parameters()) {
+            if (!used.contains(parameter)) {
+                problems.add(
+                        Rule.UNUSED_PARAMETER,
+                        Position.of(parameter.element()),
+                        gather.head().name(),
+                        parameter.name());
+            }
+        }
+    }
+
+    /** A deadline is inherited: what is inside of a gather has no more time than that. */
+    private void checkTimeouts(CheckedGather gather) {
+        gather.timeout().ifPresent(whole -> {
+            for (Node node : gather.nodes()) {
+                timeoutOf(node.callee())
+                        .filter(own -> own.compareTo(whole) > 0)
+                        .ifPresent(own -> problems.add(
+                                Rule.UNREACHABLE_TIMEOUT,
+                                gather.head().position(),
+                                gather.head().name(),
+                                node.name(),
+                                gather.head().name(),
+                                node.name()));
+            }
+        });
+    }
+
+    /** The time that something inside of a gather has been given for itself. */
+    private static Optional<Duration> timeoutOf(Callee callee) {
+        return callee instanceof GatherHead nested ? nested.timeout() : Optional.empty();
     }
 
     private static Optional<String> requiring(String call, CheckedGather gather) {

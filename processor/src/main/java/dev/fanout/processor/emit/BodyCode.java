@@ -1,5 +1,6 @@
 package dev.fanout.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.PlanType.Primitive;
@@ -8,19 +9,24 @@ import java.util.List;
 /** What a call runs, as a lambda. */
 record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
 
-    /** {@code () -> userApi.profile(userId)}. */
+    /** {@code () -> userApi.profile(userId)}, in {@code Call.ofStage(..)} where that returns a stage. */
     CodeBlock lambda(Body body, int column) {
-        return lambda(CodeBlock.of("()"), body, column);
+        return lambda(RuntimeTypes.CALL, CodeBlock.of("()"), body, column);
     }
 
     /** {@code element -> userApi.profile(element)}. */
     CodeBlock elementLambda(Body body, int column) {
-        return lambda(CodeBlock.of("$N", locals.element()), body, column);
+        return lambda(RuntimeTypes.EACH_CALL, CodeBlock.of("$N", locals.element()), body, column);
     }
 
-    private CodeBlock lambda(CodeBlock parameters, Body body, int column) {
+    private CodeBlock lambda(ClassName call, CodeBlock parameters, Body body, int column) {
         boolean isVoid = body.returns() == Primitive.VOID;
         List<CodeBlock> passed = arguments.of(body.arguments());
+        if (body.isStaged()) {
+            CodeBlock head =
+                    CodeBlock.of("$T.$L($L -> $L", call, isVoid ? "ofVoidStage" : "ofStage", parameters, callee(body));
+            return Layout.call(column, head, passed, CodeBlock.of(")"));
+        }
         return isVoid
                 ? Layout.call(
                         column,

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import dev.fanout.processor.plan.ClassPlan;
+import dev.fanout.processor.plan.ComponentAnnotations;
 import dev.fanout.processor.plan.ConstructorParameter;
 import dev.fanout.processor.plan.PlanType.Primitive;
 import dev.fanout.processor.plan.Signature;
@@ -49,21 +50,23 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
                         plan.constructor().stream().map(client -> CodeBlock.of("$N", client.name())),
                         Stream.of(CodeBlock.of("$T.shared()", RuntimeTypes.RUNTIME)))
                 .toList();
-        return constructor()
+        return constructor(Optional.empty())
                 .addCode(Layout.call(BODY, CodeBlock.of("this"), arguments, CodeBlock.of(";\n")))
                 .build();
     }
 
     private MethodSpec withRuntime() {
-        MethodSpec.Builder constructor = constructor().addParameter(RuntimeTypes.RUNTIME, members.runtime());
+        MethodSpec.Builder constructor =
+                constructor(plan.component()).addParameter(RuntimeTypes.RUNTIME, members.runtime());
         for (ConstructorParameter client : plan.constructor()) {
             constructor.addCode(assignment(client.name(), client.type() instanceof Primitive));
         }
         return constructor.addCode(assignment(members.runtime(), false)).build();
     }
 
-    private MethodSpec.Builder constructor() {
+    private MethodSpec.Builder constructor(Optional<ComponentAnnotations> injected) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        injected.map(component -> TypeNames.raw(component.onConstructor())).ifPresent(constructor::addAnnotation);
         if (plan.isPublic()) {
             constructor.addModifiers(Modifier.PUBLIC);
         }
@@ -73,8 +76,20 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
         plan.constructor()
                 .forEach(client ->
                         constructor.addParameter(ParameterSpec.builder(TypeNames.of(client.type()), client.name())
+                                .addAnnotations(qualifier(client, injected))
                                 .build()));
         return constructor;
+    }
+
+    private static List<AnnotationSpec> qualifier(
+            ConstructorParameter client, Optional<ComponentAnnotations> injected) {
+        return injected
+                .flatMap(component -> client.qualifier()
+                        .map(name -> AnnotationSpec.builder(TypeNames.raw(component.onNamed()))
+                                .addMember("value", "$S", name)
+                                .build()))
+                .stream()
+                .toList();
     }
 
     private static CodeBlock assignment(String name, boolean primitive) {

@@ -55,8 +55,9 @@ record HandleConversion(CodeBlock witness, CodeBlock tail) {
                 .build();
     }
 
+    /** A stage may be one of {@code ? extends Profile}, which says something else. */
     private static boolean isSaidBy(Body body, PlanType result) {
-        return body.returns() != Primitive.VOID && isSame(body.returns(), result);
+        return !body.isStaged() && body.returns() != Primitive.VOID && isSame(body.returns(), result);
     }
 
     private static boolean isSaidByResult(GatherMethod gather) {

@@ -1,6 +1,7 @@
 package dev.fanout.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
@@ -26,6 +27,9 @@ final class PlanJavadoc {
             " The failure of a <em>collected</em> call stops nothing: it is handed on as an outcome.";
 
     private static final String SIGNALLED = " A <em>signalled</em> call is told to stop without an interrupt.";
+
+    private static final String ASYNCHRONOUS =
+            " An <em>asynchronous</em> call has its thread only until its client has returned a stage.";
 
     private PlanJavadoc() {}
 
@@ -60,7 +64,14 @@ final class PlanJavadoc {
                 + (several ? FAIL_FAST : "")
                 + (races ? RACES : "")
                 + (collected ? COLLECTED : "")
-                + (signalled ? SIGNALLED : ""));
+                + (signalled ? SIGNALLED : "")
+                + (plan.methods().stream().flatMap(PlanJavadoc::bodies).anyMatch(Body::isStaged) ? ASYNCHRONOUS : ""));
+    }
+
+    private static Stream<Body> bodies(MethodPlan method) {
+        return method instanceof HandleMethod handle
+                ? Stream.of(handle.body())
+                : ((GatherMethod) method).calls().stream().map(CallPlan::body);
     }
 
     private static Stream<CallOptions> options(MethodPlan method) {

@@ -108,6 +108,9 @@ record PlanLine(String label, List<String> items) {
         } else if (body instanceof Body.StaticMethod fixed) {
             remarks.add(String.join(".", fixed.type().simpleNames()) + "." + fixed.method());
         }
+        if (body.isStaged()) {
+            remarks.add("asynchronous");
+        }
         if (!required) {
             remarks.add("collected");
         }

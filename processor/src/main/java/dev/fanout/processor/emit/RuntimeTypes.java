@@ -9,6 +9,8 @@ final class RuntimeTypes {
     static final ClassName RUNTIME = ClassName.get(PACKAGE, "FanoutRuntime");
     static final ClassName GROUP = ClassName.get(PACKAGE, "TaskGroup");
     static final ClassName TASK = ClassName.get(PACKAGE, "Task");
+    static final ClassName CALL = ClassName.get(PACKAGE, "Call");
+    static final ClassName EACH_CALL = ClassName.get(PACKAGE, "EachCall");
     static final ClassName OPTIONS = ClassName.get(PACKAGE, "CallOptions");
     static final ClassName GATHER_OPTIONS = ClassName.get(PACKAGE, "GatherOptions");
     static final ClassName UNTIL = ClassName.get("dev.fanout", "Until");

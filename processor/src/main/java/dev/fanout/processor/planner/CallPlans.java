@@ -53,9 +53,20 @@ final class CallPlans {
         provoked.byType(callee.value());
         if (callee instanceof Call call && call.target() instanceof CallTarget.ClientMethod client) {
             provoked.byUse(client.method());
-            provoked.byConversion(client.type().getReturnType(), callee.value());
+            byAnswer(client, call, provoked);
         } else {
             provoked.byUse(callee.method().element());
+        }
+    }
+
+    /** A raw stage is used as one of the value, whatever that is. */
+    private static void byAnswer(CallTarget.ClientMethod client, Call call, Provoked provoked) {
+        TypeMirror returned = client.type().getReturnType();
+        boolean dropped = PlanTypes.of(call.value()).equals(PlanTypes.VOID);
+        if (client.stage().isEmpty()) {
+            provoked.byConversion(returned, call.value());
+        } else if (!dropped) {
+            provoked.byConversion(returned);
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Types as they are written in source. */
 final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
 
+    /** What a handle of nothing is of. */
+    static final Declared VOID = Declared.of("java.lang", "Void");
+
     private static final PlanTypes INSTANCE = new PlanTypes();
 
     private PlanTypes() {}
@@ -42,6 +47,12 @@ final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
 
     static List<PlanType> of(List<? extends TypeMirror> types) {
         return types.stream().map(PlanTypes::of).toList();
+    }
+
+    /** A top-level class, by its qualified name. */
+    static Declared named(String qualifiedName) {
+        int dot = qualifiedName.lastIndexOf('.');
+        return Declared.of(qualifiedName.substring(0, Math.max(dot, 0)), qualifiedName.substring(dot + 1));
     }
 
     static List<TypeParameter> parameters(TypeElement element) {
@@ -94,17 +105,28 @@ final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
         List<Part> parts = new ArrayList<>();
         Element element = type.asElement();
         parts.add(new Part(name(element), of(type.getTypeArguments())));
-        TypeMirror enclosing = type.getEnclosingType();
+        Optional<DeclaredType> enclosing = enclosing(type);
         for (Element outer = element.getEnclosingElement();
                 outer instanceof TypeElement;
                 outer = outer.getEnclosingElement()) {
-            // Only an inner class has an enclosing type with arguments of its own.
             List<PlanType> arguments =
-                    enclosing instanceof DeclaredType declared ? of(declared.getTypeArguments()) : List.of();
+                    enclosing.map(each -> of(each.getTypeArguments())).orElse(List.of());
             parts.add(0, new Part(name(outer), arguments));
-            enclosing = enclosing instanceof DeclaredType declared ? declared.getEnclosingType() : enclosing;
+            enclosing = enclosing.flatMap(PlanTypes::enclosing);
         }
         return new Declared(packageOf(element), parts);
+    }
+
+    /** Only an inner class has one with arguments of its own; ecj hands one out for every nested type. */
+    private static Optional<DeclaredType> enclosing(DeclaredType type) {
+        Element element = type.asElement();
+        boolean isInner = element.getKind() == ElementKind.CLASS
+                && !element.getModifiers().contains(Modifier.STATIC)
+                && element.getEnclosingElement() instanceof TypeElement outer
+                && !outer.getKind().isInterface();
+        return isInner && type.getEnclosingType() instanceof DeclaredType declared
+                ? Optional.of(declared)
+                : Optional.empty();
     }
 
     private static String name(Element element) {

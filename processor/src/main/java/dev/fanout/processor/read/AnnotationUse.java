@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -45,6 +46,29 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
     /** The value of a member, if it is written. */
     public Optional<AnnotationValue> member(String name) {
         return Optional.ofNullable(members.get(name));
+    }
+
+    /**
+     * Whether a member is written as something else than it has to be, which the compiler reports: a number instead of a text, a name that is not there. Compilers
+     * hand such values out all the same, and a text that they do not know as {@code <error>}.
+     */
+    boolean isBroken() {
+        return mirror.getElementValues().entrySet().stream()
+                .anyMatch(entry ->
+                        !fits(entry.getKey().getReturnType(), entry.getValue().getValue()));
+    }
+
+    private static boolean fits(TypeMirror type, Object value) {
+        if (type instanceof ArrayType array) {
+            return value instanceof List<?> list
+                    && list.stream()
+                            .allMatch(each -> fits(array.getComponentType(), ((AnnotationValue) each).getValue()));
+        }
+        return switch (type.toString()) {
+            case "java.lang.String" -> value instanceof String && !value.equals("<error>");
+            case "int" -> value instanceof Integer;
+            default -> true; // classes and constants are looked at where they are read
+        };
     }
 
     /** The text of a member, if it is written and not empty. */

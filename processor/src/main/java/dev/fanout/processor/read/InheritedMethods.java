@@ -6,6 +6,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -46,7 +47,30 @@ final class InheritedMethods {
                         types.erasure(first.declaredIn().asType()))) {
             return second;
         }
-        return merged(first, second);
+        SourceMethod merged = merged(first, second);
+        return areCompatible(first, second) ? merged : merged.contradictory();
+    }
+
+    /** Whether an interface may inherit both, as long as it overrides neither: no bodies, and one result that does for both. */
+    private boolean areCompatible(SourceMethod first, SourceMethod second) {
+        TypeMirror one = first.element().getReturnType();
+        TypeMirror other = second.element().getReturnType();
+        // As declared where that says enough: ecj hands out the first method's result for both as seen from the
+        // interface.
+        boolean isOpen = one.getKind() == TypeKind.TYPEVAR || other.getKind() == TypeKind.TYPEVAR;
+        boolean agree = isOpen ? agree(first.returns(), second.returns()) : agree(one, other);
+        return agree && first.isAbstract() && second.isAbstract();
+    }
+
+    private boolean agree(TypeMirror one, TypeMirror other) {
+        boolean isPlain = one.getKind().isPrimitive() || one.getKind() == TypeKind.VOID;
+        boolean isOtherPlain = other.getKind().isPrimitive() || other.getKind() == TypeKind.VOID;
+        if (isPlain || isOtherPlain) {
+            return types.isSameType(one, other);
+        }
+        TypeMirror first = types.erasure(one);
+        TypeMirror second = types.erasure(other);
+        return types.isSubtype(first, second) || types.isSubtype(second, first);
     }
 
     /** Neither overrides the other: the annotated one, or the one with the narrower result; what both declare to throw. */

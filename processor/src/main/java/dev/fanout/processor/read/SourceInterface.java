@@ -17,6 +17,11 @@ public record SourceInterface(TypeElement element, DeclaredType type, List<Sourc
         methods = List.copyOf(methods);
     }
 
+    /** Whether the compiler refuses what it inherits, so that nothing can implement it. */
+    public boolean isContradictory() {
+        return methods.stream().anyMatch(SourceMethod::isContradictory);
+    }
+
     /** Its simple name. */
     public String name() {
         return element.getSimpleName().toString();

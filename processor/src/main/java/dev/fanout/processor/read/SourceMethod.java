@@ -17,6 +17,7 @@ import javax.lang.model.type.TypeMirror;
  * @param thrown its throws clause, seen from the annotated interface; of methods inherited twice, what all of them declare
  * @param async its {@code @Async}
  * @param gather its {@code @Gather}
+ * @param isContradictory whether it is inherited twice in a way that the compiler refuses
  * @param foreignAsync another library's annotation for asynchronous methods, which is easily imported by mistake
  */
 public record SourceMethod(
@@ -27,7 +28,8 @@ public record SourceMethod(
         List<TypeMirror> thrown,
         Optional<AnnotationUse> async,
         Optional<AnnotationUse> gather,
-        Optional<AnnotationUse> foreignAsync) {
+        Optional<AnnotationUse> foreignAsync,
+        boolean isContradictory) {
 
     public SourceMethod {
         parameters = List.copyOf(parameters);
@@ -58,6 +60,12 @@ public record SourceMethod(
 
     /** The same method with another throws clause. */
     SourceMethod throwing(List<TypeMirror> other) {
-        return new SourceMethod(element, declaredIn, returns, parameters, other, async, gather, foreignAsync);
+        return new SourceMethod(
+                element, declaredIn, returns, parameters, other, async, gather, foreignAsync, isContradictory);
+    }
+
+    /** The same method, inherited in a way that the compiler refuses. */
+    SourceMethod contradictory() {
+        return new SourceMethod(element, declaredIn, returns, parameters, thrown, async, gather, foreignAsync, true);
     }
 }

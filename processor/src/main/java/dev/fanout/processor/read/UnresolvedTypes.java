@@ -2,7 +2,9 @@ package dev.fanout.processor.read;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -25,6 +27,7 @@ public final class UnresolvedTypes {
     /** Whether the interface mentions such a type where it matters. */
     public boolean in(SourceInterface source) {
         return inHeader(source.element())
+                || source.methods().stream().anyMatch(this::inAnnotations)
                 || source.methods().stream()
                         .filter(method -> method.isAbstract() || method.isAnnotated())
                         .anyMatch(this::inMethod);
@@ -41,8 +44,18 @@ public final class UnresolvedTypes {
                         .anyMatch(this::inHeader);
     }
 
+    /** An annotation that is not there may be a misspelt one of ours: nobody knows then what the method is. */
+    private boolean inAnnotations(SourceMethod method) {
+        return Stream.concat(Stream.of(method.element()), method.element().getParameters().stream())
+                .flatMap(element -> element.getAnnotationMirrors().stream())
+                .anyMatch(annotation -> in(annotation.getAnnotationType()));
+    }
+
     private boolean inMethod(SourceMethod method) {
         return in(method.returns())
+                || Stream.of(method.async(), method.gather())
+                        .flatMap(Optional::stream)
+                        .anyMatch(AnnotationUse::isBroken)
                 || method.parameters().stream().anyMatch(parameter -> in(parameter.type()))
                 || inAny(method.thrown())
                 || inComponents(method.returns())

@@ -224,6 +224,23 @@ class CompilationTest {
 
     @ParameterizedTest
     @EnumSource(Tool.class)
+    void exceptionsOfKotlin_areThoseOfItsAnnotation(Tool tool) {
+        List<Said> said = project(
+                        "interface Calls { @Async default int one() throws IOException { return 1; }",
+                        "  @Async default int two() { return 1; }",
+                        "  @kotlin.jvm.Throws(exceptionClasses = IOException.class) @Gather({\"one\", \"two\"}) List<Integer> a();",
+                        "  @kotlin.jvm.Throws(exceptionClasses = {}) @Gather({\"one\", \"two\"}) List<Integer> b(); }")
+                .source(
+                        "kotlin/jvm/Throws.java",
+                        "package kotlin.jvm; public @interface Throws { Class<? extends Throwable>[] exceptionClasses(); }")
+                .option("-proc:only")
+                .compile(tool);
+
+        assertThat(said).extracting(Said::line).containsExactly(BODY + 3L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
     void genericBase_isExtendedByInterfacesThatBindItsTypeParameters(Tool tool) {
         List<Said> said = project(
                         "interface Base<K, X extends Exception> {",
@@ -237,7 +254,7 @@ class CompilationTest {
                 .extracting(Said::message)
                 .containsExactly(
                         "[FANOUT-GENERIC-BASE] no class is generated for Base, since unread depends on its type parameters;"
-                                + " extend it with type arguments");
+                                + " extend it with type arguments, and repeat a method with @Async or @Gather there");
         assertThat(Files.exists(folder.resolve("project/classes/app/ConcurrentMails.class")))
                 .isTrue();
     }

@@ -16,6 +16,11 @@ final class Calls {
         return new Body.ClientMethod(client, method, List.of(arguments), returns);
     }
 
+    /** A method that returns a stage. */
+    static Body staged(String client, String method, PlanType returns, Argument... arguments) {
+        return new Body.ClientMethod(client, method, List.of(arguments), returns, true);
+    }
+
     static Body ofInterface(String method, PlanType returns, Argument... arguments) {
         return new Body.DefaultMethod(method, List.of(arguments), returns);
     }

@@ -49,6 +49,7 @@ class EmissionTest {
                 suppressions,
                 plan.generatedAnnotation(),
                 hidden,
+                plan.component(),
                 plan.constructor(),
                 plan.methods());
     }

@@ -1,0 +1,57 @@
+package dev.fanout.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+
+/** Time that stands still until it is moved, for runtimes of tests outside of this package; what is due runs on the mover's thread. */
+public final class ManualClock implements Time {
+
+    private record Due(long at, Runnable action) {}
+
+    private final List<Due> scheduled = new ArrayList<>();
+    private long now;
+
+    /** A runtime in this time, with these threads. */
+    public FanoutRuntime runtime(ThreadFactory threads) {
+        return FanoutRuntime.builder()
+                .threads(threads)
+                .listener(new TaskListener() {})
+                .time(this)
+                .build();
+    }
+
+    @Override
+    public synchronized long nanoTime() {
+        return now;
+    }
+
+    @Override
+    public synchronized Timer schedule(long delayNanos, Runnable action) {
+        Due due = new Due(now + delayNanos, action);
+        scheduled.add(due);
+        return () -> forget(due);
+    }
+
+    /** By identity: two may be due at once. */
+    private synchronized void forget(Due due) {
+        scheduled.removeIf(each -> each == due);
+    }
+
+    /** How many actions wait for their time. */
+    public synchronized int waiting() {
+        return scheduled.size();
+    }
+
+    /** Moves it, and runs what is due then. */
+    public void moveTo(long nanos) {
+        due(nanos).forEach(due -> due.action().run());
+    }
+
+    private synchronized List<Due> due(long nanos) {
+        now = nanos;
+        List<Due> due = scheduled.stream().filter(each -> each.at() <= now).toList();
+        scheduled.removeAll(due);
+        return due;
+    }
+}
