@@ -102,7 +102,7 @@ final class Warnings {
 
     /** A deadline is inherited: what is inside of a gather has no more time than that. */
     private void checkTimeouts(CheckedGather gather) {
-        gather.timeout().ifPresent(whole -> {
+        gather.policy().timeout().ifPresent(whole -> {
             for (Node node : gather.nodes()) {
                 timeoutOf(node.callee())
                         .filter(own -> own.compareTo(whole) > 0)
@@ -119,7 +119,7 @@ final class Warnings {
 
     /** The time that something inside of a gather has been given for itself. */
     private static Optional<Duration> timeoutOf(Callee callee) {
-        return callee instanceof GatherHead nested ? nested.timeout() : Optional.empty();
+        return callee instanceof GatherHead nested ? nested.policy().timeout() : Optional.empty();
     }
 
     private static Optional<String> requiring(String call, CheckedGather gather) {

@@ -78,8 +78,9 @@ public final class Script {
         return run;
     }
 
+    @SuppressWarnings("ReferenceEquality") // two runs of one call may be equal
     private synchronized void end(Running run) {
-        running.removeIf(each -> each == run);
+        running.remove(run); // its latch is its own, so no other is equal
     }
 
     private long millis() {
