@@ -34,6 +34,7 @@ public final class ManualClock implements Time {
     }
 
     /** By identity: two may be due at once. */
+    @SuppressWarnings("ReferenceEquality")
     private synchronized void forget(Due due) {
         scheduled.removeIf(each -> each == due);
     }
