@@ -110,7 +110,7 @@ class StackOverflowTest {
                 throw new IllegalStateException("load");
             });
             group.startCollected("sleeps", Fixture.sleeper()).cancel(true);
-            group.start("value", () -> 1).join();
+            assertThat(group.start("value", () -> 1).join()).isEqualTo(1);
             group.join();
         }
         assertThat(checked(runtime)).isNull();
