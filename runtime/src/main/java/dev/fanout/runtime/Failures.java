@@ -62,9 +62,14 @@ final class Failures {
 
     /** {@link #inOrder()} without what was read from a task: that may be the very exception on its way to the caller. */
     List<Throwable> unread() {
+        Set<Throwable> read = read();
+        return inOrder().stream().filter(failure -> !read.contains(failure)).toList();
+    }
+
+    private Set<Throwable> read() {
         Set<Throwable> read = Collections.newSetFromMap(new IdentityHashMap<>());
         entries.stream().filter(Entry::isRead).map(Entry::failure).forEach(read::add);
-        return inOrder().stream().filter(failure -> !read.contains(failure)).toList();
+        return read;
     }
 
     /** The caller gets to see these, or the listener does, and is not told again of those that are here. On the owner's thread. */
@@ -88,6 +93,14 @@ final class Failures {
     List<Entry> besideOutcomes() {
         return sorted().filter(entry -> entry.failure() != entry.task().failureOrNull())
                 .toList();
+    }
+
+    /** {@link #ofTheMachine()} among the {@link #unread()}. */
+    Optional<Entry> unreadOfTheMachine() {
+        Set<Throwable> read = read();
+        return sorted().filter(
+                        entry -> entry.failure() instanceof VirtualMachineError && !read.contains(entry.failure()))
+                .findFirst();
     }
 
     /** Lets go of all: the group was closed. */

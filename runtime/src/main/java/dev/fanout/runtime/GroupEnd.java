@@ -106,14 +106,12 @@ final class GroupEnd {
         GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"
                 + (open.isEmpty() ? "" : ", and while " + String.join(", ", open) + " was open in it")));
         List<Throwable> unread = group.failures().unread();
-        for (Throwable failure : unread) {
-            if (failure
-                    instanceof VirtualMachineError machine) { // and not the one on its way to the caller, which is read
-                List<Throwable> others = new ArrayList<>(unread);
-                others.set(unread.indexOf(machine), trace);
-                Traces.add(machine, group, null, others);
-                throw machine;
-            }
+        Failures.Entry machine = group.failures().unreadOfTheMachine().orElse(null);
+        if (machine != null) {
+            List<Throwable> others = new ArrayList<>(List.of(trace));
+            unread.stream().filter(failure -> failure != machine.failure()).forEach(others::add);
+            Traces.add(machine.failure(), group, machine.task(), others);
+            throw Sneaky.raise(machine.failure());
         }
         unread.forEach(trace::addFailure);
         trace.extensibleBy(group.call());
