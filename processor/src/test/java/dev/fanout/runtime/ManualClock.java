@@ -7,7 +7,16 @@ import java.util.concurrent.ThreadFactory;
 /** Time that stands still until it is moved, for runtimes of tests outside of this package; what is due runs on the mover's thread. */
 public final class ManualClock implements Time {
 
-    private record Due(long at, Runnable action) {}
+    /** Told apart by identity: two may be due at once. */
+    private static final class Due {
+        private final long at;
+        private final Runnable action;
+
+        Due(long at, Runnable action) {
+            this.at = at;
+            this.action = action;
+        }
+    }
 
     private final List<Due> scheduled = new ArrayList<>();
     private long now;
@@ -33,10 +42,8 @@ public final class ManualClock implements Time {
         return () -> forget(due);
     }
 
-    /** By identity: two may be due at once. */
-    @SuppressWarnings("ReferenceEquality")
     private synchronized void forget(Due due) {
-        scheduled.removeIf(each -> each == due);
+        scheduled.remove(due);
     }
 
     /** How many actions wait for their time. */
@@ -46,12 +53,12 @@ public final class ManualClock implements Time {
 
     /** Moves it, and runs what is due then. */
     public void moveTo(long nanos) {
-        due(nanos).forEach(due -> due.action().run());
+        due(nanos).forEach(due -> due.action.run());
     }
 
     private synchronized List<Due> due(long nanos) {
         now = nanos;
-        List<Due> due = scheduled.stream().filter(each -> each.at() <= now).toList();
+        List<Due> due = scheduled.stream().filter(each -> each.at <= now).toList();
         scheduled.removeAll(due);
         return due;
     }
