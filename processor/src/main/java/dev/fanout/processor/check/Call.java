@@ -26,13 +26,7 @@ public record Call(
 
     /** A call that something is wrong with: its name is known, so that nobody misses it. */
     static Call broken(SourceMethod method) {
-        return new Call(
-                method,
-                Wrapper.VALUE,
-                method.returns(),
-                new CallTarget.Unknown(),
-                Policy.NONE,
-                List.of());
+        return new Call(method, Wrapper.VALUE, method.returns(), new CallTarget.Unknown(), Policy.NONE, List.of());
     }
 
     @Override

@@ -30,7 +30,8 @@ final class FallbackRules {
             return Optional.empty();
         }
         List<SourceMethod> named = source.methods().stream()
-                .filter(method -> method.name().equals(name.get()) && !method.element().equals(call.element()))
+                .filter(method ->
+                        method.name().equals(name.get()) && !method.element().equals(call.element()))
                 .toList();
         // one that is told why it runs is preferred to one that is not
         Optional<SourceMethod> fits = named.stream()
@@ -48,12 +49,11 @@ final class FallbackRules {
         String fact = named.isEmpty()
                 ? noneOf(name)
                 : named.stream()
-                        .map(method -> text(method) + " "
-                                + misfit(method, call, value).orElseThrow())
+                        .map(method ->
+                                text(method) + " " + misfit(method, call, value).orElseThrow())
                         .collect(Collectors.joining(", "));
-        List<TypeMirror> types = call.parameters().stream()
-                .map(SourceParameter::type)
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<TypeMirror> types =
+                call.parameters().stream().map(SourceParameter::type).collect(Collectors.toCollection(ArrayList::new));
         types.add(value);
         problems.addUnlessOpen(
                 types,

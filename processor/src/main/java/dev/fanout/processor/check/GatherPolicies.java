@@ -22,7 +22,9 @@ final class GatherPolicies {
 
     GatherPolicy of(SourceMethod method, AnnotationUse use) {
         return new GatherPolicy(
-                quantities.time(method, use, "timeout", Rule.BAD_TIMEOUT), quantities.positive(method, use, "limit"), aim(method, use));
+                quantities.time(method, use, "timeout", Rule.BAD_TIMEOUT),
+                quantities.positive(method, use, "limit"),
+                aim(method, use));
     }
 
     private Optional<Aim> aim(SourceMethod method, AnnotationUse use) {

@@ -32,7 +32,8 @@ final class Warnings {
     /** Every gather that makes the call ends it earlier. */
     private void checkTimeout(Call call, List<CheckedGather> gathers) {
         List<CheckedGather> making = gathers.stream()
-                .filter(gather -> gather.nodes().stream().anyMatch(node -> node.callee().equals(call)))
+                .filter(gather ->
+                        gather.nodes().stream().anyMatch(node -> node.callee().equals(call)))
                 .toList();
         call.policy().timeout().ifPresent(own -> {
             boolean never = !making.isEmpty()
@@ -44,7 +45,8 @@ final class Warnings {
             if (never) {
                 problems.add(
                         Rule.UNREACHABLE_TIMEOUT,
-                        Position.of(call.method().element(), call.method().async().orElseThrow(), "timeout"),
+                        Position.of(
+                                call.method().element(), call.method().async().orElseThrow(), "timeout"),
                         call.name(),
                         making.get(0).head().name());
             }

@@ -55,17 +55,13 @@ record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
         if (isDropped(fallback, body) || fallback.returns().equals(body.returns())) {
             return CodeBlock.of("");
         }
-        CodeBlock all = Arrays.stream(types).map(type -> CodeBlock.of("$T", type)).collect(CodeBlock.joining(", "));
+        CodeBlock all =
+                Arrays.stream(types).map(type -> CodeBlock.of("$T", type)).collect(CodeBlock.joining(", "));
         return CodeBlock.of("<$L>", all);
     }
 
     private List<CodeBlock> both(
-            ClassName call,
-            CodeBlock parameters,
-            Body body,
-            CodeBlock recovered,
-            FallbackPlan fallback,
-            int column) {
+            ClassName call, CodeBlock parameters, Body body, CodeBlock recovered, FallbackPlan fallback, int column) {
         int inner = column + Layout.CONTINUATION;
         return List.of(lambda(call, parameters, body, inner), recovery(recovered, fallback, body, inner));
     }
@@ -86,8 +82,8 @@ record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
         if (fallback.takesFailure()) {
             passed.add(CodeBlock.of("$N", locals.failure()));
         }
-        CodeBlock callee = CodeBlock.of(
-                fallback.isStatic() ? "$T.$N" : "$T.super.$N", members.implemented(), fallback.method());
+        CodeBlock callee =
+                CodeBlock.of(fallback.isStatic() ? "$T.$N" : "$T.super.$N", members.implemented(), fallback.method());
         return lambda(parameters, callee, passed, isDropped(fallback, body), column);
     }
 

@@ -46,7 +46,8 @@ record CallStatement(Members members, Locals locals, BodyCode bodies, int column
         members.options().argument(CallKey.of(call)).ifPresent(arguments::add);
         if (call.each().isPresent()) {
             arguments.add(elements(call.each().get()));
-            arguments.add(bodies.elementCall(call.type(), call.each().get(), call.body(), call.fallback(), column + Layout.CONTINUATION));
+            arguments.add(bodies.elementCall(
+                    call.type(), call.each().get(), call.body(), call.fallback(), column + Layout.CONTINUATION));
         } else {
             arguments.add(bodies.call(call.type(), call.body(), call.fallback(), column + Layout.CONTINUATION));
         }

@@ -51,8 +51,7 @@ final class GatherConstants {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer(
-                                ConstantCode.of(
+                        .initializer(ConstantCode.of(
                                 RuntimeTypes.GATHER_OPTIONS,
                                 entry.getValue(),
                                 steps(entry.getKey().options())))

@@ -50,8 +50,7 @@ final class GatherFields {
 
     List<FieldSpec> fields() {
         return names.values().stream()
-                .map(name -> FieldSpec.builder(
-                                RuntimeTypes.GATHER_OPTIONS, name, Modifier.PRIVATE, Modifier.FINAL)
+                .map(name -> FieldSpec.builder(RuntimeTypes.GATHER_OPTIONS, name, Modifier.PRIVATE, Modifier.FINAL)
                         .build())
                 .toList();
     }
@@ -64,7 +63,8 @@ final class GatherFields {
                         CodeBlock.of("this.$N = $N.configure", entry.getValue(), runtime),
                         List.of(
                                 CodeBlock.of(
-                                        "$S", interfaceName + "." + entry.getKey().method()),
+                                        "$S",
+                                        interfaceName + "." + entry.getKey().method()),
                                 constants.declared(entry.getKey())),
                         CodeBlock.of(";\n")))
                 .toList();

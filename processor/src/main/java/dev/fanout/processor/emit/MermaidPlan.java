@@ -56,7 +56,11 @@ final class MermaidPlan {
         if (method instanceof HandleMethod handle) {
             String name = handle.signature().name();
             title = PlainText.of(handle.signature());
-            box.call(name, PlanLine.item(name, handle.body(), handle.options(), handle.fallback(), true), MermaidBox.Shape.CALL, true);
+            box.call(
+                    name,
+                    PlanLine.item(name, handle.body(), handle.options(), handle.fallback(), true),
+                    MermaidBox.Shape.CALL,
+                    true);
             box.inputs(name, List.of());
             box.result(ResultText.handle(handle.form()) + " of " + name, List.of(new Argument.Value(name, false)));
         } else {

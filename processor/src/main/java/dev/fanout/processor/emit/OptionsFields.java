@@ -55,7 +55,8 @@ final class OptionsFields {
                         CodeBlock.of("this.$N = $N.configure", entry.getValue(), runtime),
                         List.of(
                                 CodeBlock.of(
-                                        "$S", interfaceName + "." + entry.getKey().call()),
+                                        "$S",
+                                        interfaceName + "." + entry.getKey().call()),
                                 constants.declared(entry.getKey())),
                         CodeBlock.of(";\n")))
                 .toList();

@@ -100,8 +100,7 @@ record PlanLine(String label, List<String> items) {
     }
 
     /** What is called, with what has to be known about it in parentheses. */
-    static String item(
-            String name, Body body, CallOptions options, Optional<FallbackPlan> fallback, boolean required) {
+    static String item(String name, Body body, CallOptions options, Optional<FallbackPlan> fallback, boolean required) {
         List<String> remarks = new ArrayList<>();
         if (body instanceof Body.NestedGather) {
             remarks.add("a gather of its own");

@@ -57,8 +57,7 @@ final class MethodPlanner {
         if (call.wrapper() != Wrapper.VALUE) {
             return new HandleMethod(signature, form(call.wrapper()), value, options, body, Options.fallback(call));
         }
-        CallPlan only =
-                new CallPlan(call.name(), value, true, options, body, Options.fallback(call), Optional.empty());
+        CallPlan only = new CallPlan(call.name(), value, true, options, body, Options.fallback(call), Optional.empty());
         return new GatherMethod(
                 signature,
                 GatherMethod.Origin.ASYNC_DEFAULT,

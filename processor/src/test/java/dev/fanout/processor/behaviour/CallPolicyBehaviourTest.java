@@ -72,7 +72,8 @@ class CallPolicyBehaviourTest {
     }
 
     @BehaviourTest
-    @DisplayName("TMO-24 ERR-01: a timeout without a fallback names the call; what a fallback throws is thrown as itself")
+    @DisplayName(
+            "TMO-24 ERR-01: a timeout without a fallback names the call; what a fallback throws is thrown as itself")
     void timeoutAndFailureOfTheFallback_areThrown(Variant variant) {
         Object result = variant.run(FEEDS, """
                 Feeds feeds = new ConcurrentFeeds(new Client(), runtime);
@@ -91,12 +92,12 @@ class CallPolicyBehaviourTest {
                 return said;
                 """);
 
-        assertThat(result)
-                .isEqualTo(List.of("Feeds.plain/plain has not ended within 1000 ms", "no cache", "none"));
+        assertThat(result).isEqualTo(List.of("Feeds.plain/plain has not ended within 1000 ms", "no cache", "none"));
     }
 
     @BehaviourTest
-    @DisplayName("CRE-14 CMP-02: limits and times are set from outside by the names of calls and gathers; a bad value fails at construction")
+    @DisplayName(
+            "CRE-14 CMP-02: limits and times are set from outside by the names of calls and gathers; a bad value fails at construction")
     void settings_replaceWhatIsDeclared(Variant variant) {
         Object result = variant.run("""
                 interface Feeds {

@@ -16,8 +16,7 @@ final class Calls {
 
     private Calls() {}
 
-    static HandleMethod handle(
-            Signature signature, Form form, PlanType result, CallOptions options, Body body) {
+    static HandleMethod handle(Signature signature, Form form, PlanType result, CallOptions options, Body body) {
         return new HandleMethod(signature, form, result, options, body, Optional.empty());
     }
 

@@ -56,7 +56,8 @@ class OptionsConstantsTest {
 
         String text = emitted(
                 signalled(SignatureBuilder.of("byId"), "byId"),
-                signalled(SignatureBuilder.of("byId").parameter(INT, "id"), "byId").with(Calls.SIGNALLED.overload(1)),
+                signalled(SignatureBuilder.of("byId").parameter(INT, "id"), "byId")
+                        .with(Calls.SIGNALLED.overload(1)),
                 plain.with(CallOptions.DEFAULT.overload(2)));
 
         assertThat(text)
@@ -94,7 +95,10 @@ class OptionsConstantsTest {
     void parameterOrClientNamedLikeAField_makesTheFieldGiveWay() {
         String text = ClassPlanBuilder.of("Users")
                 .client("newsOptions", USER_API)
-                .method(signalled(SignatureBuilder.of("find").parameter(INT, "feedOptions"), "feed", client("newsOptions", "feed", PROFILE))
+                .method(signalled(
+                                SignatureBuilder.of("find").parameter(INT, "feedOptions"),
+                                "feed",
+                                client("newsOptions", "feed", PROFILE))
                         .build())
                 .method(signalled(SignatureBuilder.of("other"), "news", client("newsOptions", "news", PROFILE))
                         .build())
@@ -150,7 +154,8 @@ class OptionsConstantsTest {
 
     @Test
     void everyOption_isSaidInItsConstant() {
-        CallOptions all = Calls.SIGNALLED.timeout(Duration.ofMillis(1500)).limit(4).on("cpu \"fast\"");
+        CallOptions all =
+                Calls.SIGNALLED.timeout(Duration.ofMillis(1500)).limit(4).on("cpu \"fast\"");
 
         assertThat(emitted(signalled(SignatureBuilder.of("find"), "feed").with(all)))
                 .contains("CallOptions FEED = CallOptions.DEFAULT\n"

@@ -107,10 +107,13 @@ class OptionsTest {
         assertThat(read.fallback())
                 .as("the one that is told why")
                 .contains(new FallbackPlan("cached", false, true, PlanType.Primitive.INT));
-        assertThat(Plans.gather(plan, "all").calls()).extracting(CallPlan::options).contains(read.options());
+        assertThat(Plans.gather(plan, "all").calls())
+                .extracting(CallPlan::options)
+                .contains(read.options());
         assertThat(plan.methods().stream()
                         .filter(method -> method.signature().name().equals("load"))
-                        .map(method -> ((GatherMethod) method).calls().get(0).options().overload()))
+                        .map(method ->
+                                ((GatherMethod) method).calls().get(0).options().overload()))
                 .containsExactly(0, 1);
     }
 
