@@ -66,8 +66,11 @@ final class CallTimeout {
 
     /** Ends the attempt that is running when the time is over. */
     void end(CallTask<?> attempt) {
-        stuck = StuckCall.of(attempt);
-        attempt.cancel(CancelReason.DEADLINE, true);
+        try {
+            stuck = StuckCall.of(attempt);
+        } finally {
+            attempt.cancel(CancelReason.DEADLINE, true); // whatever happens: nobody else ends it
+        }
     }
 
     /** The failure that it means for the call whose body was entered. */
