@@ -1,6 +1,8 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.util.Objects;
@@ -29,6 +31,10 @@ public final class ConcurrentOld implements Old {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
+  private final GatherOptions profileOptions2;
+
   @SuppressWarnings("deprecation")
   public ConcurrentOld(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
@@ -38,14 +44,16 @@ public final class ConcurrentOld implements Old {
   public ConcurrentOld(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Old.profile", CallOptions.DEFAULT);
+    this.profileOptions2 = runtime.configure("Old.profile", GatherOptions.DEFAULT);
   }
 
   @Override
   @Deprecated
   @SuppressWarnings({"deprecation", "unchecked"})
   public Profile profile(long userId) {
-    try (TaskGroup group = runtime.open("Old.profile")) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
+    try (TaskGroup group = runtime.open("Old.profile", profileOptions2)) {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       group.join();
       return profile.resultNow();
     }

@@ -1,8 +1,10 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.Elements;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -49,6 +51,22 @@ public final class ConcurrentUsers implements Users {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
+  private final CallOptions tokenOptions;
+
+  private final CallOptions pingOptions;
+
+  private final GatherOptions profilesOptions;
+
+  private final GatherOptions outcomesOptions;
+
+  private final GatherOptions byIdOptions;
+
+  private final GatherOptions triedByIdOptions;
+
+  private final GatherOptions pingAllOptions;
+
   public ConcurrentUsers(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -56,14 +74,22 @@ public final class ConcurrentUsers implements Users {
   public ConcurrentUsers(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Users.profile", CallOptions.DEFAULT);
+    this.tokenOptions = runtime.configure("Users.token", CallOptions.DEFAULT);
+    this.pingOptions = runtime.configure("Users.ping", CallOptions.DEFAULT);
+    this.profilesOptions = runtime.configure("Users.profiles", GatherOptions.DEFAULT);
+    this.outcomesOptions = runtime.configure("Users.outcomes", GatherOptions.DEFAULT);
+    this.byIdOptions = runtime.configure("Users.byId", GatherOptions.DEFAULT);
+    this.triedByIdOptions = runtime.configure("Users.triedById", GatherOptions.DEFAULT);
+    this.pingAllOptions = runtime.configure("Users.pingAll", GatherOptions.DEFAULT);
   }
 
   @Override
   public List<Profile> profiles(List<Long> ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Users.profiles")) {
+    try (TaskGroup group = runtime.open("Users.profiles", profilesOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", ids, element -> userApi.profile(element));
+          "profile", profileOptions, ids, element -> userApi.profile(element));
       group.join();
       return profile.results();
     }
@@ -72,9 +98,9 @@ public final class ConcurrentUsers implements Users {
   @Override
   public List<Outcome<Profile>> outcomes(long[] ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Users.outcomes")) {
+    try (TaskGroup group = runtime.open("Users.outcomes", outcomesOptions)) {
       EachTasks<Long, Profile> profile = group.startEachCollected(
-          "profile", Elements.of(ids), element -> userApi.profile(element));
+          "profile", profileOptions, Elements.of(ids), element -> userApi.profile(element));
       group.join();
       return profile.outcomes();
     }
@@ -83,9 +109,12 @@ public final class ConcurrentUsers implements Users {
   @Override
   public Map<Long, Profile> byId(Long[] ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Users.byId")) {
+    try (TaskGroup group = runtime.open("Users.byId", byIdOptions)) {
       EachTasks<Long, Profile> profile = group.startEach(
-          "profile", Elements.distinct(Arrays.asList(ids)), element -> userApi.profile(element));
+          "profile",
+          profileOptions,
+          Elements.distinct(Arrays.asList(ids)),
+          element -> userApi.profile(element));
       group.join();
       return profile.resultsByElement();
     }
@@ -94,9 +123,9 @@ public final class ConcurrentUsers implements Users {
   @Override
   public Map<Long, Outcome<Profile>> triedById(List<Long> ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Users.triedById")) {
+    try (TaskGroup group = runtime.open("Users.triedById", triedByIdOptions)) {
       EachTasks<Long, Profile> profile = group.startEachCollected(
-          "profile", Elements.distinct(ids), element -> userApi.profile(element));
+          "profile", profileOptions, Elements.distinct(ids), element -> userApi.profile(element));
       group.join();
       return profile.outcomesByElement();
     }
@@ -105,10 +134,11 @@ public final class ConcurrentUsers implements Users {
   @Override
   public void pingAll(List<Long> ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Users.pingAll")) {
-      Task<String> token = group.start("token", () -> userApi.token());
+    try (TaskGroup group = runtime.open("Users.pingAll", pingAllOptions)) {
+      Task<String> token = group.start("token", tokenOptions, () -> userApi.token());
       group.startEach(
           "ping",
+          pingOptions,
           ids,
           element -> { userApi.ping(token.resultNow(), element); return null; },
           token);

@@ -1,6 +1,8 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.util.List;
@@ -26,6 +28,10 @@ final class ConcurrentCatalog_Items<T> implements Catalog.Items<T> {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions itemsOptions;
+
+  private final GatherOptions sortedOptions;
+
   ConcurrentCatalog_Items(Source<T> source, int limit) {
     this(source, limit, FanoutRuntime.shared());
   }
@@ -34,12 +40,14 @@ final class ConcurrentCatalog_Items<T> implements Catalog.Items<T> {
     this.source = Objects.requireNonNull(source, "source");
     this.limit = limit;
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.itemsOptions = runtime.configure("Catalog.Items.items", CallOptions.DEFAULT);
+    this.sortedOptions = runtime.configure("Catalog.Items.sorted", GatherOptions.DEFAULT);
   }
 
   @Override
   public <K extends Comparable<K>> List<T> sorted(Map<K, T> index, String... names) {
-    try (TaskGroup group = runtime.open("Catalog.Items.sorted")) {
-      Task<List<T>> items = group.start("items", () -> source.items(index, names));
+    try (TaskGroup group = runtime.open("Catalog.Items.sorted", sortedOptions)) {
+      Task<List<T>> items = group.start("items", itemsOptions, () -> source.items(index, names));
       group.join();
       return items.resultNow();
     }

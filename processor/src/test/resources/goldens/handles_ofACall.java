@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,12 @@ public final class ConcurrentUsers implements Users {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions promiseOptions;
+
+  private final CallOptions postsOptions;
+
+  private final CallOptions pingOptions;
+
   public ConcurrentUsers(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -40,24 +47,29 @@ public final class ConcurrentUsers implements Users {
   public ConcurrentUsers(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.promiseOptions = runtime.configure("Users.promise", CallOptions.DEFAULT);
+    this.postsOptions = runtime.configure("Users.posts", CallOptions.DEFAULT);
+    this.pingOptions = runtime.configure("Users.ping", CallOptions.DEFAULT);
   }
 
   @Override
   public CompletableFuture<Profile> promise(long userId) {
-    return runtime.start("Users.promise", () -> userApi.profile(userId)).toCompletableFuture();
+    return runtime
+        .start("Users.promise", promiseOptions, () -> userApi.profile(userId))
+        .toCompletableFuture();
   }
 
   @Override
   public CompletionStage<List<Post>> posts(long userId) {
     return runtime
-        .<List<Post>>start("Users.posts", () -> userApi.posts(userId))
+        .<List<Post>>start("Users.posts", postsOptions, () -> userApi.posts(userId))
         .toCompletableFuture();
   }
 
   @Override
   public CompletableFuture<Void> ping(long userId) {
     return runtime
-        .<Void>start("Users.ping", () -> { userApi.ping(userId); return null; })
+        .<Void>start("Users.ping", pingOptions, () -> { userApi.ping(userId); return null; })
         .toCompletableFuture();
   }
 }

@@ -1,6 +1,8 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import java.time.Duration;
 import java.util.Collections;
@@ -45,11 +47,26 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentDashboards implements Dashboards {
-  private static final Duration START_DASHBOARD_TIMEOUT = Duration.ofSeconds(90);
+  private static final GatherOptions START_DASHBOARD = GatherOptions.DEFAULT
+      .timeout(Duration.ofSeconds(90));
 
   private final UserApi userApi;
 
   private final FanoutRuntime runtime;
+
+  private final CallOptions profileOptions;
+
+  private final CallOptions unreadOptions;
+
+  private final CallOptions feedOptions;
+
+  private final GatherOptions startDashboardOptions;
+
+  private final GatherOptions futureOptions;
+
+  private final GatherOptions promiseOptions;
+
+  private final GatherOptions listsOptions;
 
   public ConcurrentDashboards(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
@@ -58,15 +75,23 @@ public final class ConcurrentDashboards implements Dashboards {
   public ConcurrentDashboards(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Dashboards.profile", CallOptions.DEFAULT);
+    this.unreadOptions = runtime.configure("Dashboards.unread", CallOptions.DEFAULT);
+    this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
+    this.startDashboardOptions = runtime.configure("Dashboards.startDashboard", START_DASHBOARD);
+    this.futureOptions = runtime.configure("Dashboards.future", GatherOptions.DEFAULT);
+    this.promiseOptions = runtime.configure("Dashboards.promise", GatherOptions.DEFAULT);
+    this.listsOptions = runtime.configure("Dashboards.lists", GatherOptions.DEFAULT);
   }
 
   @Override
   public Task<Dashboard> startDashboard(long userId) {
-    return runtime.startGather("Dashboards.startDashboard", START_DASHBOARD_TIMEOUT, group -> {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+    return runtime.startGather("Dashboards.startDashboard", startDashboardOptions, group -> {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
       return group.result(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
@@ -75,11 +100,12 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Future<Dashboard> future(long userId) {
-    return runtime.startGather("Dashboards.future", group -> {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+    return runtime.startGather("Dashboards.future", futureOptions, group -> {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
       return group.result(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
@@ -88,11 +114,12 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public CompletableFuture<Dashboard> promise(long userId) {
-    return runtime.startGather("Dashboards.promise", group -> {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+    return runtime.startGather("Dashboards.promise", promiseOptions, group -> {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
       return group.result(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
@@ -101,8 +128,8 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public CompletionStage<List<Profile>> lists(long userId) {
-    return runtime.<List<Profile>>startGather("Dashboards.lists", group -> {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
+    return runtime.<List<Profile>>startGather("Dashboards.lists", listsOptions, group -> {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
       group.join(Throwable.class);
       return Collections.singletonList(profile.resultNow());
     }).toCompletableFuture();

@@ -1,6 +1,8 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -40,6 +42,18 @@ public final class ConcurrentUsers implements Users {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions firstOptions;
+
+  private final CallOptions secondOptions;
+
+  private final CallOptions pingOptions;
+
+  private final GatherOptions bothOptions;
+
+  private final GatherOptions outcomesOptions;
+
+  private final GatherOptions warmUpOptions;
+
   public ConcurrentUsers(UserApi primary, UserApi replica) {
     this(primary, replica, FanoutRuntime.shared());
   }
@@ -48,13 +62,19 @@ public final class ConcurrentUsers implements Users {
     this.primary = Objects.requireNonNull(primary, "primary");
     this.replica = Objects.requireNonNull(replica, "replica");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.firstOptions = runtime.configure("Users.first", CallOptions.DEFAULT);
+    this.secondOptions = runtime.configure("Users.second", CallOptions.DEFAULT);
+    this.pingOptions = runtime.configure("Users.ping", CallOptions.DEFAULT);
+    this.bothOptions = runtime.configure("Users.both", GatherOptions.DEFAULT);
+    this.outcomesOptions = runtime.configure("Users.outcomes", GatherOptions.DEFAULT);
+    this.warmUpOptions = runtime.configure("Users.warmUp", GatherOptions.DEFAULT);
   }
 
   @Override
   public List<Profile> both(long userId) {
-    try (TaskGroup group = runtime.open("Users.both")) {
-      Task<Profile> first = group.start("first", () -> primary.profile(userId));
-      Task<Profile> second = group.start("second", () -> replica.profile(userId));
+    try (TaskGroup group = runtime.open("Users.both", bothOptions)) {
+      Task<Profile> first = group.start("first", firstOptions, () -> primary.profile(userId));
+      Task<Profile> second = group.start("second", secondOptions, () -> replica.profile(userId));
       group.join();
       return Collections.unmodifiableList(Arrays.asList(first.resultNow(), second.resultNow()));
     }
@@ -62,8 +82,9 @@ public final class ConcurrentUsers implements Users {
 
   @Override
   public List<Outcome<Profile>> outcomes(long userId) {
-    try (TaskGroup group = runtime.open("Users.outcomes")) {
-      Task<Profile> first = group.startCollected("first", () -> primary.profile(userId));
+    try (TaskGroup group = runtime.open("Users.outcomes", outcomesOptions)) {
+      Task<Profile> first = group.startCollected(
+          "first", firstOptions, () -> primary.profile(userId));
       group.join();
       return Collections.singletonList(first.outcome());
     }
@@ -71,9 +92,9 @@ public final class ConcurrentUsers implements Users {
 
   @Override
   public void warmUp(long userId) {
-    try (TaskGroup group = runtime.open("Users.warmUp")) {
-      group.start("first", () -> primary.profile(userId));
-      group.start("ping", () -> { replica.ping(); return null; });
+    try (TaskGroup group = runtime.open("Users.warmUp", warmUpOptions)) {
+      group.start("first", firstOptions, () -> primary.profile(userId));
+      group.start("ping", pingOptions, () -> { replica.ping(); return null; });
       group.join();
     }
   }

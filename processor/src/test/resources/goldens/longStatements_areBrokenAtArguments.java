@@ -1,6 +1,8 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
@@ -26,7 +28,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentRecommendations implements Recommendations {
-  private static final Duration RECOMMENDATIONS_FOR_THE_FRONT_PAGE_TIMEOUT = Duration.ofSeconds(75);
+  private static final GatherOptions RECOMMENDATIONS_FOR_THE_FRONT_PAGE = GatherOptions.DEFAULT
+      .timeout(Duration.ofSeconds(75));
 
   private final UserApi customerServiceClient;
 
@@ -35,6 +38,12 @@ public final class ConcurrentRecommendations implements Recommendations {
   private final NotificationApi notificationServiceClient;
 
   private final FanoutRuntime runtime;
+
+  private final CallOptions customerProfileOptions;
+
+  private final CallOptions personalRecommendationsOptions;
+
+  private final GatherOptions recommendationsForTheFrontPageOptions;
 
   public ConcurrentRecommendations(UserApi customerServiceClient,
       PostApi recommendationServiceClient, NotificationApi notificationServiceClient) {
@@ -55,18 +64,24 @@ public final class ConcurrentRecommendations implements Recommendations {
     this.notificationServiceClient = Objects.requireNonNull(
         notificationServiceClient, "notificationServiceClient");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.customerProfileOptions = runtime.configure(
+        "Recommendations.customerProfile", CallOptions.DEFAULT);
+    this.personalRecommendationsOptions = runtime.configure(
+        "Recommendations.personalRecommendations", CallOptions.DEFAULT);
+    this.recommendationsForTheFrontPageOptions = runtime.configure(
+        "Recommendations.recommendationsForTheFrontPage", RECOMMENDATIONS_FOR_THE_FRONT_PAGE);
   }
 
   @Override
   public Dashboard recommendationsForTheFrontPage(long userId, int maximumNumberOfItems)
       throws IOException {
     try (TaskGroup group = runtime.open(
-        "Recommendations.recommendationsForTheFrontPage",
-        RECOMMENDATIONS_FOR_THE_FRONT_PAGE_TIMEOUT)) {
+        "Recommendations.recommendationsForTheFrontPage", recommendationsForTheFrontPageOptions)) {
       Task<Profile> customerProfile = group.start(
-          "customerProfile", () -> customerServiceClient.profile(userId));
+          "customerProfile", customerProfileOptions, () -> customerServiceClient.profile(userId));
       Task<List<Post>> personalRecommendations = group.startAfter(
           "personalRecommendations",
+          personalRecommendationsOptions,
           () -> Recommendations.super.personalRecommendations(
               customerProfile.resultNow(), maximumNumberOfItems),
           customerProfile);

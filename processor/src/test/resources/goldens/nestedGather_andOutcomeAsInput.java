@@ -1,6 +1,8 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.util.List;
@@ -29,6 +31,14 @@ public final class ConcurrentPages implements Pages {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
+  private final CallOptions unreadOptions;
+
+  private final CallOptions htmlOptions;
+
+  private final GatherOptions pageOptions;
+
   public ConcurrentPages(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -36,16 +46,22 @@ public final class ConcurrentPages implements Pages {
   public ConcurrentPages(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Pages.profile", CallOptions.DEFAULT);
+    this.unreadOptions = runtime.configure("Pages.unread", CallOptions.DEFAULT);
+    this.htmlOptions = runtime.configure("Pages.html", CallOptions.DEFAULT);
+    this.pageOptions = runtime.configure("Pages.page", GatherOptions.DEFAULT);
   }
 
   @Override
   public Page<List<Post>> page(long userId) {
-    try (TaskGroup group = runtime.open("Pages.page")) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Pages.super.unread(userId));
+    try (TaskGroup group = runtime.open("Pages.page", pageOptions)) {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Pages.super.unread(userId));
       Task<Dashboard> dashboard = group.startCollected("dashboard", () -> dashboard(userId));
       Task<String> html = group.startAfter(
           "html",
+          htmlOptions,
           () -> Pages.super.html(profile.resultNow(), unread.outcome()),
           profile,
           TaskGroup.ended(unread));

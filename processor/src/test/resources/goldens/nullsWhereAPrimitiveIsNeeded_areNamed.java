@@ -1,6 +1,8 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.util.Objects;
@@ -26,6 +28,12 @@ public final class ConcurrentCounts implements Counts {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions unreadOptions;
+
+  private final CallOptions twiceOptions;
+
+  private final GatherOptions countsOptions;
+
   public ConcurrentCounts(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
@@ -33,14 +41,18 @@ public final class ConcurrentCounts implements Counts {
   public ConcurrentCounts(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.unreadOptions = runtime.configure("Counts.unread", CallOptions.DEFAULT);
+    this.twiceOptions = runtime.configure("Counts.twice", CallOptions.DEFAULT);
+    this.countsOptions = runtime.configure("Counts.counts", GatherOptions.DEFAULT);
   }
 
   @Override
   public Counts counts(long userId) {
-    try (TaskGroup group = runtime.open("Counts.counts")) {
-      Task<Integer> unread = group.start("unread", () -> userApi.unread());
+    try (TaskGroup group = runtime.open("Counts.counts", countsOptions)) {
+      Task<Integer> unread = group.start("unread", unreadOptions, () -> userApi.unread());
       Task<Integer> twice = group.startAfter(
           "twice",
+          twiceOptions,
           () -> Counts.super.twice(
               Objects.requireNonNull(unread.resultNow(), "Counts.counts: unread")),
           unread);

@@ -1,6 +1,8 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
@@ -31,11 +33,22 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentDashboards implements Dashboards {
-  private static final Duration TRY_DASHBOARD_TIMEOUT = Duration.ofMillis(300);
+  private static final GatherOptions TRY_DASHBOARD = GatherOptions.DEFAULT
+      .timeout(Duration.ofMillis(300));
 
   private final UserApi userApi;
 
   private final FanoutRuntime runtime;
+
+  private final CallOptions profileOptions;
+
+  private final CallOptions unreadOptions;
+
+  private final CallOptions feedOptions;
+
+  private final GatherOptions tryDashboardOptions;
+
+  private final GatherOptions tryInterruptiblyOptions;
 
   public ConcurrentDashboards(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
@@ -44,15 +57,22 @@ public final class ConcurrentDashboards implements Dashboards {
   public ConcurrentDashboards(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Dashboards.profile", CallOptions.DEFAULT);
+    this.unreadOptions = runtime.configure("Dashboards.unread", CallOptions.DEFAULT);
+    this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
+    this.tryDashboardOptions = runtime.configure("Dashboards.tryDashboard", TRY_DASHBOARD);
+    this.tryInterruptiblyOptions = runtime.configure(
+        "Dashboards.tryInterruptibly", GatherOptions.DEFAULT);
   }
 
   @Override
   public Outcome<Dashboard> tryDashboard(long userId) {
-    try (TaskGroup group = runtime.open("Dashboards.tryDashboard", TRY_DASHBOARD_TIMEOUT)) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+    try (TaskGroup group = runtime.open("Dashboards.tryDashboard", tryDashboardOptions)) {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       return group.joinOutcome(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
     }
@@ -60,11 +80,12 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Outcome<Dashboard> tryInterruptibly(long userId) throws InterruptedException {
-    try (TaskGroup group = runtime.open("Dashboards.tryInterruptibly")) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+    try (TaskGroup group = runtime.open("Dashboards.tryInterruptibly", tryInterruptiblyOptions)) {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       return group.joinOutcome(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()),
           InterruptedException.class);

@@ -1,6 +1,8 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.io.IOException;
@@ -34,13 +36,24 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentDashboards implements Dashboards {
-  private static final Duration DASHBOARD_TIMEOUT = Duration.ofSeconds(2);
+  private static final GatherOptions DASHBOARD = GatherOptions.DEFAULT
+      .timeout(Duration.ofSeconds(2));
 
   private final PostApi posts;
 
   private final UserApi userApi;
 
   private final FanoutRuntime runtime;
+
+  private final CallOptions profileOptions;
+
+  private final CallOptions unreadOptions;
+
+  private final CallOptions feedOptions;
+
+  private final GatherOptions unreadOptions2;
+
+  private final GatherOptions dashboardOptions;
 
   public ConcurrentDashboards(PostApi posts, UserApi userApi) {
     this(posts, userApi, FanoutRuntime.shared());
@@ -50,6 +63,11 @@ public final class ConcurrentDashboards implements Dashboards {
     this.posts = Objects.requireNonNull(posts, "posts");
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Dashboards.profile", CallOptions.DEFAULT);
+    this.unreadOptions = runtime.configure("Dashboards.unread", CallOptions.DEFAULT);
+    this.feedOptions = runtime.configure("Dashboards.feed", CallOptions.DEFAULT);
+    this.unreadOptions2 = runtime.configure("Dashboards.unread", GatherOptions.DEFAULT);
+    this.dashboardOptions = runtime.configure("Dashboards.dashboard", DASHBOARD);
   }
 
   @Override
@@ -59,13 +77,14 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Task<Profile> profile(long userId) {
-    return runtime.start("Dashboards.profile", () -> userApi.profile(userId));
+    return runtime.start("Dashboards.profile", profileOptions, () -> userApi.profile(userId));
   }
 
   @Override
   public int unread(long userId) {
-    try (TaskGroup group = runtime.open("Dashboards.unread")) {
-      Task<Integer> unread = group.start("unread", () -> Dashboards.super.unread(userId));
+    try (TaskGroup group = runtime.open("Dashboards.unread", unreadOptions2)) {
+      Task<Integer> unread = group.start(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       group.join();
       return unread.resultNow();
     }
@@ -73,11 +92,12 @@ public final class ConcurrentDashboards implements Dashboards {
 
   @Override
   public Dashboard dashboard(long userId) throws IOException {
-    try (TaskGroup group = runtime.open("Dashboards.dashboard", DASHBOARD_TIMEOUT)) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Integer> unread = group.startCollected("unread", () -> Dashboards.super.unread(userId));
+    try (TaskGroup group = runtime.open("Dashboards.dashboard", dashboardOptions)) {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Integer> unread = group.startCollected(
+          "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
-          "feed", () -> Dashboards.super.feed(profile.resultNow()), profile);
+          "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(IOException.class);
       return group.result(
           () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));

@@ -4,6 +4,7 @@ import dev.fanout.OnCancel;
 import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.time.Duration;
@@ -45,7 +46,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentExports implements Exports {
-  private static final Duration EXPORT_TIMEOUT = Duration.ofSeconds(2);
+  private static final GatherOptions EXPORT = GatherOptions.DEFAULT.timeout(Duration.ofSeconds(2));
 
   private static final CallOptions WRITE = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
 
@@ -59,6 +60,20 @@ public final class ConcurrentExports implements Exports {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions writeOptions;
+
+  private final CallOptions postsOptions;
+
+  private final CallOptions reportOptions;
+
+  private final CallOptions profileOptions;
+
+  private final GatherOptions reportOptions2;
+
+  private final GatherOptions exportOptions;
+
+  private final GatherOptions exportAllOptions;
+
   public ConcurrentExports(UserApi userApi, Files files) {
     this(userApi, files, FanoutRuntime.shared());
   }
@@ -67,24 +82,31 @@ public final class ConcurrentExports implements Exports {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.files = Objects.requireNonNull(files, "files");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.writeOptions = runtime.configure("Exports.write", WRITE);
+    this.postsOptions = runtime.configure("Exports.posts", POSTS);
+    this.reportOptions = runtime.configure("Exports.report", REPORT);
+    this.profileOptions = runtime.configure("Exports.profile", CallOptions.DEFAULT);
+    this.reportOptions2 = runtime.configure("Exports.report", GatherOptions.DEFAULT);
+    this.exportOptions = runtime.configure("Exports.export", EXPORT);
+    this.exportAllOptions = runtime.configure("Exports.exportAll", GatherOptions.DEFAULT);
   }
 
   @Override
   public Task<Long> write(long userId) {
-    return runtime.start("Exports.write", WRITE, () -> files.write(userId));
+    return runtime.start("Exports.write", writeOptions, () -> files.write(userId));
   }
 
   @Override
   public CompletableFuture<List<Post>> posts(long userId) {
     return runtime
-        .<List<Post>>start("Exports.posts", POSTS, () -> files.posts())
+        .<List<Post>>start("Exports.posts", postsOptions, () -> files.posts())
         .toCompletableFuture();
   }
 
   @Override
   public long report(long write) {
-    try (TaskGroup group = runtime.open("Exports.report")) {
-      Task<Long> report = group.start("report", REPORT, () -> Exports.super.report(write));
+    try (TaskGroup group = runtime.open("Exports.report", reportOptions2)) {
+      Task<Long> report = group.start("report", reportOptions, () -> Exports.super.report(write));
       group.join();
       return report.resultNow();
     }
@@ -92,11 +114,11 @@ public final class ConcurrentExports implements Exports {
 
   @Override
   public Export export(long userId) {
-    try (TaskGroup group = runtime.open("Exports.export", EXPORT_TIMEOUT)) {
-      Task<Profile> profile = group.start("profile", () -> userApi.profile(userId));
-      Task<Long> write = group.start("write", WRITE, () -> files.write(userId));
+    try (TaskGroup group = runtime.open("Exports.export", exportOptions)) {
+      Task<Profile> profile = group.start("profile", profileOptions, () -> userApi.profile(userId));
+      Task<Long> write = group.start("write", writeOptions, () -> files.write(userId));
       Task<Long> report = group.startCollectedAfter(
-          "report", REPORT, () -> Exports.super.report(write.resultNow()), write);
+          "report", reportOptions, () -> Exports.super.report(write.resultNow()), write);
       group.join();
       return group.result(() -> new Export(profile.resultNow(), report.outcome()));
     }
@@ -105,9 +127,9 @@ public final class ConcurrentExports implements Exports {
   @Override
   public List<Long> exportAll(List<Long> ids) {
     Objects.requireNonNull(ids, "ids");
-    try (TaskGroup group = runtime.open("Exports.exportAll")) {
+    try (TaskGroup group = runtime.open("Exports.exportAll", exportAllOptions)) {
       EachTasks<Long, Long> write = group.startEach(
-          "write", WRITE, ids, element -> files.write(element));
+          "write", writeOptions, ids, element -> files.write(element));
       group.join();
       return write.results();
     }

@@ -32,11 +32,14 @@ import java.lang.annotation.Target;
  * <p>It has two forms:
  *
  * <ul>
- *   <li>On an <b>abstract</b> method it delegates to a blocking method of a client, whose type is {@link #value}. The method returns a handle:
+ *   <li>On an <b>abstract</b> method it delegates to a method of a client, whose type is {@link #value}. The method returns a handle:
  *       {@code Task<T>}, {@code CompletableFuture<T>}, {@code CompletionStage<T>} or {@code Future<T>}, where {@code T} is what the client's method
  *       returns (boxed; {@code Void} for {@code void}). The generated method starts the call and returns at once. The client's method is the one of the
  *       same name (or {@link #method}) and number of parameters with identical erased parameter types, or else the only one that the arguments can be
  *       passed to.
+ *       A client's method that returns a {@code CompletionStage} (a {@code CompletableFuture}, say) is asynchronous already: the call has a thread until that
+ *       method returns, its value is that of the stage, and it ends when the stage completes. Cancelling it asks {@code toCompletableFuture().cancel(true)} of
+ *       the stage; whether that stops the work is the client's affair.
  *   <li>On a <b>default</b> method the body is the call. The generated class overrides it: calling it directly runs the body on a thread of its own
  *       and waits for it, by the rules of a gather that consists of this call only.
  * </ul>
@@ -63,7 +66,7 @@ import java.lang.annotation.Target;
 public @interface Async {
 
     /**
-     * The client type that has the blocking method to call; only, and always, on abstract methods.
+     * The client type that has the method to call; only, and always, on abstract methods.
      *
      * <pre>{@code
      * @Async(UserApi.class) Task<Profile> profile(long userId);     // UserApi.profile(long)
@@ -101,6 +104,74 @@ public @interface Async {
      * @return the client's name, a Java identifier; empty: the only collaborator of the client's type, or else a parameter of its own
      */
     String client() default "";
+
+    /**
+     * How long the call may take: one budget for all of it, from the moment its inputs are there.
+     *
+     * <pre>{@code
+     * @Async(timeout = "300ms")                        // also "2s", "1m30s", "1h"
+     * default List<Post> feed(Profile profile) throws IOException { ... }
+     * }</pre>
+     *
+     * <p>When it is over, the call is told to stop, as {@link #onCancel} says, and waited for. What it returns then is dropped; it has failed with an
+     * unchecked {@code DeadlineExceededException} that names it, unless it has a {@link #fallback}. It is this call's failure: what that means for a gather is
+     * what any failure of the call means. Where the deadline of the gather comes first, the call is cancelled by that instead.
+     *
+     * @return the timeout, written as that of {@link Gather#timeout()}; empty: none of its own
+     */
+    String timeout() default "";
+
+    /**
+     * How many of this call run at once in one instance of the generated class, whoever makes them. The others wait for their turn, in the order in which they
+     * came, and have no thread before; their {@link #timeout} runs meanwhile.
+     *
+     * <pre>{@code
+     * @Async(limit = 4) default Invoice invoice(long orderId) { return billing().invoice(orderId); }
+     * @Gather("invoice") List<Invoice> invoices(@Each("orderId") List<Long> orderIds);
+     * }</pre>
+     *
+     * <p>A call that waits for a gather, a group or a task of its own gives its turn to another meanwhile, so that calls which need each other never wait for
+     * ever. Overloads have a limit each. A fallback needs no turn.
+     *
+     * @return at least 1; not written: as many as there are
+     */
+    int limit() default 0;
+
+    /**
+     * The name of the executor that the call runs on, one of those that the runtime was given.
+     *
+     * <pre>{@code
+     * @Async(on = "cpu") default Image scaled(Image original) { return original.scaledTo(200, 200); }
+     *
+     * FanoutRuntime runtime = FanoutRuntime.builder().executor("cpu", Executors.newFixedThreadPool(8)).build();
+     * }</pre>
+     *
+     * <p>The constructor of the generated class fails if the runtime has none of that name. The executor should not have to wait for other calls of its own: a
+     * small pool whose calls gather on the same pool would wait for ever.
+     *
+     * @return the name; empty: a thread of its own
+     */
+    String on() default "";
+
+    /**
+     * The method of this interface that replaces a failure of the call.
+     *
+     * <pre>{@code
+     * @Async(timeout = "300ms", fallback = "cachedFeed")
+     * default List<Post> feed(Profile profile) throws IOException { return posts().latest(profile.handle(), 20); }
+     *
+     * default List<Post> cachedFeed(Profile profile, Throwable failure) { return cache().feed(profile.handle()); }
+     * }</pre>
+     *
+     * <p>It is a default or static method with the parameters of the call, and the failure as a last one if it likes: a {@code Throwable} or an
+     * {@code Exception}. It runs on the call's thread when the call has ended, and has the time that the gather has. It replaces every {@code Exception}, that
+     * of the call's own {@link #timeout} included, never an {@code Error}, and never a cancellation. A call that is skipped because an input is missing has not
+     * failed by itself, and runs none. What it throws is the call's failure, with the first one attached; so the call throws no checked exceptions but those
+     * that this method declares.
+     *
+     * @return the method's name; empty: nothing replaces a failure
+     */
+    String fallback() default "";
 
     /**
      * How the call is told to stop once it runs: when another call of its gather fails, when the deadline passes, when its caller is interrupted, or when

@@ -42,6 +42,6 @@ final class Subjects {
     /** A group that the current thread opens, in nothing else. */
     static GroupCore group() {
         Current.set(null); // the one before, which may be open still
-        return new GroupCore(RUNTIME, "Test.group", null, GroupCore.Until.ALL);
+        return new GroupCore(RUNTIME, "Test.group", null, AllOfThem.INSTANCE);
     }
 }

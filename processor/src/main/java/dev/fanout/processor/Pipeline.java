@@ -43,12 +43,12 @@ final class Pipeline {
         Types types = environment.getTypeUtils();
         this.elements = environment.getElementUtils();
         this.reader = new InterfaceReader(types, elements);
-        this.checker = new InterfaceChecker(types, elements);
+        this.options = ProcessorOptions.of(environment.getOptions());
+        this.checker = new InterfaceChecker(types, elements, options.componentModel());
         this.planner = new ClassPlanner(types, elements);
         this.writer = new SourceWriter(environment.getFiler());
         this.planWriter = new PlanWriter(environment.getFiler());
         this.reporter = new Reporter(environment.getMessager(), sources);
-        this.options = ProcessorOptions.of(environment.getOptions());
         options.unknown().forEach(reporter::badOption);
     }
 

@@ -1,5 +1,6 @@
 package dev.fanout.processor;
 
+import dev.fanout.processor.check.ComponentModel;
 import dev.fanout.processor.emit.PlanFormat;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,16 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the user tells the processor beside the sources, with {@code -Afanout.plan=mermaid,json}.
+ * What the user tells the processor beside the sources, with {@code -Afanout.plan=mermaid,json} and
+ * {@code -Afanout.componentModel=spring}.
  *
+ * @param componentModel what was written for {@link ComponentModel#OPTION}; {@code none} if nothing
  * @param plans the forms in which plans are written beside the classes
  * @param unknown values that mean nothing
  */
-record ProcessorOptions(Set<PlanFormat> plans, List<Unknown> unknown) {
+record ProcessorOptions(String componentModel, Set<PlanFormat> plans, List<Unknown> unknown) {
     private static final String PLAN = "fanout.plan";
 
     /** The options that there are. */
-    static final Set<String> NAMES = Set.of(PLAN);
+    static final Set<String> NAMES = Set.of(PLAN, ComponentModel.OPTION);
 
     ProcessorOptions {
         unknown = List.copyOf(unknown);
@@ -45,6 +48,6 @@ record ProcessorOptions(Set<PlanFormat> plans, List<Unknown> unknown) {
                         plans::add, () -> unknown.add(new Unknown(PLAN, word.strip(), PlanFormat.words())));
             }
         }
-        return new ProcessorOptions(plans, unknown);
+        return new ProcessorOptions(options.getOrDefault(ComponentModel.OPTION, "none"), plans, unknown);
     }
 }

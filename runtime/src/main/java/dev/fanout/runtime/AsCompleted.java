@@ -6,29 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** One iteration over tasks in the order of their ends; for one thread. */
 final class AsCompleted<K extends Task<?>> implements Iterator<K> {
     private final Arrivals arrivals = new Arrivals();
     private final Map<CallTask<?>, K> left = new HashMap<>();
     private final Cleaner.Cleanable hook;
-
-    /** The tasks that have ended and were not handed out, oldest end first; and whoever waits for the next. */
-    private static final class Arrivals implements Hooks.Hook {
-        final Queue<CallTask<?>> ended = new ConcurrentLinkedQueue<>();
-        volatile @Nullable Thread waiting;
-
-        @Override
-        public List<CallTask<?>> ended(CallTask<?> task) {
-            ended.add(task);
-            LockSupport.unpark(waiting);
-            return List.of();
-        }
-    }
 
     AsCompleted(List<K> tasks) {
         List<CallTask<?>> machines = Tasks.machines(tasks);

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is particular about one call. Generated code keeps one of them in a constant for each call that needs it.
+ * What is particular about one call. A generated class keeps one of them for each of its calls.
  *
  * <pre>{@code
- * private static final CallOptions EXPORT = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
+ * private static final CallOptions EXPORT = CallOptions.DEFAULT.timeout(Duration.ofSeconds(30)).onCancel(OnCancel.SIGNAL);
  * ...
  * Task<Report> report = group.start("export", EXPORT, () -> exports.write(channel));
  * }</pre>
@@ -19,19 +19,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallOptions {
     /** A call without particulars: cancelled with an interrupt, and waited for as the runtime says. */
-    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null, true);
+    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null, true, null, null, null);
 
     /** Of a hook, which is a call to the machine only. */
-    static final CallOptions HOOK = new CallOptions(OnCancel.INTERRUPT, null, false);
+    static final CallOptions HOOK = DEFAULT.unseen();
 
     private final OnCancel onCancel;
     private final @Nullable Duration letGoAfter;
     private final boolean seen;
+    private final @Nullable Duration timeout;
+    private final @Nullable Permits permits;
+    private final @Nullable String executor;
 
-    private CallOptions(OnCancel onCancel, @Nullable Duration letGoAfter, boolean seen) {
+    private CallOptions(
+            OnCancel onCancel,
+            @Nullable Duration letGoAfter,
+            boolean seen,
+            @Nullable Duration timeout,
+            @Nullable Permits permits,
+            @Nullable String executor) {
         this.onCancel = onCancel;
         this.letGoAfter = letGoAfter;
         this.seen = seen;
+        this.timeout = timeout;
+        this.permits = permits;
+        this.executor = executor;
     }
 
     /**
@@ -41,7 +53,7 @@ public final class CallOptions {
      * @return these options with that
      */
     public CallOptions onCancel(OnCancel how) {
-        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter, seen);
+        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter, seen, timeout, permits, executor);
     }
 
     /**
@@ -53,7 +65,63 @@ public final class CallOptions {
      * @throws IllegalArgumentException if {@code patience} is negative
      */
     public CallOptions letGoAfter(Duration patience) {
-        return new CallOptions(onCancel, requirePatience(patience), seen);
+        return new CallOptions(onCancel, requirePatience(patience), seen, timeout, permits, executor);
+    }
+
+    /**
+     * How long the call may take: one budget for all of it, from the moment its inputs are there, waiting for its thread
+     * included. When it is over the call is told to stop, as {@link #onCancel} says, and waited for. What it returns then is
+     * dropped: it has failed with a {@link DeadlineExceededException} that names it, to which what it throws is attached.
+     *
+     * <p>The deadline of what the call runs in stays what it is. Where that comes first, nothing is to be decided here: the
+     * call is cancelled by it.
+     *
+     * @param budget how long; more than zero
+     * @return these options with that
+     * @throws IllegalArgumentException if {@code budget} is zero or negative
+     */
+    public CallOptions timeout(Duration budget) {
+        if (Objects.requireNonNull(budget, "budget").isNegative() || budget.isZero()) {
+            throw new IllegalArgumentException("timeout must be more than zero: " + budget);
+        }
+        return new CallOptions(onCancel, letGoAfter, seen, budget, permits, executor);
+    }
+
+    /**
+     * How many calls run at once. Whichever of these options, and of others that were made from them, a call is started with:
+     * they share the places. {@link FanoutRuntime#configure} gives places of their own to those who ask, so that each instance of
+     * a generated class has its own.
+     *
+     * <pre>{@code
+     * CallOptions atMostFour = CallOptions.DEFAULT.limit(4);     // of all calls that are started with it
+     * }</pre>
+     *
+     * <p>The others wait for their turn in the order in which they came; they have no thread before, and who starts them is not
+     * blocked. A body that waits for a gather, a group or a task gives its place to another meanwhile, and waits for a place again
+     * before it goes on; one that was asked to stop goes on without. So calls that need each other do not wait for ever. A place is
+     * given back when the body has ended, however it did; a fallback needs none. {@link FanoutRuntime#direct()} knows no limits.
+     *
+     * @param atOnce how many; at least 1
+     * @return these options with that
+     * @throws IllegalArgumentException if {@code atOnce} is less than 1
+     */
+    public CallOptions limit(int atOnce) {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("limit must be at least 1, not " + atOnce);
+        }
+        return new CallOptions(onCancel, letGoAfter, seen, timeout, new Permits(atOnce), executor);
+    }
+
+    /**
+     * Where the call runs: on an executor that the {@linkplain FanoutRuntime.Builder#executor runtime was given}, instead of a
+     * thread of its own.
+     *
+     * @param executor the name that the runtime has for it
+     * @return these options with that
+     */
+    public CallOptions on(String executor) {
+        return new CallOptions(
+                onCancel, letGoAfter, seen, timeout, permits, Objects.requireNonNull(executor, "executor"));
     }
 
     static Duration requirePatience(Duration patience) {
@@ -61,6 +129,26 @@ public final class CallOptions {
             throw new IllegalArgumentException("letGoAfter must not be negative: " + patience);
         }
         return patience;
+    }
+
+    /** The same for what nobody is told about. */
+    CallOptions unseen() {
+        return new CallOptions(onCancel, letGoAfter, false, timeout, permits, executor);
+    }
+
+    /** What is left for one attempt of the call, when the call itself sees to the rest. */
+    CallOptions ofAttempt() {
+        return new CallOptions(onCancel, letGoAfter, false, null, null, null);
+    }
+
+    /** The same with places that nobody else shares. */
+    CallOptions withOwnPermits() {
+        return permits == null ? this : limit(permits.limit());
+    }
+
+    /** Whether there is more to the call than its body. */
+    boolean areManaged() {
+        return timeout != null || permits != null || executor != null;
     }
 
     boolean isInterruptible() {
@@ -76,8 +164,25 @@ public final class CallOptions {
         return Optional.ofNullable(letGoAfter);
     }
 
+    Optional<Duration> timeout() {
+        return Optional.ofNullable(timeout);
+    }
+
+    Optional<Permits> permits() {
+        return Optional.ofNullable(permits);
+    }
+
+    /** The name of the executor. */
+    Optional<String> executor() {
+        return Optional.ofNullable(executor);
+    }
+
     @Override
     public String toString() {
-        return "onCancel = " + onCancel + (letGoAfter == null ? "" : ", letGoAfter = " + letGoAfter);
+        return "onCancel = " + onCancel
+                + (letGoAfter == null ? "" : ", letGoAfter = " + letGoAfter)
+                + (timeout == null ? "" : ", timeout = " + timeout)
+                + (permits == null ? "" : ", limit = " + permits.limit())
+                + (executor == null ? "" : ", on = " + executor);
     }
 }

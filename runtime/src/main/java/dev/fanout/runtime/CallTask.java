@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,6 +43,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Whether a value that came after the group's deadline counts; written by the task's thread, read after its end. */
     boolean endedByRules;
 
+    /** The cancelled input that it was skipped for, directly or through others; written before anybody is told of its end. */
+    private @Nullable CallTask<?> origin;
+
     // until the task ends; afterwards null, so that a handle holds its outcome and nothing else
     private @Nullable TaskOwner owner; // given away while LETTING_GO, and otherwise never changed before the end
     private @Nullable Call<T> body;
@@ -51,26 +55,42 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable Thread runner; // written before RUNNING
     private volatile @Nullable Inside inside; // made by whoever needs it first
     private volatile @Nullable Hooks hooks;
+    private volatile @Nullable StageWait
+            waiting; // for the stage that the body has returned; written before the thread leaves
 
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
+    private volatile boolean bodyOver; // and all that it had started: hooks that are registered now would come too late
+    private boolean wasAsked; // whether it had been asked to stop by its end; written and read like the result
     private volatile boolean urgent; // somebody has asked for a stop with an interrupt; never reset
     private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
+    private boolean neverBegan; // written by whoever has cancelled it before it began, and read by nobody else
     private volatile boolean toldCancelled; // the listener knows that it was asked to stop while it ran
     private volatile boolean read; // somebody has seen the failure
     private volatile @Nullable UnreadFailure unread; // of a handle that failed
     private volatile @Nullable CallInfo info; // made for the listener, if there is one
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body, Carried carried, CallOptions options) {
+        ManagedCall<T> managed = ManagedCall.of(this, body, options);
         this.name = name;
         this.owner = owner;
-        this.body = body;
+        this.body = managed == null ? body : managed;
         this.carried = carried;
-        this.options = options;
+        this.options = managed == null ? options : managed.ofWhole();
     }
 
     // ---- the thread of the call
+
+    /** Its inputs are there: gives it a thread. Throws what keeps it from that. */
+    void launch(FanoutRuntime runtime) throws Throwable {
+        Call<T> mine = body;
+        if (mine instanceof ManagedCall<T> managed) {
+            managed.launch(runtime);
+        } else {
+            runtime.threads().start(this);
+        }
+    }
 
     /** Runs the body on a thread that belongs to somebody else, and is therefore never interrupted by us. */
     void runInline() {
@@ -82,7 +102,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Override
     public void run() {
         TaskOwner mine = owner; // before the task can have ended
-        if (mine == null) {
+        Call<T> call = body;
+        if (mine == null || call == null || (call instanceof ManagedCall<T> managed && !managed.claim())) {
+            return;
+        }
+        StageWait waited = waiting;
+        if (waited != null) {
+            endAfter(waited, true);
             return;
         }
         FanoutRuntime runtime = mine.runtime();
@@ -96,27 +122,80 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         Current.set(this);
         runtime.reports().started(this);
         Flight flight = Flights.ofCall(this);
-        TaskRun run = new TaskRun(Objects.requireNonNull(body), !inline);
+        StageCall<T> staged = !inline && call instanceof StageCall<T> asynchronous ? asynchronous : null;
+        TaskRun run = new TaskRun(staged == null ? call : staged.client(), !inline);
         run.in(Objects.requireNonNull(carried));
+        if (staged != null && leavesTo(staged, run, flight, around)) {
+            return;
+        }
+        if (call instanceof ManagedCall<T> managed) {
+            run.addBeside(managed.beside());
+        }
         endInside(run);
         Current.set(around);
-        end(run, flight);
+        end(run, flight, !inline);
+    }
+
+    /** Gives the thread back until the stage is complete that the client has returned; false if there is nothing to wait for. */
+    private boolean leavesTo(StageCall<T> body, TaskRun run, @Nullable Flight flight, @Nullable Scope around) {
+        CompletionStage<?> stage = run.stage(name());
+        if (stage == null) {
+            return false;
+        }
+        StageWait wait = new StageWait(this, body, run, flight);
+        wait.attachTo(stage);
+        if (wait.take()) {
+            return false;
+        }
+        if (inside != null) {
+            insideOrNew().endOpenGroups();
+        }
+        pass(TaskState::awaiting, true);
+        Thread.interrupted(); // ours has landed by now, and none comes any more
+        boolean interrupts = options.isInterruptible();
+        Carried context = Objects.requireNonNull(carried);
+        insideOrNew().add(new CancelHook(this, runtime(), () -> Stages.cancel(stage, interrupts), context, true));
+        Current.set(around);
+        runner = null;
+        waiting = wait;
+        return wait.leave() || !wait.take(); // from here on another thread may end the task
+    }
+
+    /** The stage is complete, and there is no thread; on the thread of whoever completed it. */
+    void resume(StageWait wait) {
+        try {
+            runtime().threads().start(this);
+        } catch (Throwable refused) {
+            endAfter(wait, false); // a call that never ends would be worse
+        }
+    }
+
+    private void endAfter(StageWait wait, boolean ownThread) {
+        if (wait.take()) {
+            endInside(wait.run());
+            end(wait.run(), wait.flight(), ownThread);
+        }
     }
 
     /** What the body has started ends with it. */
     private void endInside(TaskRun run) {
-        Inside mine = inside;
-        if (mine != null) {
-            CancelReason why = reason;
-            try {
-                run.addBeside(mine.end(why == null ? CancelReason.NOT_NEEDED : why));
-            } catch (Throwable failure) {
-                run.failAfterwards(failure);
+        try {
+            Inside mine = inside;
+            if (mine != null) {
+                CancelReason why = reason;
+                mine.end(why == null ? CancelReason.NOT_NEEDED : why);
             }
+            bodyOver = true;
+            Inside hooked = inside; // perhaps made just now: any thread may register a hook
+            if (hooked != null) {
+                run.addBeside(hooked.endHooks());
+            }
+        } catch (Throwable failure) {
+            run.failBeside(failure);
         }
     }
 
-    private void end(TaskRun run, @Nullable Flight flight) {
+    private void end(TaskRun run, @Nullable Flight flight, boolean ownThread) {
         if (run.isCallersInterrupt()) {
             REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
             Thread.currentThread().interrupt(); // handed on to whoever waits
@@ -126,9 +205,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         do {
             last = awaitOthers();
             next = run.endAfter(last);
+            wasAsked = last.isAsked() || run.isCallersInterrupt();
             result = run.result(next);
         } while (!STATE.compareAndSet(this, last, next));
-        if (run.ownThread()) {
+        if (ownThread) {
             Thread.interrupted(); // ours has landed by now, and must not reach what the thread does next
         }
         if (flight != null) {
@@ -136,7 +216,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
         if (last.isStopping()) {
             runtime().stragglers().remove(this);
-            awaitToldCancelled();
+            if (ownThread || inline) {
+                awaitToldCancelled(); // another thread may be the one that is about to tell it
+            }
         }
         tellEnd(run.remains(next));
     }
@@ -174,6 +256,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         List<CallTask<?>> ended = List.of();
         try {
             told.settled(this, remains);
+            if (neverBegan) {
+                told.runtime().reports().cancelled(this);
+            }
             told.runtime().reports().ended(this);
         } finally {
             ended = tellHooks();
@@ -182,6 +267,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             carried = null;
             runner = null;
             inside = null;
+            waiting = null;
             told.left(this); // whatever happens: somebody waits for it
         }
         return ended;
@@ -199,12 +285,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     // ---- cancellation
 
     @Override
-    public boolean cancel(CancelReason why, boolean interrupt) {
+    public boolean cancel(CancelReason why, boolean interrupt, Reached reached) {
         if (cancelUnstarted(why)) {
-            tellEnd(List.of());
+            reached.unstarted(this);
             return true;
         }
-        return stop(why, interrupt);
+        return stop(why, interrupt, reached);
     }
 
     /** Ends a task that has not begun, and tells nobody yet; false if it has begun. */
@@ -215,13 +301,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         REASON.compareAndSet(this, null, why);
         boolean cancelled = STATE.compareAndSet(this, TaskState.WAITING, TaskState.CANCELLED);
         if (cancelled) {
-            runtime().reports().cancelled(this);
+            neverBegan = true;
         }
         return cancelled;
     }
 
     /** Asks a task that has begun to stop; true if the request stands. */
-    boolean stop(CancelReason why, boolean interrupt) {
+    boolean stop(CancelReason why, boolean interrupt, Reached reached) {
         TaskOwner mine = owner; // before the task can have ended
         while (true) {
             TaskState now = state;
@@ -239,14 +325,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             boolean interrupts = interrupt && thread != null && !inline && options.isInterruptible();
             TaskState next = now.asked(interrupts);
             if (next == now || STATE.compareAndSet(this, now, next)) {
+                if (now.isUnasked()) {
+                    reached.running(this);
+                }
                 if (next != now) {
                     asked(mine.runtime(), now, next, thread);
                 }
                 // also when the call itself knows already: what is inside is told in its own way
-                heed(next, interrupt);
-                if (now.unshielded() == TaskState.RUNNING) {
-                    tellCancelled(mine.runtime());
-                }
+                heed(next, interrupt, reached);
                 return true;
             }
         }
@@ -254,7 +340,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** A request has changed the state from {@code before} to {@code now}. */
     private void asked(FanoutRuntime runtime, TaskState before, TaskState now, @Nullable Thread thread) {
-        if (before.unshielded() == TaskState.RUNNING) {
+        if (before.isUnasked()) {
             runtime.stragglers().add(this);
             if (state.isFinal()) {
                 runtime.stragglers().remove(this); // its end may have passed by before it was there
@@ -268,9 +354,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** Last of all: listeners are users' code, and may take their time. */
-    private void tellCancelled(FanoutRuntime runtime) {
+    void tellCancelled() {
+        TaskOwner mine = owner; // has been left only if no listener is to be told
         try {
-            runtime.reports().cancelled(this);
+            if (mine != null) {
+                mine.runtime().reports().cancelled(this);
+            }
         } finally {
             toldCancelled = true;
         }
@@ -284,10 +373,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** What is inside of the call hears of the request, unless a shield holds it back. */
-    private void heed(TaskState now, boolean interrupt) {
+    private void heed(TaskState now, boolean interrupt, Reached reached) {
         Inside mine = inside;
         if (mine != null && now.isStopping()) {
-            mine.stop(cancelReason(), interrupt);
+            mine.stop(cancelReason(), interrupt, reached);
         }
     }
 
@@ -307,6 +396,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** Its deadline has passed, and it finds that out before its owner does: as if it had been told. */
     void expired() {
+        StackRoom.require();
         cancel(CancelReason.DEADLINE, false);
     }
 
@@ -317,7 +407,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
      */
     boolean letGo() {
         TaskState now = awaitOthers();
-        boolean asked = now == TaskState.SIGNALLED || now == TaskState.INTERRUPTED;
+        boolean asked =
+                now == TaskState.SIGNALLED || now == TaskState.AWAITING_SIGNALLED || now == TaskState.INTERRUPTED;
         if (!asked || inline || !STATE.compareAndSet(this, now, TaskState.LETTING_GO)) {
             return false;
         }
@@ -339,12 +430,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public boolean cancel(boolean interrupt) {
+        StackRoom.require();
         return cancel(CancelReason.REQUESTED, interrupt);
     }
 
     @Override
     public void cancelAndAwait() {
         TaskWait.refuseSelf(this);
+        StackRoom.require();
         cancel(CancelReason.REQUESTED, true);
         awaitEnd();
     }
@@ -374,7 +467,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Nullable
     CancelReason askedToStop() {
         TaskState now = state;
-        return now.isStopping() || now.isFinal() ? reason : null;
+        boolean told = now.isFinal() ? wasAsked || now == TaskState.CANCELLED : now.isStopping();
+        return told ? reason : null; // which is also set by a request that comes as the body ends, and does not stand
     }
 
     /** Why a stop was asked for, also of a task that had ended by then; null if nobody ever did. */
@@ -391,9 +485,23 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Ends a task that has not begun like the input that it needs; false if it has begun or ended. Nobody is told yet. */
     boolean skipLike(CallTask<?> input) {
         if (input.state == TaskState.FAILED) {
-            return endUnstarted(Objects.requireNonNull((Throwable) input.result));
+            boolean ends = endUnstarted(Objects.requireNonNull((Throwable) input.result));
+            if (ends) {
+                input.handOn();
+            }
+            return ends;
         }
-        return cancelUnstarted(input.cancelReason());
+        boolean ends = cancelUnstarted(input.cancelReason());
+        if (ends) {
+            origin = input.cancelled();
+        }
+        return ends;
+    }
+
+    /** The task that was cancelled: this one, or the input that it was skipped for. */
+    CallTask<?> cancelled() {
+        CallTask<?> input = origin;
+        return input == null ? this : input;
     }
 
     /** Ends a task that has not begun with a failure; false if it has begun or ended. */
@@ -414,6 +522,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         TaskState last;
         do {
             last = awaitOthers();
+            wasAsked = last.isAsked();
         } while (!STATE.compareAndSet(this, last, TaskState.FAILED));
         if (last.isStopping()) {
             runtime().stragglers().remove(this);
@@ -466,7 +575,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (mine != null) {
             mine.expose();
         }
-        heed(state, urgent);
+        Reached reached = new Reached();
+        heed(state, urgent, reached);
+        reached.tell();
     }
 
     // ---- what the body starts
@@ -497,9 +608,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (mine == null) {
             return () -> {};
         }
-        CancelHook hook = new CancelHook(this, mine.runtime(), action);
+        CancelHook hook = new CancelHook(this, mine.runtime(), action, Carried.capture(mine.runtime()), false);
         insideOrNew().add(hook);
         return hook;
+    }
+
+    boolean isBodyOver() {
+        return bodyOver;
     }
 
     void forget(CancelHook hook) {
@@ -588,6 +703,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
+    /** Whether it has no thread, and waits for the stage that its client has returned. */
+    boolean isAwaiting() {
+        return state.isAwaiting();
+    }
+
     /** The owner as long as the task has not ended. */
     @Nullable
     TaskOwner owner() {
@@ -600,7 +720,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** Where it runs; of a task that has not ended, or has told nobody so. */
-    private FanoutRuntime runtime() {
+    FanoutRuntime runtime() {
         return Objects.requireNonNull(owner).runtime();
     }
 
@@ -613,6 +733,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         CallInfo known = info;
         if (known == null) {
             TaskOwner mine = Objects.requireNonNull(owner);
+            if (mine instanceof Attempt<?> attempt) {
+                return attempt.call().info();
+            }
             GroupCore gather = mine.group();
             CallTask<?> around = mine.around();
             long aroundId = around == null ? 0 : around.info().id();
@@ -636,6 +759,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return name() + ", running for " + Dump.since(begunAt, now)
                 + (state.isAsked() ? ", asked to stop: " + reason : "")
                 + (state.isShielded() ? ", in a shield" : "")
+                + (state.isAwaiting() ? ", waiting for its stage" : "")
                 + (state.isSettled() ? ", let go" : "")
                 + (stack.length == 0 ? "" : ", at " + StuckCall.place(List.of(stack)));
     }
@@ -643,6 +767,33 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     @Override
     public CallTask<?> call() {
         return this;
+    }
+
+    /** The call that this one is an attempt of; itself if it is none. */
+    CallTask<?> whole() {
+        return owner instanceof Attempt<?> attempt ? attempt.call() : this;
+    }
+
+    /** Whether it is an attempt of a call that was asked to stop: what there is to tell is told of the call. */
+    boolean isAttemptOfAsked() {
+        CallTask<?> whole = whole();
+        return whole != this && whole.isAsked();
+    }
+
+    /** Whether the body runs and was asked to stop, also if it is not to notice yet. */
+    boolean isAsked() {
+        return state.isAsked();
+    }
+
+    /** Its place among those that may run at once; null if there is no limit, or it has ended. */
+    @Nullable
+    Permit permit() {
+        CallTask<?> whole = whole();
+        return whole.body instanceof ManagedCall<?> managed ? managed.permit() : null;
+    }
+
+    boolean isInline() {
+        return inline;
     }
 
     /** The call that this one was started in, as long as it has not ended. */
@@ -730,6 +881,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             if (watched != null) {
                 watched.read();
             }
+        }
+    }
+
+    /** The failure of a handle has become that of a call, whose group answers for it. */
+    private void handOn() {
+        if (unread != null) {
+            markRead();
         }
     }
 

@@ -22,17 +22,19 @@ final class CancelHook implements Cancellation.Registration {
     private final FanoutRuntime runtime;
     private final Runnable action;
     private final Carried carried;
+    private final boolean indispensable; // where there is no thread for it, it runs on that of whoever cancels
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.SET);
     private final CountDownLatch ran = new CountDownLatch(1);
     private volatile boolean sheltered; // by the shield in which it was registered
     private volatile @Nullable Thread runner; // as long as it runs
     private volatile @Nullable Throwable failure; // written before it has run
 
-    CancelHook(CallTask<?> call, FanoutRuntime runtime, Runnable action) {
+    CancelHook(CallTask<?> call, FanoutRuntime runtime, Runnable action, Carried carried, boolean indispensable) {
         this.call = call;
         this.runtime = runtime;
         this.action = action;
-        this.carried = Carried.capture(runtime);
+        this.carried = carried;
+        this.indispensable = indispensable;
     }
 
     /** Whether requests to stop the call do not reach it for now. */
@@ -58,7 +60,11 @@ final class CancelHook implements Cancellation.Registration {
         try {
             runtime.threads().start(run);
         } catch (Throwable refused) {
-            run.failUnstarted(refused);
+            if (indispensable) {
+                run.runInline();
+            } else {
+                run.failUnstarted(refused);
+            }
         }
     }
 
@@ -84,6 +90,11 @@ final class CancelHook implements Cancellation.Registration {
         if (call.stopReason() != null) {
             fire();
         }
+        drop();
+    }
+
+    /** Returns when it has run, or never will; it does not begin any more. */
+    void drop() {
         if (stage.compareAndSet(Stage.SET, Stage.WITHDRAWN) || stage.get() == Stage.WITHDRAWN) {
             return;
         }

@@ -118,6 +118,7 @@ public final class Cancellation {
      */
     public static <T extends @Nullable Object, X extends Exception> T shield(Section<T, X> section) throws X {
         Objects.requireNonNull(section, "section");
+        StackRoom.require(); // for the end of the shield as well
         Shield shield = Shield.enter();
         try {
             return section.run();

@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadline of a gather passed before it had what it requires. All its calls have ended when this is thrown; those
- * that were unfinished are {@code Cancelled(DEADLINE)}. The message says how long the gather had, which calls were
- * unfinished, and where each was stuck when the time was over.
+ * The deadline of a gather passed before it had what it requires, or a call has not ended within its own timeout.
  *
- * <p>Only the gather that set the deadline throws it. One further in, which the same deadline cuts, is cancelled.
+ * <p>Of a gather: all its calls have ended when this is thrown; those that were unfinished are {@code Cancelled(DEADLINE)}. The
+ * message says how long the gather had, which calls were unfinished, and where each was stuck when the time was over. Only the
+ * gather that set the deadline throws it. One further in, which the same deadline cuts, is cancelled.
+ *
+ * <p>Of a call: it is that call's failure, and names it. Its stack trace is where the call was when its time was over.
  */
 public final class DeadlineExceededException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -21,6 +23,17 @@ public final class DeadlineExceededException extends RuntimeException {
             String gather, Duration timeout, StuckCalls stuck, List<Completion<String, Object>> outcomes) {
         super(gather + " did not end within " + text(timeout) + unfinished(stuck, outcomes));
         this.outcomes = outcomes;
+    }
+
+    /** Of a call that has not ended within its own timeout; {@code stack} is where it was then, empty if that is not known. */
+    DeadlineExceededException(String call, Duration timeout, String where, List<StackTraceElement> stack) {
+        super(call + " has not ended within " + text(timeout) + where);
+        outcomes = List.of();
+        if (stack.isEmpty()) {
+            CallSite.trim(this);
+        } else {
+            setStackTrace(stack.toArray(StackTraceElement[]::new));
+        }
     }
 
     private static String unfinished(StuckCalls stuck, List<Completion<String, Object>> outcomes) {
@@ -39,7 +52,7 @@ public final class DeadlineExceededException extends RuntimeException {
     /**
      * How each call of the gather ended, in the order in which they were started, with the name of the call as the key.
      *
-     * @return an unmodifiable list; empty on an exception that was serialised
+     * @return an unmodifiable list; empty if a call's own timeout has passed, and on an exception that was serialised
      */
     public List<Completion<String, Object>> outcomes() {
         List<Completion<String, Object>> known = outcomes;

@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.util.List;
 import java.util.Objects;
 
 /** What ended a group before all its calls had; the first one counts. */
@@ -40,11 +41,31 @@ sealed interface Decision {
         }
     }
 
-    /** The call that was to be the first has succeeded. */
-    record Won(CallTask<?> task) implements Decision {
+    /** What the group was after is there. */
+    record Won(List<CallTask<?>> tasks) implements Decision {
         @Override
         public CancelReason reason() {
             return CancelReason.NOT_NEEDED;
+        }
+    }
+
+    /**
+     * So many calls have failed that what the group was after cannot be had any more.
+     *
+     * @param isInTime whether the first failure in time is thrown, not the first in the order of the calls
+     */
+    record Missed(boolean isInTime) implements Decision {
+        @Override
+        public CancelReason reason() {
+            return CancelReason.SIBLING_FAILED;
+        }
+    }
+
+    /** There never were enough calls for what the group was after. */
+    record Unreachable(RuntimeException why) implements Decision {
+        @Override
+        public CancelReason reason() {
+            return CancelReason.SIBLING_FAILED;
         }
     }
 

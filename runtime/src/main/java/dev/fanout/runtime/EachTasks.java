@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the call returns
  */
 public final class EachTasks<E extends @Nullable Object, T extends @Nullable Object> {
+    private final GroupCore group;
     private final List<E> elements;
     private final List<CallTask<T>> tasks;
 
-    EachTasks(List<E> elements, List<CallTask<T>> tasks) {
+    EachTasks(GroupCore group, List<E> elements, List<CallTask<T>> tasks) {
+        this.group = group;
         this.elements = elements;
         this.tasks = tasks;
     }
@@ -71,6 +73,51 @@ public final class EachTasks<E extends @Nullable Object, T extends @Nullable Obj
      */
     public Map<E, Outcome<T>> outcomesByElement() {
         return map(Task::outcome);
+    }
+
+    /**
+     * The value of the element that has won, in a group that was opened {@link GatherOptions#until until} one has.
+     *
+     * @return the winner's value, possibly null
+     * @throws IllegalStateException if none has won
+     */
+    public T winner() {
+        return new Winners(group).valueOf(tasks);
+    }
+
+    /**
+     * The values of the elements that have won, in a group that was opened with a {@link GatherOptions#quorum quorum}.
+     *
+     * @return the values of those that were the first to succeed, so many as the quorum says, in the order of the elements;
+     *     unmodifiable, possibly containing null
+     */
+    public List<T> winners() {
+        return new Winners(group).valuesOf(tasks);
+    }
+
+    /**
+     * {@link #winners()} by element; of equal elements the last counts, so give {@link Elements#distinct distinct} ones.
+     *
+     * @return an unmodifiable map in the order of the elements, which may contain null as a key and as a value
+     */
+    public Map<E, T> winnersByElement() {
+        Winners winners = new Winners(group);
+        Map<E, T> map = new LinkedHashMap<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            if (winners.contains(tasks.get(i))) {
+                map.put(elements.get(i), tasks.get(i).resultNow());
+            }
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    /**
+     * The elements as what a {@linkplain FanoutRuntime#stream stream} hands over: each with its outcome when it has ended.
+     *
+     * @return the elements and their tasks
+     */
+    public Completions<E, T> completions() {
+        return new Completions<>(elements, tasks);
     }
 
     private <R extends @Nullable Object> List<R> list(Function<Task<T>, R> read) {

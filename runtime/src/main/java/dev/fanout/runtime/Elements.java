@@ -26,11 +26,21 @@ public final class Elements {
      */
     public static <E extends @Nullable Object> Iterable<E> distinct(Iterable<? extends E> elements) {
         Objects.requireNonNull(elements, "elements");
-        return () -> {
-            Set<E> distinct = new LinkedHashSet<>();
-            elements.forEach(distinct::add);
-            return Collections.unmodifiableSet(distinct).iterator();
-        };
+        return () -> Elements.<E>copyOfDistinct(elements).iterator();
+    }
+
+    /**
+     * The elements without repetitions as they are now, for what is started later, when their owner may have changed them.
+     *
+     * @param elements iterated at once; may contain null
+     * @param <E> the element
+     * @return an unmodifiable copy, in the order of their first appearance
+     * @throws NullPointerException if {@code elements} is null
+     */
+    public static <E extends @Nullable Object> Set<E> copyOfDistinct(Iterable<? extends E> elements) {
+        Set<E> distinct = new LinkedHashSet<>();
+        elements.forEach(distinct::add);
+        return Collections.unmodifiableSet(distinct);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -9,21 +10,30 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that went wrong in a group, collected failures and failed clean-ups included. In a group without a deadline, which
- * may live long, those that somebody has read already are dropped when there are many.
+ * may live long, those that somebody has read already are dropped when there are many; not those of the virtual machine,
+ * which end the group whoever has read them.
  */
 final class Failures {
 
     /** A failure and the call that it came out of. */
-    record Entry(CallTask<?> task, Throwable failure) {}
+    record Entry(CallTask<?> task, Throwable failure) {
+
+        /** Whether somebody has seen it: the outcome of the call shows one failure, and none that came beside it. */
+        private boolean isRead() {
+            return task.wasRead() && failure == task.failureOrNull();
+        }
+    }
 
     private static final int MANY = 256;
 
     private final ConcurrentLinkedQueue<Entry> entries = new ConcurrentLinkedQueue<>();
     private final AtomicInteger addedSinceDropping = new AtomicInteger();
     private final boolean dropsRead;
+    private @Nullable Set<Throwable> told; // the owner's: what was thrown beside another, or reported
 
     Failures(boolean dropsRead) {
         this.dropsRead = dropsRead;
@@ -31,14 +41,17 @@ final class Failures {
 
     void add(CallTask<?> task, Throwable failure) {
         if (dropsRead && addedSinceDropping.incrementAndGet() % MANY == 0) {
-            entries.removeIf(entry -> entry.task().wasRead());
+            entries.removeIf(entry -> entry.isRead() && !(entry.failure() instanceof VirtualMachineError));
         }
         entries.add(new Entry(task, failure));
     }
 
-    /** The one that came first. */
-    Optional<Entry> first() {
-        return Optional.ofNullable(entries.peek());
+    /** The first with which a required call has ended: in time, or in the order of the calls. */
+    Optional<Entry> first(boolean inTime) {
+        return (inTime ? entries.stream() : sorted())
+                .filter(entry ->
+                        entry.task().required && entry.failure() == entry.task().failureOrNull())
+                .findFirst();
     }
 
     /** In the order of the calls, each instance once, whatever the order of events. */
@@ -49,18 +62,51 @@ final class Failures {
 
     /** {@link #inOrder()} without what was read from a task: that may be the very exception on its way to the caller. */
     List<Throwable> unread() {
-        Set<Throwable> read = Collections.newSetFromMap(new IdentityHashMap<>());
-        entries.stream()
-                .filter(entry -> entry.task().wasRead())
-                .map(Entry::failure)
-                .forEach(read::add);
+        Set<Throwable> read = read();
         return inOrder().stream().filter(failure -> !read.contains(failure)).toList();
+    }
+
+    private Set<Throwable> read() {
+        Set<Throwable> read = Collections.newSetFromMap(new IdentityHashMap<>());
+        entries.stream().filter(Entry::isRead).map(Entry::failure).forEach(read::add);
+        return read;
+    }
+
+    /** The caller gets to see these, or the listener does, and is not told again of those that are here. On the owner's thread. */
+    void told(Collection<Throwable> failures) {
+        if (failures.isEmpty() || entries.isEmpty()) {
+            return;
+        }
+        Set<Throwable> here = Collections.newSetFromMap(new IdentityHashMap<>());
+        entries.forEach(entry -> here.add(entry.failure()));
+        Set<Throwable> known = told == null ? Collections.newSetFromMap(new IdentityHashMap<>()) : told;
+        failures.stream().filter(here::contains).forEach(known::add);
+        told = known;
+    }
+
+    /** Whether somebody was {@link #told} of it. On the owner's thread. */
+    boolean wasTold(Throwable failure) {
+        return told != null && told.contains(failure);
     }
 
     /** Those that no outcome shows: of clean-ups after a cancellation. */
     List<Entry> besideOutcomes() {
         return sorted().filter(entry -> entry.failure() != entry.task().failureOrNull())
                 .toList();
+    }
+
+    /** {@link #ofTheMachine()} among the {@link #unread()}. */
+    Optional<Entry> unreadOfTheMachine() {
+        Set<Throwable> read = read();
+        return sorted().filter(
+                        entry -> entry.failure() instanceof VirtualMachineError && !read.contains(entry.failure()))
+                .findFirst();
+    }
+
+    /** Lets go of all: the group was closed. */
+    void clear() {
+        entries.clear();
+        told = null;
     }
 
     private Stream<Entry> sorted() {

@@ -76,7 +76,13 @@ final class Family implements TaskOwner {
     }
 
     void cancel(CancelReason reason, boolean interrupt) {
-        members.forEach(member -> member.cancel(reason, interrupt));
+        Reached reached = new Reached();
+        cancel(reason, interrupt, reached);
+        reached.tell();
+    }
+
+    void cancel(CancelReason reason, boolean interrupt, Reached reached) {
+        members.forEach(member -> member.cancel(reason, interrupt, reached));
     }
 
     /**
@@ -101,9 +107,41 @@ final class Family implements TaskOwner {
         return !(member instanceof GroupCore group && group.isOwner());
     }
 
-    /** Returns when all have ended that are in the family now. */
+    /** Ends the groups that the current thread has opened, and not joined. */
+    void endOpenGroups() {
+        for (Owned member : members) {
+            if (!endsByItself(member)) {
+                member.cancel(CancelReason.NOT_NEEDED, true);
+                member.awaitEnd();
+            }
+        }
+    }
+
+    /** Returns when all have ended that are in the family now, and the listener knows. */
     void awaitEnd() {
         members.forEach(Owned::awaitEnd);
+        if (!runtime.reports().isTelling()) { // or a listener that closes the runtime would wait for itself
+            awaitTold();
+        }
+    }
+
+    private void awaitTold() {
+        Thread closer = Thread.currentThread();
+        boolean interrupted = false;
+        closers.add(closer);
+        while (members.stream().anyMatch(Family::isBeingTold)) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        closers.remove(closer);
+        if (interrupted) {
+            closer.interrupt();
+        }
+    }
+
+    /** A call leaves when it has ended and everybody has been told. */
+    private static boolean isBeingTold(Owned member) {
+        return member instanceof CallTask<?> task && task.isDone();
     }
 
     @Override
@@ -134,6 +172,11 @@ final class Family implements TaskOwner {
             task.watch(reports.watch(task, task.name(), failure));
         }
         remains.forEach(remain -> reports.failureUnread(task.name(), remain));
+    }
+
+    @Override
+    public void refused(CallTask<?> task, Throwable refusal) {
+        task.failUnstarted(refusal);
     }
 
     @Override

@@ -3,10 +3,14 @@ package dev.fanout.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,8 @@ public final class FanoutRuntime implements AutoCloseable {
     private final Reports reports;
     private final Stragglers stragglers;
     private final List<ContextCarrier> carriers;
+    private final Map<String, Executor> executors;
+    private final Settings settings;
     private final int elementsAtOnce;
     private final boolean closeable;
     private final Family handles = new Family(this, null, Deadline.NONE, false);
@@ -51,6 +57,8 @@ public final class FanoutRuntime implements AutoCloseable {
         this.reports = new Reports(builder.listener);
         this.stragglers = new Stragglers(this, builder.grace, Optional.ofNullable(builder.letGoAfter));
         this.carriers = List.copyOf(builder.carriers);
+        this.executors = new TreeMap<>(builder.executors);
+        this.settings = builder.settings;
         this.elementsAtOnce = builder.elementsAtOnce;
         this.closeable = closeable;
     }
@@ -99,7 +107,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException if the runtime is closed
      */
     public TaskGroup open(String name) {
-        return open(name, (Deadline) null);
+        return open(name, GatherOptions.DEFAULT);
     }
 
     /**
@@ -112,32 +120,97 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException if the runtime is closed
      */
     public TaskGroup open(String name, Duration timeout) {
-        return open(name, Deadline.after(timeout, time));
+        return open(name, GatherOptions.DEFAULT.timeout(timeout));
     }
 
-    private TaskGroup open(String name, @Nullable Deadline deadline) {
-        return new TaskGroup(openCore(name, deadline, GroupCore.Until.ALL));
-    }
-
-    /** A group that its first success ends. */
-    TaskGroup openRace(String name, @Nullable Duration timeout) {
-        Deadline deadline = timeout == null ? null : Deadline.after(timeout, time);
-        return new TaskGroup(openCore(name, deadline, GroupCore.Until.FIRST_SUCCESS));
-    }
-
-    private GroupCore openCore(String name, @Nullable Deadline deadline, GroupCore.Until until) {
+    /**
+     * Opens a group with options.
+     *
+     * @param name the name, as in {@code Dashboards.dashboard}
+     * @param options what is particular about it
+     * @return an open group, to be closed by the same thread
+     * @throws RejectedExecutionException if the runtime is closed
+     */
+    public TaskGroup open(String name, GatherOptions options) {
         Objects.requireNonNull(name, "name");
+        return open(name, options, options.goal(name));
+    }
+
+    /** A group that is after something else than its options say. */
+    TaskGroup open(String name, GatherOptions options, Goal goal) {
+        GroupCore group = openCore(name, deadline(options), goal);
+        return new TaskGroup(group, new Launcher(group, options, null));
+    }
+
+    private @Nullable Deadline deadline(GatherOptions options) {
+        return options.timeout().map(time -> Deadline.after(time, this.time)).orElse(null);
+    }
+
+    private GroupCore openCore(String name, @Nullable Deadline deadline, Goal goal) {
         refuseIfClosed(name);
-        if (threads.areTheCallers()) {
-            InlineThreads.requireStack();
-        }
-        GroupCore group = new GroupCore(this, name, deadline, until);
+        StackRoom.require();
+        GroupCore group = new GroupCore(this, name, deadline, goal);
         if (isClosedFor(Current.task())) { // close() may have passed by before the group was there
             group.cancel(CancelReason.REQUESTED, false);
             group.end();
             refuseIfClosed(name);
         }
         return group;
+    }
+
+    /**
+     * What counts for a call on this runtime: what is declared for it, unless its {@linkplain Builder#settings settings} say
+     * otherwise. A generated class asks once for each of its calls, in its constructor; code that is written by hand can do the
+     * same.
+     *
+     * <pre>{@code
+     * CallOptions feed = runtime.configure("Dashboards.feed", CallOptions.DEFAULT.timeout(Duration.ofMillis(300)));
+     * }</pre>
+     *
+     * @param name the name of the call, as in {@code Dashboards.feed}
+     * @param declared what counts unless somebody says otherwise
+     * @return the options to start the call with; a limit among them is shared with nobody else who asks
+     * @throws IllegalArgumentException if the call is to run on an executor that the runtime does not have, or a setting is bad
+     */
+    public CallOptions configure(String name, CallOptions declared) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(declared, "declared");
+        requireExecutor(name, declared);
+        return settings.of(name, declared).withOwnPermits();
+    }
+
+    /**
+     * What counts for a gather on this runtime: as {@link #configure(String, CallOptions)} for a call.
+     *
+     * @param name the name of the gather, as in {@code Dashboards.dashboard}
+     * @param declared what counts unless somebody says otherwise
+     * @return the options to open its groups with
+     * @throws IllegalArgumentException if a setting is bad
+     */
+    public GatherOptions configure(String name, GatherOptions declared) {
+        Objects.requireNonNull(name, "name");
+        return settings.of(name, Objects.requireNonNull(declared, "declared"));
+    }
+
+    /** Without threads it needs no executors either. */
+    void requireExecutor(String call, CallOptions options) {
+        options.executor()
+                .filter(name -> !executors.containsKey(name) && !threads.areTheCallers())
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(call + " is to run on the executor \"" + name
+                            + "\", which the runtime does not have; it has "
+                            + (executors.isEmpty() ? "none" : String.join(", ", executors.keySet())));
+                });
+    }
+
+    /** Where a call runs; null if on a thread of the runtime. */
+    @Nullable
+    NamedExecutor executor(CallOptions options) {
+        if (options.executor().isEmpty() || threads.areTheCallers()) {
+            return null;
+        }
+        String name = options.executor().get();
+        return new NamedExecutor(name, Objects.requireNonNull(executors.get(name)));
     }
 
     /**
@@ -169,7 +242,9 @@ public final class FanoutRuntime implements AutoCloseable {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
+        requireExecutor(name, options);
         refuseIfClosed(name);
+        StackRoom.require();
         CallTask<?> around = Current.task();
         CancelReason refusal = refusal(around);
         Carried carried = refusal == null ? Carried.capture(this) : Carried.NOTHING;
@@ -208,7 +283,7 @@ public final class FanoutRuntime implements AutoCloseable {
 
     private void launch(CallTask<?> task) {
         try {
-            threads.start(task);
+            task.launch(this);
         } catch (Throwable refused) {
             if (task.failUnstarted(refused)) {
                 task.markRead(); // it is thrown right here
@@ -228,7 +303,7 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException as {@link #start}
      */
     public <T extends @Nullable Object> Task<T> startGather(String name, GatherCall<T> gather) {
-        return startGather(name, gather, null);
+        return startGather(name, GatherOptions.DEFAULT, gather);
     }
 
     /**
@@ -243,17 +318,101 @@ public final class FanoutRuntime implements AutoCloseable {
      * @throws RejectedExecutionException as {@link #start}
      */
     public <T extends @Nullable Object> Task<T> startGather(String name, Duration timeout, GatherCall<T> gather) {
-        return startGather(name, gather, Deadline.after(timeout, time));
+        return startGather(name, GatherOptions.DEFAULT.timeout(timeout), gather);
+    }
+
+    /**
+     * Starts a gather with options on a thread of its own; otherwise {@link #startGather(String, GatherCall)}. A deadline is
+     * counted from now.
+     *
+     * @param name the name of the gather
+     * @param options what is particular about it
+     * @param gather starts calls in the group, joins, and returns the result
+     * @param <T> the result
+     * @return the handle, as {@link #start}
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <T extends @Nullable Object> Task<T> startGather(String name, GatherOptions options, GatherCall<T> gather) {
+        return startGather(name, options, null, gather);
     }
 
     private <T extends @Nullable Object> Task<T> startGather(
-            String name, GatherCall<T> gather, @Nullable Deadline deadline) {
+            String name, GatherOptions options, Hooks.@Nullable Hook watch, GatherCall<T> gather) {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(gather, "gather");
+        Deadline deadline = deadline(options);
+        Goal goal = options.goal(name);
         return start(name, () -> {
-            try (TaskGroup group = new TaskGroup(new GroupCore(this, name, deadline, GroupCore.Until.ALL))) {
+            GroupCore core = new GroupCore(this, name, deadline, goal);
+            try (TaskGroup group = new TaskGroup(core, new Launcher(core, options, watch))) {
                 return gather.run(group);
             }
         });
+    }
+
+    /**
+     * Starts a gather without options on a thread of its own; otherwise {@link #stream(String, GatherOptions, GatherCall)}.
+     *
+     * @param name the name of the gather, as in {@code Profiles.all}
+     * @param gather starts calls in the group, and says which of them are handed over
+     * @param <K> the element, or the name of the call
+     * @param <T> what the calls return
+     * @return the completions
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <K extends @Nullable Object, T extends @Nullable Object> Stream<Completion<K, T>> stream(
+            String name, GatherCall<Completions<K, T>> gather) {
+        return stream(name, GatherOptions.DEFAULT, gather);
+    }
+
+    /**
+     * Starts a gather on a thread of its own, and hands its calls over as they end.
+     *
+     * <pre>{@code
+     * Stream<Completion<Long, Profile>> profiles = runtime.stream("Profiles.all", ALL, group -> {
+     *     EachTasks<Long, Profile> profile = group.startEachCollected("profile", ids, users::profile);
+     *     return profile.completions();
+     * });
+     * }</pre>
+     *
+     * <p><b>Life.</b> The calls start now, not when the stream is read, and a reader that takes its time holds none of them up. The
+     * terminal operation waits for the next end; when it has seen the last, all calls have ended, and the stream needs no
+     * {@code close}. Closed before that, it cancels the calls that still run, and waits for their end; close it with {@code try}
+     * where not all of it is read. Until it ends, the gather belongs to the call that the current thread runs, or to this
+     * runtime, and ends with that. The failures of a stream that was forgotten without being closed are reported.
+     *
+     * <p><b>Failure, deadline.</b> Each call comes once. A failure is an outcome like any other; at the deadline, what has not
+     * ended is handed over as {@code Cancelled(DEADLINE)}. A {@link VirtualMachineError} is also thrown, at the end. If the caller
+     * is interrupted, was cancelled or is out of time, nothing is started, and all come as cancelled for that reason.
+     *
+     * <p><b>Cancellation.</b> When the reader is interrupted while it waits, or its call is cancelled, all calls are cancelled and
+     * awaited, and a {@link CancelledException} is thrown, with the interrupt flag set again if there was an interrupt.
+     *
+     * @param name the name of the gather, as in {@code Profiles.all}
+     * @param options what is particular about it; a deadline counts from now
+     * @param gather starts collected calls in the group, and says which of them are handed over
+     * @param <K> the element, or the name of the call
+     * @param <T> what the calls return
+     * @return the completions, in the order in which the calls end; to be read by one thread at a time
+     * @throws RejectedExecutionException as {@link #start}
+     */
+    public <K extends @Nullable Object, T extends @Nullable Object> Stream<Completion<K, T>> stream(
+            String name, GatherOptions options, GatherCall<Completions<K, T>> gather) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(gather, "gather");
+        Deliveries<K, T> deliveries = new Deliveries<>(reports);
+        CancelReason refusal = refusal(Current.task());
+        if (refusal != null) {
+            refuseIfClosed(name);
+            deliveries.refuse(new GroupCore(this, name, null, AllOfThem.INSTANCE), refusal, gather);
+            return CompletionStream.of(deliveries, null);
+        }
+        Task<?> handle = startGather(name, options, deliveries, group -> {
+            deliveries.expect(gather.run(group));
+            group.join(Throwable.class);
+            return name; // anything: nobody reads it
+        });
+        return CompletionStream.of(deliveries, (CallTask<?>) handle);
     }
 
     /**
@@ -391,6 +550,8 @@ public final class FanoutRuntime implements AutoCloseable {
         private @Nullable ThreadFactory factory;
         private TaskListener listener = new LogListener();
         private final List<ContextCarrier> carriers = new ArrayList<>();
+        private final Map<String, Executor> executors = new TreeMap<>();
+        private Settings settings = Settings.NONE;
         private int elementsAtOnce = ELEMENTS_AT_ONCE;
         private @Nullable Duration letGoAfter;
         private Time time = SystemTime.INSTANCE;
@@ -408,6 +569,66 @@ public final class FanoutRuntime implements AutoCloseable {
         @CanIgnoreReturnValue
         public Builder threads(ThreadFactory factory) {
             this.factory = Objects.requireNonNull(factory, "factory");
+            return this;
+        }
+
+        /**
+         * Gives the runtime an executor for the calls that name it: {@code @Async(on = "cpu")}, {@link CallOptions#on}.
+         *
+         * <pre>{@code
+         * ExecutorService cpu = Executors.newFixedThreadPool(8);
+         * FanoutRuntime runtime = FanoutRuntime.builder().executor("cpu", cpu).build();
+         * }</pre>
+         *
+         * <p>Whoever made it closes it, when the runtime is closed. A call is interrupted only while it runs there; one that is
+         * cancelled before ends at once, and what the executor holds of it does nothing any more. A call that the executor rejects
+         * - or would run on the thread that starts it - has failed with the {@link RejectedExecutionException}. One that the
+         * executor forgets without a word, as after {@code shutdownNow()}, has failed likewise, but not before the garbage
+         * collector has found that out: have a timeout where that can happen. Threads keep the executor's names.
+         *
+         * @param name the name, not blank; one that is there already is replaced
+         * @param executor runs each call on another thread than the one that starts it
+         * @return this
+         * @throws IllegalArgumentException if {@code name} is blank
+         */
+        @CanIgnoreReturnValue
+        public Builder executor(String name, Executor executor) {
+            if (Objects.requireNonNull(name, "name").isBlank()) {
+                throw new IllegalArgumentException("an executor needs a name");
+            }
+            executors.put(name, Objects.requireNonNull(executor, "executor"));
+            return this;
+        }
+
+        /**
+         * Sets times and limits from outside, by the names of calls and gathers, in place of what annotations declare:
+         *
+         * <pre>{@code
+         * FanoutRuntime runtime = FanoutRuntime.builder().settings(System::getProperty).build();
+         * // -DDashboards.feed.timeout=300ms -DDashboards.feed.limit=4 -DDashboards.dashboard.timeout=2s
+         * }</pre>
+         *
+         * <table border="1">
+         *   <caption>Settings, as the annotations take them</caption>
+         *   <tr><th>of</th><th>key</th><th>value</th></tr>
+         *   <tr><td>a call</td><td>{@code Dashboards.feed.timeout}</td><td>{@code 300ms}, {@code 1m30s}</td></tr>
+         *   <tr><td>a call</td><td>{@code Dashboards.feed.limit}</td><td>1 or more</td></tr>
+         *   <tr><td>a call</td><td>{@code Dashboards.feed.letGoAfter}</td><td>{@code 5s}, also {@code 0s}</td></tr>
+         *   <tr><td>a gather</td><td>{@code Dashboards.dashboard.timeout}</td><td>{@code 2s}</td></tr>
+         *   <tr><td>a gather</td><td>{@code Dashboards.dashboard.limit}</td><td>1 or more</td></tr>
+         *   <tr><td>a gather that is hedged</td><td>{@code Dashboards.dashboard.hedge}</td><td>{@code 50ms}</td></tr>
+         * </table>
+         *
+         * <p>They are read once for each instance of a generated class, in its constructor, by {@link FanoutRuntime#configure}; a
+         * bad value fails there, with an {@link IllegalArgumentException} that names the key. Overloads are set together. What the
+         * function throws is thrown there, too.
+         *
+         * @param settings gives the value of a key; null: nothing is set
+         * @return this
+         */
+        @CanIgnoreReturnValue
+        public Builder settings(Function<String, @Nullable String> settings) {
+            this.settings = new Settings(Objects.requireNonNull(settings, "settings"));
             return this;
         }
 

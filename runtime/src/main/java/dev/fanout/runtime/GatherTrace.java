@@ -116,7 +116,7 @@ public final class GatherTrace extends IllegalStateException {
     }
 
     void extensibleBy(@Nullable CallTask<?> task) {
-        extensibleBy = task == null ? null : new WeakReference<>(task);
+        extensibleBy = task == null ? null : new WeakReference<>(task.whole());
     }
 
     boolean isExtensibleBy(CallTask<?> task) {

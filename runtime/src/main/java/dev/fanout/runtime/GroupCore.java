@@ -29,7 +29,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     private final GroupDeadline deadline;
     private final Members members;
     private final Failures failures;
-    private final Until until;
+    private final Goal goal;
     private final @Nullable Flight flight;
     private final long openedAt;
 
@@ -39,21 +39,14 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     private volatile boolean ownerWaits; // written by the owner: whom to wake
     private boolean ended; // the owner's: it has taken its share back
     private boolean interrupted; // the owner's: an interrupt from outside was taken while it waited
+    private boolean owed; // the owner's: that interrupt has not been handed over yet
     private boolean delivered; // the owner's: what the decision means was thrown in the block already
     private @Nullable Carried carried; // the owner's: what its calls carry, as long as it stays the same
 
-    /** What ends a group, beside failures and requests. */
-    enum Until {
-        /** Nothing: all its calls are wanted. */
-        ALL,
-        /** The first call that succeeds. */
-        FIRST_SUCCESS
-    }
-
-    GroupCore(FanoutRuntime runtime, String name, @Nullable Deadline own, Until until) {
+    GroupCore(FanoutRuntime runtime, String name, @Nullable Deadline own, Goal goal) {
         this.runtime = runtime;
         this.name = name;
-        this.until = until;
+        this.goal = goal;
         this.id = runtime.reports().followsCalls() ? CallInfo.nextId() : 0;
         this.deadline = new GroupDeadline(this, own);
         this.members = new Members(!deadline.isNone());
@@ -87,7 +80,9 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     private void holds(@Nullable GroupCore nested) {
         inner = nested;
         if (nested != null && decision != null) {
-            nested.request(new Decision.Enclosing(this), true);
+            Reached reached = new Reached();
+            nested.request(new Decision.Enclosing(this), true, reached);
+            reached.tell();
         }
     }
 
@@ -110,13 +105,24 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             leave(); // nobody else would
             throw full;
         }
+        if (task.required) {
+            goal.admitted();
+        }
         Decision made = decision;
         if (made != null) {
             task.cancel(made.reason(), false);
         } else if (stop != null) {
             task.cancel(stop, false); // its starter alone was cancelled
         } else if (refused != null) {
-            refuse(task, refused);
+            refused(task, refused);
+        }
+    }
+
+    /** So many elements are about to be started, and no other required calls. */
+    void offer(int elements) {
+        Decision made = goal.ofOnly(elements);
+        if (made != null) {
+            decide(made);
         }
     }
 
@@ -144,16 +150,17 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             return; // whoever decided cancels it
         }
         try {
-            runtime.threads().start(task);
+            task.launch(runtime);
         } catch (Throwable refused) {
-            refuse(task, refused);
+            refused(task, refused);
         }
     }
 
-    private void refuse(CallTask<?> task, Throwable refused) {
+    @Override
+    public void refused(CallTask<?> task, Throwable refusal) {
         task.refused = true;
-        if (!task.failUnstarted(refused)) {
-            failures.add(task, refused);
+        if (!task.failUnstarted(refusal)) {
+            failures.add(task, refusal);
         }
     }
 
@@ -163,23 +170,29 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         Throwable failure = task.failureOrNull();
         if (failure != null) {
             failures.add(task, failure);
-            if (task.required || task.refused) {
-                expireIfDue(); // a client's own time-out is no earlier than the deadline it was set by
-                decide(new Decision.Failed(task, failure, task.refused));
+        }
+        if (task.refused && failure != null) {
+            decideInTime(new Decision.Failed(task, failure, true));
+        } else if (failure != null || task.isSuccess()) {
+            if (task.required) {
+                decideAfter(task, failure);
             }
-        } else if (task.isSuccess()) {
-            succeeded(task);
         } else if (decision == null) {
             expireIfDue();
             cancelledByItself(task);
         }
     }
 
-    private void succeeded(CallTask<?> task) {
-        if (until == Until.FIRST_SUCCESS && decision == null) {
-            expireIfDue();
-            decide(new Decision.Won(task));
+    private void decideAfter(CallTask<?> task, @Nullable Throwable failure) {
+        Decision made = decision == null ? goal.ended(task, failure) : null;
+        if (made != null) {
+            decideInTime(made);
         }
+    }
+
+    private void decideInTime(Decision made) {
+        expireIfDue(); // a client's own time-out is no earlier than the deadline it was set by
+        decide(made);
     }
 
     /** Nobody cancelled the group: it was the handle, or the caller's thread on which the call ran. */
@@ -189,7 +202,8 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         if (ranInline && task.reason() == CancelReason.CALLER_INTERRUPTED) {
             decide(new Decision.Interrupted());
         } else if (task.required) {
-            decide(new Decision.Failed(task, new CancelledException(task.name(), task.cancelReason()), false));
+            CallTask<?> cancelled = task.cancelled();
+            decideAfter(cancelled, new CancelledException(cancelled.name(), cancelled.cancelReason()));
         }
     }
 
@@ -205,31 +219,33 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         if (!enter()) {
             return false;
         }
+        Reached reached = new Reached();
         try {
             boolean first = DECISION.compareAndSet(this, null, made);
             if (first) {
-                cancelUnfinished(made, true);
+                cancelUnfinished(made, true, reached);
             }
             return first;
         } finally {
+            reached.tell();
             leave();
         }
     }
 
     @Override
-    public boolean cancel(CancelReason reason, boolean interrupt) {
-        return request(new Decision.Cancelled(reason), interrupt);
+    public boolean cancel(CancelReason reason, boolean interrupt, Reached reached) {
+        return request(new Decision.Cancelled(reason), interrupt, reached);
     }
 
     /** Unlike what the group decides by itself, a request can come without an interrupt, and with one later. */
-    private boolean request(Decision request, boolean interrupt) {
+    private boolean request(Decision request, boolean interrupt, Reached reached) {
         if (!enter()) {
             return false;
         }
         try {
             Decision before = (Decision) DECISION.compareAndExchange(this, null, request);
             if (before == null || interrupt) {
-                cancelUnfinished(before == null ? request : before, interrupt);
+                cancelUnfinished(before == null ? request : before, interrupt, reached);
             }
             return true;
         } finally {
@@ -237,19 +253,21 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         }
     }
 
-    private void cancelUnfinished(Decision made, boolean interrupt) {
+    private void cancelUnfinished(Decision made, boolean interrupt, Reached reached) {
         GroupCore nested = inner;
         if (nested != null) {
-            nested.request(new Decision.Enclosing(this), interrupt);
+            nested.request(new Decision.Enclosing(this), interrupt, reached);
         }
-        List<CallTask<?>> unstarted = new ArrayList<>();
         List<CallTask<?>> started = new ArrayList<>();
         for (CallTask<?> task : members.unfinished()) {
-            (task.cancelUnstarted(made.reason()) ? unstarted : started).add(task);
+            if (task.cancelUnstarted(made.reason())) {
+                reached.unstarted(task);
+            } else {
+                started.add(task);
+            }
         }
         // only now: one that fails when it is interrupted would end those that wait for it, instead of the decision
-        started.forEach(task -> task.stop(made.reason(), interrupt));
-        CallTask.tellAll(unstarted); // at last: functions of users may hang on their ends, and take their time
+        started.forEach(task -> task.stop(made.reason(), interrupt, reached));
     }
 
     private boolean enter() {
@@ -307,11 +325,14 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             return;
         }
         ended = true;
+        complete();
         leave(); // the owner's own share
         ownerWaits = true;
+        Permit lent = unfinished == 0 ? null : Permit.lend(parent);
         while (unfinished != 0) {
             if (Thread.interrupted()) {
                 interrupted = true;
+                owed = true;
                 decide(interruption());
             } else if (decision == null && deadline.isWatchedHere() && deadline.hasPassed()) {
                 expireIfDue();
@@ -321,11 +342,21 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         }
         ownerWaits = false;
         deadline.disarm();
+        carried = null;
         family.remove(this);
         leaveBlock();
         if (flight != null) {
             Decision made = decision;
             flight.ended(made == null ? "COMPLETED" : made.reason().name());
+        }
+        Permit.takeAgain(lent);
+    }
+
+    /** The owner starts no more calls. */
+    private void complete() {
+        Decision made = decision == null ? goal.complete() : null;
+        if (made != null) {
+            decideInTime(made);
         }
     }
 
@@ -361,6 +392,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         for (GroupCore open = Current.group(); open != null && open.isInside(this); open = Current.group()) {
             open.cancel(CancelReason.NOT_NEEDED, true);
             open.end();
+            open.handOverInterrupt();
             open.delivered = true;
             names.add(open.name);
         }
@@ -373,6 +405,24 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             around = around.outer;
         }
         return around != null;
+    }
+
+    /** Tells the listener of a failure that the caller does not get to see, unless it was told or the caller has. */
+    void report(String call, Throwable failure) {
+        for (GroupCore group = this; group != null; group = group.outer) {
+            if (group.failures.wasTold(failure)) {
+                return;
+            }
+        }
+        told(List.of(failure));
+        runtime.reports().failureUnread(call, failure);
+    }
+
+    /** The caller or the listener knows of these: failures of this group, or of one in whose block it was opened. */
+    void told(List<Throwable> known) {
+        for (GroupCore group = this; group != null; group = group.outer) {
+            group.failures.told(known);
+        }
     }
 
     private Decision interruption() {
@@ -391,6 +441,9 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     void ownerGoesOn() {
         ownerWaits = false;
+        if (decision == null && deadline.isWatchedHere() && deadline.hasPassed()) {
+            expire(); // the timer may just have woken the owner instead of deciding, and will not come again
+        }
     }
 
     /** On the owner's thread: the group was left open in a call that has ended, and nobody will join it any more. */
@@ -400,10 +453,8 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             members.unfinished().forEach(CallTask::awaitEnd); // of a runtime that is being closed
         } else if (!ended) {
             end();
-            failures.unread().forEach(failure -> runtime.reports().failureUnread(name, failure));
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            failures.unread().forEach(failure -> report(name, failure));
+            handOverInterrupt();
         }
     }
 
@@ -421,11 +472,33 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return delivered;
     }
 
-    /** Whether an interrupt from outside was taken from the owner, and is owed to it. */
+    /** Sets the owner's flag if an interrupt was taken from it that it has not been given back. */
+    void handOverInterrupt() {
+        if (takeOwed()) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the owner is owed an interrupt, which counts as handed over from now on. */
+    boolean takeOwed() {
+        boolean due = owed;
+        owed = false;
+        return (decision instanceof Decision.Enclosing enclosing
+                        && enclosing.group().takeOwed())
+                || due;
+    }
+
+    /** Whether an interrupt from outside was taken from the owner. */
     boolean interrupted() {
         return interrupted
                 || (decision instanceof Decision.Enclosing enclosing
                         && enclosing.group().interrupted());
+    }
+
+    /** Lets go of its calls and of what has failed: nobody will ask any more. */
+    void forget() {
+        members.clear();
+        failures.clear();
     }
 
     @Nullable
@@ -438,13 +511,17 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return Thread.currentThread() == owner && Current.task() == parent;
     }
 
-    /** Whether the current thread runs a call of this group, or of one inside of it. */
+    /** Whether the current thread runs a call of this group, or what ends with one: a handle, or a call of a group inside. */
     boolean isMember() {
-        CallTask<?> task = Current.task();
+        CallTask<?> task = wholeOf(Current.task());
         while (task != null && task.owner() != this) {
-            task = task.owner() instanceof GroupCore around ? around.parent : null;
+            task = task.around();
         }
         return task != null;
+    }
+
+    private static @Nullable CallTask<?> wholeOf(@Nullable CallTask<?> task) {
+        return task == null ? null : task.whole();
     }
 
     @Override
@@ -467,8 +544,8 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return this;
     }
 
-    Until until() {
-        return until;
+    Goal goal() {
+        return goal;
     }
 
     long id() {

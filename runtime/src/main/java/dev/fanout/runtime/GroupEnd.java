@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class GroupEnd {
     <R extends @Nullable Object> Outcome<R> outcome(Call<R> result) {
         group.end();
         if (isCutByDeadline()) { // before asking for a verdict, which would end the group around that is to throw
-            owe();
+            group.handOverInterrupt();
             group.failures().unread().forEach(this::report);
             return new Outcome.Cancelled<>(CancelReason.DEADLINE);
         }
@@ -45,7 +46,7 @@ final class GroupEnd {
             throw Sneaky.raise(prepared(verdict));
         }
         if (!isCancellation(verdict) && !(group.decision() instanceof Decision.Enclosing)) {
-            owe();
+            group.handOverInterrupt();
             attach(verdict);
             return new Outcome.Failure<>(thrown);
         }
@@ -53,7 +54,7 @@ final class GroupEnd {
     }
 
     private void report(Throwable failure) {
-        group.runtime().reports().failureUnread(group.name(), failure);
+        group.report(group.name(), failure);
     }
 
     /** Whether a deadline that the group did not set has kept it from its result. */
@@ -63,15 +64,6 @@ final class GroupEnd {
                 && decision.reason() == CancelReason.DEADLINE
                 && Verdict.missesAnything(group)
                 && group.failures().ofTheMachine().isEmpty();
-    }
-
-    /** Waits, and returns the first that has succeeded; throws if none has. */
-    CallTask<?> winner() {
-        throwIfFailed();
-        if (group.decision() instanceof Decision.Won won) {
-            return won.task();
-        }
-        throw Sneaky.raise(prepared(Verdict.ofNoWinner(group)));
     }
 
     /** What to throw in the block of a group that was decided. */
@@ -106,14 +98,22 @@ final class GroupEnd {
     void unjoined(List<String> open) {
         group.cancel(CancelReason.NOT_NEEDED, true);
         group.end();
-        owe();
+        group.handOverInterrupt();
         if (group.isDelivered()) {
             refuseOpen(group.name(), open);
             return; // a wait in the block has thrown what there is to throw
         }
         GatherTrace trace = CallSite.trim(new GatherTrace(group.name() + " was closed without join"
                 + (open.isEmpty() ? "" : ", and while " + String.join(", ", open) + " was open in it")));
-        group.failures().unread().forEach(trace::addFailure);
+        List<Throwable> unread = group.failures().unread();
+        Failures.Entry machine = group.failures().unreadOfTheMachine().orElse(null);
+        if (machine != null) {
+            List<Throwable> others = new ArrayList<>(List.of(trace));
+            unread.stream().filter(failure -> failure != machine.failure()).forEach(others::add);
+            Traces.add(machine.failure(), group, machine.task(), others);
+            throw Sneaky.raise(machine.failure());
+        }
+        unread.forEach(trace::addFailure);
         trace.extensibleBy(group.call());
         throw trace;
     }
@@ -134,7 +134,7 @@ final class GroupEnd {
         if (!first && decided.thrown() != null) {
             return Sneaky.raise(prepared(decided.and(thrown)));
         }
-        owe();
+        group.handOverInterrupt();
         Verdict raised = Verdict.raised(group, thrown);
         attach(raised);
         return Sneaky.raise(raised.failure());
@@ -145,22 +145,15 @@ final class GroupEnd {
      * the result cannot show reported.
      */
     private void finish() {
-        owe();
+        group.handOverInterrupt();
         for (Failures.Entry lost : group.failures().besideOutcomes()) {
-            group.runtime().reports().failureUnread(lost.task().name(), lost.failure());
+            group.report(lost.task().name(), lost.failure());
         }
         CallTask<?> parent = group.call();
         if (parent != null
                 && parent.isLate()
                 && !parent.isShielded()) { // what a shield hides has not ended by the deadline
             parent.endedByRules = true;
-        }
-    }
-
-    /** Sets the interrupt flag again if an interrupt was taken while waiting. */
-    private void owe() {
-        if (group.interrupted()) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -172,13 +165,14 @@ final class GroupEnd {
             boolean wasInterrupted =
                     group.interrupted() || Thread.currentThread().isInterrupted();
             if (wasInterrupted && isDeclared(InterruptedException.class)) {
+                group.takeOwed();
                 Thread.interrupted();
                 formed = verdict.as(CallSite.trim(new InterruptedException(thrown.getMessage())));
             } else {
-                owe();
+                group.handOverInterrupt();
             }
         } else {
-            owe();
+            group.handOverInterrupt();
             if (!(thrown instanceof RuntimeException || thrown instanceof Error || isDeclared(thrown.getClass()))) {
                 String call = verdict.source() == null
                         ? group.name()

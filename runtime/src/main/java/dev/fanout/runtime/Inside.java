@@ -3,6 +3,7 @@ package dev.fanout.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * What goes on inside of a call: what its body has started, and what is to run when it is cancelled. Made when the body
@@ -12,7 +13,6 @@ final class Inside {
     private final CallTask<?> call;
     private final List<Family> families = new CopyOnWriteArrayList<>();
     private final List<CancelHook> hooks = new CopyOnWriteArrayList<>();
-    private volatile boolean ended;
 
     Inside(CallTask<?> call) {
         this.call = call;
@@ -40,7 +40,9 @@ final class Inside {
         if (!call.isShielded()) {
             hook.shelter(false);
         }
-        if (ended || call.stopReason() != null) {
+        if (call.isBodyOver()) {
+            hook.drop(); // nobody would wait for it
+        } else if (call.stopReason() != null) {
             hook.withdraw();
         }
     }
@@ -50,8 +52,10 @@ final class Inside {
     }
 
     /** The call was asked to stop, and is to notice. */
-    void stop(CancelReason reason, boolean interrupt) {
-        families.stream().filter(family -> !family.isSheltered()).forEach(family -> family.cancel(reason, interrupt));
+    void stop(CancelReason reason, boolean interrupt, Reached reached) {
+        families.stream()
+                .filter(family -> !family.isSheltered())
+                .forEach(family -> family.cancel(reason, interrupt, reached));
         hooks.stream().filter(hook -> !hook.isSheltered()).forEach(CancelHook::fire);
     }
 
@@ -61,16 +65,24 @@ final class Inside {
         hooks.forEach(hook -> hook.shelter(false));
     }
 
+    /** Ends the groups that the body has left open: they are joined on its thread, which is about to leave. */
+    void endOpenGroups() {
+        families.forEach(Family::endOpenGroups);
+    }
+
     /** Whether anything that the body has started still runs. */
     boolean isBusy() {
         return families.stream().anyMatch(Family::isBusy);
     }
 
-    /** The body has ended, and with it ends what it has started. Returns with what the hooks have failed. */
-    List<Throwable> end(CancelReason reason) {
+    /** The body has ended, and with it ends what it has started. */
+    void end(CancelReason reason) {
         families.forEach(family -> family.cancel(reason, true));
         families.forEach(Family::awaitEnd);
-        ended = true;
+    }
+
+    /** None is added any more that would run. Returns with what they have failed when none runs. */
+    List<Throwable> endHooks() {
         List<Throwable> failures = new ArrayList<>(0);
         for (CancelHook hook : hooks) {
             hook.withdraw();
@@ -82,6 +94,9 @@ final class Inside {
     List<Owned> unfinished() {
         return families.stream()
                 .flatMap(family -> family.unfinished().stream())
+                .flatMap(owned -> owned instanceof CallTask<?> task && task.whole() == call
+                        ? task.inside().stream()
+                        : Stream.of(owned))
                 .sorted(Owned.BY_NAME)
                 .toList();
     }

@@ -23,7 +23,9 @@ final class LogListener implements TaskListener {
     private static void warn(String what, List<StackTraceElement> stack) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                () -> what + stack.stream().map(frame -> "\n\tat " + frame).collect(Collectors.joining()));
+                () -> what
+                        + (stack.isEmpty() ? "\n\twithout a thread: its stage is not complete" : "")
+                        + stack.stream().map(frame -> "\n\tat " + frame).collect(Collectors.joining()));
     }
 
     @Override

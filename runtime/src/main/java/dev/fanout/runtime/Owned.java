@@ -8,7 +8,17 @@ interface Owned {
     Comparator<Owned> BY_NAME = Comparator.comparing(Owned::name);
 
     /** Asks it to stop; true if the request stands. */
-    boolean cancel(CancelReason reason, boolean interrupt);
+    default boolean cancel(CancelReason reason, boolean interrupt) {
+        Reached reached = new Reached();
+        try {
+            return cancel(reason, interrupt, reached);
+        } finally {
+            reached.tell();
+        }
+    }
+
+    /** {@link #cancel(CancelReason, boolean)} as a part of a larger request: leaves to {@code reached} what there is to tell. */
+    boolean cancel(CancelReason reason, boolean interrupt, Reached reached);
 
     /** Waits until it has ended, whatever happens to the waiting thread; an interrupt is kept for later. */
     void awaitEnd();

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Reports {
     private final TaskListener listener;
     private final boolean followsCalls;
+    private final ThreadLocal<Integer> telling =
+            new ThreadLocal<>(); // how often a thread is inside of the listener, or null
 
     Reports(TaskListener listener) {
         this.listener = listener;
@@ -64,11 +66,24 @@ final class Reports {
         }
     }
 
-    private static void tell(Runnable report) {
+    /** Whether the current thread is inside of the listener. */
+    boolean isTelling() {
+        return telling.get() != null;
+    }
+
+    private void tell(Runnable report) {
+        Integer around = telling.get();
+        telling.set(around == null ? 1 : around + 1);
         try {
             report.run();
         } catch (Throwable thrown) {
             logQuietly(thrown);
+        } finally {
+            if (around == null) {
+                telling.remove();
+            } else {
+                telling.set(around);
+            }
         }
     }
 

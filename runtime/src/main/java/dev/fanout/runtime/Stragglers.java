@@ -50,9 +50,8 @@ final class Stragglers {
     void remove(CallTask<?> call) {
         lock.lock();
         try {
-            if (calls.remove(call) != null && calls.isEmpty() && timer != null) {
-                timer.cancel();
-                timer = null;
+            if (calls.remove(call) != null && calls.isEmpty()) {
+                stopTimer();
             }
         } finally {
             lock.unlock();
@@ -64,13 +63,19 @@ final class Stragglers {
         if (timer != null && timerAt - at <= 0) {
             return;
         }
-        if (timer != null) {
-            timer.cancel();
-        }
+        stopTimer();
         timerAt = at;
         try {
             timer = runtime.time().schedule(Math.max(0, at - runtime.time().nanoTime()), this::isDue);
         } catch (Throwable refused) { // no thread for the timer: nobody is told, which is no reason to fail
+            timer = null;
+        }
+    }
+
+    /** Under the lock. */
+    private void stopTimer() {
+        if (timer != null) {
+            timer.cancel();
             timer = null;
         }
     }
@@ -94,7 +99,7 @@ final class Stragglers {
         for (Due due : due(runtime.time().nanoTime())) {
             CallTask<?> call = due.call();
             boolean gone = due.release() && letGo(call, due.waited());
-            if (!gone && due.report() && !call.isSettled()) {
+            if (!gone && due.report() && !call.isSettled() && !call.isAttemptOfAsked()) {
                 runtime.reports().straggling(call.name(), due.waited(), List.of(call.stack()));
             }
         }
@@ -103,10 +108,13 @@ final class Stragglers {
     /** A call that only waits for a straggler inside of it is let go after that one, if it does not end by itself then. */
     private boolean letGo(CallTask<?> call, Duration waited) {
         List<StackTraceElement> stack = List.of(call.stack());
+        boolean toldOfWhole = call.isAttemptOfAsked();
         boolean gone = !call.isBusyInside() && call.letGo();
         if (gone) {
             remove(call);
-            runtime.reports().letGo(call.name(), waited, stack);
+            if (!toldOfWhole) {
+                runtime.reports().letGo(call.name(), waited, stack);
+            }
         }
         return gone;
     }
@@ -116,7 +124,7 @@ final class Stragglers {
         lock.lock();
         try {
             List<Due> due = new ArrayList<>();
-            timer = null;
+            stopTimer(); // not the one that has brought us here, if calls have come and gone meanwhile
             for (Map.Entry<CallTask<?>, Watched> entry : calls.entrySet()) {
                 Watched watched = entry.getValue();
                 if (watched.due() - now <= 0) {

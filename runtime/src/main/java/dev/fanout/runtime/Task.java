@@ -150,6 +150,9 @@ public sealed interface Task<T extends @Nullable Object> extends Future<T>, Inpu
      * of whoever cancels it before it has begun - and a group that owns the task waits for them; later ones run on the thread
      * that attaches them.
      *
+     * <p>Who reads the failure of the copy, or has attached something to it, has read the task's. One thing goes unnoticed:
+     * {@code allOf} and {@code anyOf} of a copy that had failed before; the listener may be told of that failure as well.
+     *
      * @return a new future at each call
      */
     CompletableFuture<T> toCompletableFuture();

@@ -63,31 +63,48 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         return new CompletableFuture<>();
     }
 
+    /** How {@code thenCompose} and other stages take it over; a function that returns this copy hands its failure on. */
+    @Override
+    public CompletableFuture<T> toCompletableFuture() {
+        task.markRead();
+        return this;
+    }
+
     @Override
     public T get() throws InterruptedException, ExecutionException {
+        Permit lent = lend();
         try {
             return super.get();
         } finally {
+            Permit.takeAgain(lent);
             task.markRead(); // without effect while the task runs on
         }
     }
 
     @Override
     public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        Permit lent = lend();
         try {
             return super.get(timeout, unit);
         } finally {
+            Permit.takeAgain(lent);
             task.markRead(); // without effect while the task runs on
         }
     }
 
     @Override
     public T join() {
+        Permit lent = lend();
         try {
             return super.join();
         } finally {
+            Permit.takeAgain(lent);
             task.markRead();
         }
+    }
+
+    private @Nullable Permit lend() {
+        return isDone() ? null : Permit.lend(Current.task());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p><b>Life.</b> A group is opened by {@link FanoutRuntime#open}, joined once, and closed. The thread that opened it is
- * its owner: it alone may join and close. The owner starts calls; calls of the group may start more, also while the owner
- * waits in {@code join}. A caller that is already interrupted, already cancelled, or out of time gets a group in which
+ * its owner: it alone may join and close. The owner starts calls; calls of the group, and what ends with them, may start
+ * more, also while the owner waits in {@code join}. A caller that is already interrupted, already cancelled, or out of time gets a group in which
  * nothing starts.
  *
  * <p><b>Failure.</b> The first failure of a <em>required</em> call cancels all others; {@code join} waits for their end
@@ -56,11 +57,13 @@ public final class TaskGroup implements AutoCloseable {
     private static final Input[] NONE = {};
 
     private final GroupCore core;
+    private final Launcher launcher;
     private boolean joined; // the owner's
     private boolean closed; // the owner's
 
-    TaskGroup(GroupCore core) {
+    TaskGroup(GroupCore core, Launcher launcher) {
         this.core = core;
+        this.launcher = launcher;
     }
 
     /**
@@ -80,7 +83,8 @@ public final class TaskGroup implements AutoCloseable {
      * @param <T> what it returns
      * @return its task; {@link Outcome.Cancelled} already if the group has been decided. If no thread is to be had, the
      *     task has failed with the reason, which {@code join} throws
-     * @throws IllegalStateException if the group has ended, or the thread is neither the owner nor runs a call of the group
+     * @throws IllegalStateException if the group has ended, or the thread is neither the owner nor runs a call of the group; with
+     *     inputs also if one of them is a call around the group, which ends when the group has
      */
     @CanIgnoreReturnValue
     public <T extends @Nullable Object> Task<T> start(String name, Call<T> call) {
@@ -286,6 +290,7 @@ public final class TaskGroup implements AutoCloseable {
      * {@link CancelledException}. Any thread may call it. Without effect if something else came first.
      */
     public void cancel() {
+        StackRoom.require();
         core.cancel(CancelReason.REQUESTED, true);
     }
 
@@ -372,9 +377,62 @@ public final class TaskGroup implements AutoCloseable {
         joined(declared1, declared2, declared3, declared4).throwIfFailed();
     }
 
-    /** Joins a race, and returns the call that has won it. */
-    Task<?> joinWinner() {
-        return joined().winner();
+    /**
+     * The value of the call that has won, in a group that was opened {@link GatherOptions#until until} one has, and was joined.
+     *
+     * @param candidates calls of this group, the winner among them
+     * @param <T> a type that fits the values of all of them
+     * @return the winner's value, possibly null
+     * @throws IllegalStateException if the group was not joined, or none of them has won
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <T extends @Nullable Object> T winner(Task<? extends T>... candidates) {
+        return winnerOf(List.of(candidates));
+    }
+
+    <T extends @Nullable Object> T winnerOf(List<? extends Task<? extends T>> candidates) {
+        return winners().valueOf(candidates);
+    }
+
+    /**
+     * The values of the calls that have won, in a group that was opened with a {@link GatherOptions#quorum quorum}, and was
+     * joined.
+     *
+     * @param candidates calls of this group
+     * @param <T> a type that fits the values of all of them
+     * @return the values of those that were the first to succeed, so many as the quorum says, in the order in which they are
+     *     given here; unmodifiable, possibly containing null
+     * @throws IllegalStateException if the group was not joined
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <T extends @Nullable Object> List<T> winners(Task<? extends T>... candidates) {
+        return winners().valuesOf(List.of(candidates));
+    }
+
+    /**
+     * Calls as what a {@linkplain FanoutRuntime#stream stream} hands over: each by its name, with its outcome when it has ended.
+     *
+     * @param calls calls of this group; one that is there twice is handed over once
+     * @param <T> a type that fits the values of all of them
+     * @return the calls and their names
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <T extends @Nullable Object> Completions<String, T> completions(Task<? extends T>... calls) {
+        List<Task<? extends T>> tasks = List.copyOf(new LinkedHashSet<>(List.of(calls)));
+        List<String> names = Tasks.machines(tasks).stream()
+                .map(task -> task.taskName().within())
+                .toList();
+        return new Completions<>(names, tasks);
+    }
+
+    private Winners winners() {
+        if (!joined) {
+            throw new IllegalStateException(core.name() + " was not joined");
+        }
+        return new Winners(core);
     }
 
     /**
@@ -455,7 +513,7 @@ public final class TaskGroup implements AutoCloseable {
             joined = true;
             new GroupEnd(core).unjoined(open);
         }
-        core.members().clear();
+        core.forget();
         GroupEnd.refuseOpen(core.name(), open);
     }
 
@@ -464,6 +522,7 @@ public final class TaskGroup implements AutoCloseable {
         if (joined) {
             throw new IllegalStateException(core.name() + " was joined already");
         }
+        StackRoom.require();
         GroupEnd end = new GroupEnd(core, declared); // refuses nulls, and may then be tried again
         joined = true;
         return end;
@@ -488,10 +547,10 @@ public final class TaskGroup implements AutoCloseable {
     }
 
     /** A copy: the array is the caller's, who may use it again. */
-    private static Input[] checked(Input[] inputs) {
+    private Input[] checked(String name, Input[] inputs) {
         Input[] copy = inputs.clone();
         for (Input input : copy) {
-            Objects.requireNonNull(input, "input");
+            Dependency.refuseAround(core, name, Objects.requireNonNull(input, "input"));
         }
         return copy;
     }
@@ -501,15 +560,18 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
-        Input[] needed = checked(inputs);
+        StackRoom.require();
+        core.runtime().requireExecutor(name, options);
+        Input[] needed = checked(name, inputs);
         TaskName full = new TaskName(core.name(), name, TaskName.SINGLE);
         CallTask<T> task = new CallTask<>(full, core, call, captured(), options);
         task.required = required;
         core.admit(task);
+        launcher.admitted(task);
         if (needed.length == 0) {
-            core.launch(task);
+            launcher.launch(task);
         } else {
-            Dependency.await(core, List.of(task), needed, () -> core.launch(task));
+            Dependency.await(core, List.of(task), needed, () -> launcher.launch(task));
         }
         return task;
     }
@@ -525,20 +587,26 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
         requireStarter(name);
-        Input[] needed = checked(inputs);
+        StackRoom.require();
+        core.runtime().requireExecutor(name, options);
+        Input[] needed = checked(name, inputs);
         List<E> all = copy(elements);
+        if (required) {
+            core.offer(all.size());
+        }
         Carried carried = captured();
         List<CallTask<T>> tasks = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
             E element = all.get(i);
             TaskName full = new TaskName(core.name(), name, i);
-            CallTask<T> task = new CallTask<>(full, core, () -> call.run(element), carried, options);
+            CallTask<T> task = new CallTask<>(full, core, Fallback.callFor(element, call), carried, options);
             task.required = required;
             core.admit(task);
+            launcher.admitted(task);
             tasks.add(task);
         }
-        Dependency.await(core, tasks, needed, () -> EachWindow.start(core, tasks));
-        return new EachTasks<>(all, tasks);
+        Dependency.await(core, tasks, needed, () -> launcher.launchAll(tasks));
+        return new EachTasks<>(core, all, tasks);
     }
 
     /** The user's iterator is user code. */

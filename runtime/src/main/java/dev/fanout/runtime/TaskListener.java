@@ -15,9 +15,10 @@ import java.util.List;
  * }</pre>
  *
  * <p>For one call: {@link #started} if it begins, {@link #cancelled} once if it is asked to stop, and {@link #ended} - also
- * if it never began. When a gather returns, all of these were told.
+ * if it never began. When a gather returns, all of these were told; whoever reads
+ * a single {@link Task} may have its outcome before {@code ended} was.
  *
- * <p>Methods are called by whichever thread finds out, which is never the caller's for {@code started} and never the
+ * <p>Methods are called by whichever thread finds out, for {@code started} by the one that runs the call, and never by the
  * timer's; never while a lock is held. They should return soon: a call has not ended before its listener has heard so.
  * What they throw harms no call; it is logged.
  */
@@ -39,7 +40,8 @@ public interface TaskListener {
     default void cancelled(CallInfo call, CancelReason reason) {}
 
     /**
-     * A call has ended, and whoever waits for it has not been told. Handing on the outcome does not count as reading it.
+     * A call has ended, and its outcome can be read. What hangs on its end - calls that need it, functions on a copy, the join
+     * of its group - comes after this. Handing on the outcome does not count as reading it.
      *
      * @param call the call, which may never have begun
      * @param outcome how
@@ -62,7 +64,7 @@ public interface TaskListener {
      *
      * @param call the name of the call
      * @param waited how long ago it was asked to stop
-     * @param stack where it is right now, innermost frame first
+     * @param stack where it is right now, innermost frame first; empty for a {@linkplain Call#ofStage call} that waits for its stage
      */
     default void letGo(String call, Duration waited, List<StackTraceElement> stack) {}
 

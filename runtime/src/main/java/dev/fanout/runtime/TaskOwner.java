@@ -27,6 +27,9 @@ interface TaskOwner {
      */
     void settled(CallTask<?> task, List<Throwable> remains);
 
+    /** A task that has not begun can get no thread, for this reason. */
+    void refused(CallTask<?> task, Throwable refusal);
+
     /** Everyone was told, and the thread of the task is about to leave. */
     void left(CallTask<?> task);
 }

@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a body on the current thread, and what its end means. */
@@ -87,7 +88,7 @@ final class TaskRun implements ContextCarrier.Body {
     }
 
     /** Something around the body has failed: that is the end of a run that was fine, and beside that of one that was not. */
-    private void failBeside(Throwable failure) {
+    void failBeside(Throwable failure) {
         if (thrown == null) {
             thrown = failure;
         } else {
@@ -103,8 +104,18 @@ final class TaskRun implements ContextCarrier.Body {
         }
     }
 
-    /** What the body had started could not be ended. */
-    void failAfterwards(Throwable failure) {
+    /** The stage that the body has returned, as the value of an asynchronous call; null if there is none to wait for. */
+    @Nullable
+    CompletionStage<?> stage(String call) {
+        if (thrown == null && value == null) {
+            thrown = Stages.missing(call);
+        }
+        return thrown == null ? (CompletionStage<?>) value : null;
+    }
+
+    /** The stage is complete: what has become of it is the value or the failure. */
+    void completed(@Nullable Object result, @Nullable Throwable failure) {
+        value = result;
         thrown = failure;
     }
 
@@ -115,11 +126,6 @@ final class TaskRun implements ContextCarrier.Body {
             all.addAll(failures);
             beside = all;
         }
-    }
-
-    /** Whether the thread is the call's own. */
-    boolean ownThread() {
-        return ownThread;
     }
 
     /** How the task has ended, if {@code last} is what it was before. */

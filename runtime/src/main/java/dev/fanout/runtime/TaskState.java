@@ -6,6 +6,8 @@ enum TaskState {
     WAITING,
     /** The body runs and nobody has asked it to stop. */
     RUNNING,
+    /** The client has returned a stage that is not complete, the thread was given back, and nobody has asked the call to stop. */
+    AWAITING,
     /** The body is inside of a shield and nobody has asked it to stop. */
     SHIELDED,
     /** The body is inside of a shield; that it was asked to stop without an interrupt is held back. */
@@ -14,6 +16,8 @@ enum TaskState {
     SHIELDED_INTERRUPTED,
     /** The body runs and was asked to stop, without an interrupt. */
     SIGNALLED,
+    /** As {@link #AWAITING}, and the call was asked to stop: there is no thread that could be interrupted. */
+    AWAITING_SIGNALLED,
     /** Someone is about to interrupt the body's thread, which therefore does not leave the body's end. */
     INTERRUPTING,
     /** The interrupt was sent, the only one that will be, and the body has not ended. */
@@ -51,6 +55,16 @@ enum TaskState {
         return compareTo(SHIELDED_SIGNALLED) >= 0 && !isFinal();
     }
 
+    /** The body runs, and nobody has asked it to stop. */
+    boolean isUnasked() {
+        return this == RUNNING || this == AWAITING || this == SHIELDED;
+    }
+
+    /** The thread was given back, and the stage is not complete. */
+    boolean isAwaiting() {
+        return this == AWAITING || this == AWAITING_SIGNALLED;
+    }
+
     /** The body runs inside of a shield. */
     boolean isShielded() {
         return (compareTo(SHIELDED) >= 0 && compareTo(SHIELDED_INTERRUPTED) <= 0) || this == SHIELDED_LET_GO;
@@ -64,8 +78,18 @@ enum TaskState {
     /** The state after a request to stop; this one, if such a request stands already or comes too late. */
     TaskState asked(boolean interrupts) {
         return switch (this) {
+            case AWAITING -> AWAITING_SIGNALLED;
             case RUNNING, SIGNALLED -> interrupts ? INTERRUPTING : SIGNALLED;
             case SHIELDED, SHIELDED_SIGNALLED -> interrupts ? SHIELDED_INTERRUPTED : SHIELDED_SIGNALLED;
+            default -> this;
+        };
+    }
+
+    /** The state of a call that gives its thread back; what is to interrupt the thread must not find the state that it has seen. */
+    TaskState awaiting() {
+        return switch (this) {
+            case RUNNING -> AWAITING;
+            case SIGNALLED, INTERRUPTED -> AWAITING_SIGNALLED;
             default -> this;
         };
     }

@@ -48,6 +48,7 @@ final class TaskWait implements Hooks.Hook {
 
     private boolean hooked(BooleanSupplier reached, long nanos) throws InterruptedException {
         tasks.forEach(TaskWait::refuseSelf);
+        StackRoom.require();
         tasks.forEach(task -> task.whenEnded(this));
         try {
             return until(reached, Math.max(0, nanos)); // from the most negative of times a difference would overflow
@@ -61,11 +62,18 @@ final class TaskWait implements Hooks.Hook {
         if (body != null) {
             body.ownerWaits();
         }
+        Permit lent = null;
         try {
             while (!isReached(reached)) {
                 long left = nanos == FOR_EVER ? FOR_EVER : nanos - (System.nanoTime() - start);
                 if (left <= 0) {
                     return false;
+                }
+                if (lent == null) {
+                    lent = Permit.lend(Current.task());
+                    if (lent != null) {
+                        continue; // it may have swallowed the signal that is waited for
+                    }
                 }
                 LockSupport.parkNanos(tasks, left);
             }
@@ -74,6 +82,7 @@ final class TaskWait implements Hooks.Hook {
             if (body != null) {
                 body.ownerGoesOn();
             }
+            Permit.takeAgain(lent);
         }
     }
 
@@ -104,6 +113,7 @@ final class TaskWait implements Hooks.Hook {
     static void untilWoken(Collection<? extends CallTask<?>> tasks, BooleanSupplier reached) {
         TaskWait wait = new TaskWait(tasks);
         wait.eachCounts = true;
+        StackRoom.require();
         try {
             wait.until(reached, FOR_EVER);
         } catch (InterruptedException interrupt) {
@@ -153,11 +163,13 @@ final class TaskWait implements Hooks.Hook {
         TaskWait wait = new TaskWait(List.of(task));
         boolean interrupted = false;
         task.whenEnded(wait);
+        Permit lent = Permit.lend(Current.task());
         while (!task.isSettled()) {
             interrupted |= Thread.interrupted();
             LockSupport.park(task);
         }
         task.forget(wait);
+        Permit.takeAgain(lent);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

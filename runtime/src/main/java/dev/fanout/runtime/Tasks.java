@@ -265,9 +265,11 @@ public final class Tasks {
         if (calls.isEmpty()) {
             throw new NoSuchElementException("a race of no calls has no winner");
         }
-        try (TaskGroup group = runtime().openRace(RACE, timeout)) {
-            List<Task<T>> tasks = started(calls, group::startCollected);
-            return tasks.get(tasks.indexOf(group.joinWinner())).resultNow();
+        GatherOptions options = timeout == null ? GatherOptions.DEFAULT : GatherOptions.DEFAULT.timeout(timeout);
+        try (TaskGroup group = runtime().open(RACE, options, new Quorum(RACE, 1, true, true))) {
+            List<Task<T>> tasks = started(calls, group::start);
+            group.join();
+            return group.winnerOf(tasks);
         }
     }
 

@@ -40,7 +40,28 @@ final class Traces {
         } finally {
             ONE_AT_A_TIME.unlock();
         }
-        left.forEach(failure -> group.runtime().reports().failureUnread(group.name(), failure));
+        left.forEach(failure -> group.report(group.name(), failure));
+        group.told(others);
+    }
+
+    /** Attaches what went wrong in {@code call} before it came to {@code thrown}; its gather adds the call site. */
+    static void addToCall(Throwable thrown, CallTask<?> call, List<Throwable> all) {
+        Set<Throwable> known = graph(thrown); // thrown again, or as the cause of another: it is not lost
+        List<Throwable> others =
+                all.stream().filter(other -> !known.contains(other)).toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        GatherTrace trace = new GatherTrace(call.name());
+        trace.setStackTrace(new StackTraceElement[0]); // who gathered is not known here
+        List<Throwable> left;
+        ONE_AT_A_TIME.lock();
+        try {
+            left = attach(thrown, trace, call, call, others);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+        left.forEach(failure -> call.runtime().reports().failureUnread(call.name(), failure));
     }
 
     /** Adds the call site of whoever reads the failure of a handle, the first time. */

@@ -40,18 +40,6 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
         return verdict.thrown == null ? verdict : verdict.with(group.failures().inOrder());
     }
 
-    /** What a group means of which none has succeeded: its first failure, with the others beside it. */
-    static Verdict ofNoWinner(GroupCore group) {
-        Failures.Entry first = group.failures().first().orElse(null);
-        if (first == null) {
-            return made(new CancelledException(group.name(), CancelReason.REQUESTED));
-        }
-        Verdict verdict = Thrown.looksLikeCancellation(first.failure())
-                ? made(new CallFailedException(first.task().name(), first.failure()))
-                : new Verdict(first.failure(), first.task(), List.of());
-        return verdict.with(group.failures().inOrder());
-    }
-
     /** What a group means whose owner has failed itself. */
     static Verdict raised(GroupCore group, Throwable thrown) {
         Verdict verdict = new Verdict(thrown, null, List.of());
@@ -69,10 +57,13 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
         if (decision instanceof Decision.Interrupted) {
             return made(new CancelledException(group.name(), CancelReason.CALLER_INTERRUPTED));
         }
-        boolean missed = inBody || missesAnything(group);
-        if (decision == null
-                || decision instanceof Decision.Won
-                || (decision.reason() == CancelReason.DEADLINE && !missed)) {
+        if (decision instanceof Decision.Missed missed) {
+            return missed(group, missed);
+        }
+        if (decision instanceof Decision.Unreachable unreachable) {
+            return made(unreachable.why());
+        }
+        if (decision == null || isEnough(group, decision, inBody)) {
             return FINE;
         }
         if (decision instanceof Decision.Enclosing enclosing) {
@@ -86,6 +77,24 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
                     group.name(), group.deadline().timeout(), expired.stuck(), outcomes(group)));
         }
         return made(new CancelledException(group.name(), decision.reason()));
+    }
+
+    /** Whether the results are there: not for an owner who still works on what is not needed any more. */
+    private static boolean isEnough(GroupCore group, Decision decision, boolean inBody) {
+        return !inBody
+                && (decision instanceof Decision.Won
+                        || (decision.reason() == CancelReason.DEADLINE && !missesAnything(group)));
+    }
+
+    /** Too few have succeeded: the first failure is thrown, with the others beside it. */
+    private static Verdict missed(GroupCore group, Decision.Missed missed) {
+        Failures.Entry first = group.failures().first(missed.isInTime()).orElse(null);
+        if (first == null) {
+            return made(new CancelledException(group.name(), CancelReason.REQUESTED));
+        }
+        return Thrown.looksLikeCancellation(first.failure())
+                ? made(new CallFailedException(first.task().name(), first.failure()))
+                : new Verdict(first.failure(), first.task(), List.of());
     }
 
     private static Verdict failed(GroupCore group, Decision.Failed failed) {
@@ -109,12 +118,9 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
         return new Verdict(machine.failure(), machine.task(), others);
     }
 
-    /** Whether a required call had not succeeded when the deadline passed. */
+    /** Whether what the group is after was not there when the deadline passed. */
     static boolean missesAnything(GroupCore group) {
-        return group.until() == GroupCore.Until.FIRST_SUCCESS
-                || group.members().all().stream()
-                        .anyMatch(
-                                task -> task.required && !(task.isSuccess() && (!task.isLate() || task.endedByRules)));
+        return group.goal().isMissed(group);
     }
 
     private static List<Completion<String, Object>> outcomes(GroupCore group) {

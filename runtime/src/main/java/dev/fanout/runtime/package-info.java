@@ -17,6 +17,9 @@
  *    │                                                          └ letGoAfter ─► LETTING_GO ► LET_GO ► CANCELLED
  *    └─► CANCELLED before it began | FAILED because an input did, or its thread was refused
  *
+ * A call whose client has returned a stage has no thread: RUNNING ► AWAITING, or SIGNALLED | INTERRUPTED ► AWAITING_SIGNALLED,
+ * which is also what a request makes of AWAITING; the end is the same.
+ *
  * In a shield a request waits: SHIELDED ► SHIELDED_SIGNALLED | SHIELDED_INTERRUPTED, and counts at its end.
  * </pre>
  *
@@ -31,7 +34,8 @@
  *   └── join: waits until nothing is unfinished ─────────────► ENDED ◄── waits for the same ──────┘
  *
  * DECIDED is one of Failed, Expired, Interrupted, Cancelled, Enclosing (a group around it, on the same thread, was decided),
- * Won (a race). What comes at ENDED decides nothing any more. close() after ENDED lets go of everything.
+ * Won (a race). What comes at ENDED decides nothing any more. close() after ENDED lets go of calls, contexts and
+ * failures; the decision stays.
  * </pre>
  *
  * <p>Types are not null unless they say so.

@@ -184,7 +184,7 @@ class CallTaskLincheckTest {
         final AtomicInteger requests = new AtomicInteger();
 
         @Override
-        public boolean cancel(CancelReason reason, boolean interrupt) {
+        public boolean cancel(CancelReason reason, boolean interrupt, Reached reached) {
             requests.incrementAndGet();
             return true;
         }
@@ -238,8 +238,8 @@ class CallTaskLincheckTest {
         explore(INTERLEAVINGS, scenario -> {
             AtomicReference<CallTask<?>> self = new AtomicReference<>();
             Subject subject = new Subject(scenario, () -> {
-                scenario.beside(() -> self.get().stop(CancelReason.REQUESTED, false));
-                scenario.beside(() -> self.get().stop(CancelReason.DEADLINE, false));
+                scenario.beside(() -> self.get().cancel(CancelReason.REQUESTED, false));
+                scenario.beside(() -> self.get().cancel(CancelReason.DEADLINE, false));
                 scenario.end();
                 return 1;
             });

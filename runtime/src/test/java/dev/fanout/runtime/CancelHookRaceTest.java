@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,42 @@ class CancelHookRaceTest {
             assertThat(ran.get()).as("cancel said %s", stands).isLessThanOrEqualTo(stands ? 1 : 0);
             assertThat(tooLate).hasValue(0);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "CAN-41: what another thread registers while the call waits for its hooks at its end does not run after it")
+    void registeredAtTheEnd_doesNotOutliveTheCall(Fixture fixture) throws InterruptedException {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CountDownLatch registered = new CountDownLatch(1);
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        AtomicReference<Cancellation> cancellation = new AtomicReference<>();
+        AtomicBoolean late = new AtomicBoolean();
+        Task<String> task = fixture.runtime.start("Test.statement", () -> {
+            Cancellation mine = Cancellation.current();
+            mine.onCancel(() -> Fixture.await(mayEnd));
+            cancellation.set(mine);
+            thread.set(Thread.currentThread());
+            Fixture.until(mine::isCancelled);
+            return "done";
+        });
+        Fixture.until(() -> thread.get() != null);
+        assertThat(task.cancel(true)).isTrue();
+        Fixture.untilParkedIn(thread.get(), CancelHook.class);
+        Thread other = new Thread(() -> {
+            cancellation.get().onCancel(() -> {
+                registered.countDown();
+                Fixture.until(task::isDone);
+                late.set(true);
+            });
+            registered.countDown();
+        });
+        other.start();
+        Fixture.await(registered);
+        mayEnd.countDown();
+        assertThat(task.outcome()).isEqualTo(new Outcome.Success<>("done"));
+        other.join();
+        assertThat(late).isFalse();
     }
 
     /** Throws when it is interrupted, which is reported before whoever cancels goes on. */

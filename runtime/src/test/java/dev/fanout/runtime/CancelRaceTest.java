@@ -29,6 +29,25 @@ class CancelRaceTest {
     }
 
     @Test
+    @DisplayName("CAN-02 CAN-27: a request that comes too late leaves a call that was never cancelled")
+    void lateRequest_leavesNoTrace(Fixture fixture) {
+        Race race = new Race(2);
+        for (int i = 0; i < Race.rounds(8000); i++) {
+            AtomicReference<Cancellation> cancellation = new AtomicReference<>();
+            Task<String> task = fixture.runtime.start("Test.ending", () -> {
+                cancellation.set(Cancellation.current());
+                race.start();
+                return "done";
+            });
+            race.start();
+            Race.dawdle();
+            boolean stands = task.cancel(true);
+            assertThat(task.outcome().isSuccess()).isTrue();
+            assertThat(cancellation.get().isCancelled()).isEqualTo(stands);
+        }
+    }
+
+    @Test
     @DisplayName(
             "STR-02 CAN-05 CAN-08 #10 #13: cancel, start and completion at once: the outcome is one of two, and says whether the body ran")
     void cancelStartComplete_agree(Fixture fixture) throws Exception {

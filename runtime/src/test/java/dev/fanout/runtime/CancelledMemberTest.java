@@ -70,6 +70,28 @@ class CancelledMemberTest {
     }
 
     @Test
+    @DisplayName(
+            "GFF-16: a required call that lacks the value of a cancelled one fails the gather by the name of that one")
+    void requiredAfterCancelled_namesWhatWasCancelled(Fixture fixture) {
+        CountDownLatch running = new CountDownLatch(1);
+        Throwable thrown = catchThrowable(() -> {
+            try (TaskGroup group = fixture.runtime.open("Test.gather")) {
+                Task<String> input = group.startCollected("input", Fixture.sleeperThatTells(running));
+                Task<String> between = group.startCollectedAfter("between", input::resultNow, input);
+                group.startAfter("needs", between::resultNow, between);
+                Fixture.await(running);
+                assertThat(input.cancel(true)).isTrue();
+                group.join();
+            }
+        });
+        assertThat(thrown)
+                .isExactlyInstanceOf(CallFailedException.class)
+                .hasMessageContaining("Test.gather/input")
+                .hasCauseExactlyInstanceOf(CancelledException.class);
+        assertThat(thrown.getCause()).hasMessageContaining("Test.gather/input");
+    }
+
+    @Test
     @DisplayName("GCO-04 CAN-25: a collected call that somebody cancels is Cancelled, and disturbs nobody")
     void collected_disturbsNobody(Fixture fixture) {
         CountDownLatch go = new CountDownLatch(1);

@@ -22,6 +22,23 @@ class CleanUpFailureTest {
     }
 
     @Test
+    @DisplayName("GFF-08: what fails after the body does not take the place of the body's own failure")
+    void failureAfterTheBody_isBesideIt(Fixture fixture) {
+        IOException failure = new IOException("body");
+        IllegalStateException after = new IllegalStateException("after");
+        TaskRun run = new TaskRun(
+                () -> {
+                    throw failure;
+                },
+                true);
+        run.in(Carried.NOTHING);
+        run.failBeside(after);
+        assertThat(run.endAfter(TaskState.RUNNING)).isEqualTo(TaskState.FAILED);
+        assertThat(run.result(TaskState.FAILED)).isSameAs(failure);
+        assertThat(run.remains(TaskState.FAILED)).containsExactly(after);
+    }
+
+    @Test
     @DisplayName("CAN-30: who sets the flag again and throws something that speaks of the interrupt was cancelled")
     void flagSetAgain_isCancelled(Fixture fixture) {
         IOException failure = new IOException("root");

@@ -1,6 +1,7 @@
 package dev.fanout.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.spi.AbstractInterruptibleChannel;
@@ -217,6 +218,52 @@ class DeadlineRaceTest {
         channel.mayEnd.countDown();
         busy.join();
         assertThat(thrown.get()).isNotNull();
+    }
+
+    /** Time that leaps, and a timer that fires, just after a thread has looked at the clock. */
+    private static final class LeapAfterLook implements Time {
+        private final AtomicReference<Thread> looker = new AtomicReference<>();
+        private volatile Runnable due = () -> {};
+        private volatile long now;
+
+        @Override
+        public long nanoTime() {
+            long seen = now;
+            if (looker.compareAndSet(Thread.currentThread(), null)) {
+                now = Duration.ofHours(1).toNanos();
+                due.run();
+            }
+            return seen;
+        }
+
+        @Override
+        public Timer schedule(long delayNanos, Runnable action) {
+            due = action;
+            return () -> due = () -> {};
+        }
+    }
+
+    @Test
+    @DisplayName("TMO-01 TMO-12: a deadline that passes while the owner leaves a wait in the block is not lost")
+    void deadlineAtTheEndOfAWait_isNotLost(Fixture fixture) {
+        LeapAfterLook time = new LeapAfterLook();
+        FanoutRuntime runtime = fixture.builder().time(time).build();
+        Thread owner = Thread.currentThread();
+        assertThatThrownBy(() -> {
+                    try (TaskGroup group = runtime.open("Test.block", Duration.ofSeconds(1))) {
+                        Task<String> sleeper = group.start("sleeper", Fixture.sleeper());
+                        Task<String> quick = group.start("quick", () -> {
+                            Fixture.untilParkedIn(owner, TaskWait.class);
+                            time.looker.set(owner);
+                            return "quick";
+                        });
+                        assertThat(quick.join()).isEqualTo("quick");
+                        Fixture.until(sleeper::isDone); // in code of the user's, which nothing of ours sees
+                        group.join();
+                    }
+                })
+                .isInstanceOf(DeadlineExceededException.class);
+        runtime.close();
     }
 
     private static void join(Thread thread) {

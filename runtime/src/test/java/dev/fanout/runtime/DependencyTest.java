@@ -1,13 +1,16 @@
 package dev.fanout.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,70 @@ class DependencyTest {
         assertThat(ran).hasValue(0);
         if (kind != Kind.POOLED) {
             assertThat(fixture.threads).hasSize(2);
+        }
+    }
+
+    @Test
+    @DisplayName("GFF-06: what lacks a value is skipped at once, and fails its group, while its other inputs still run")
+    void missingValue_doesNotWaitForTheOthers(Fixture fixture) {
+        IllegalStateException failure = new IllegalStateException("first");
+        for (boolean early : new boolean[] {true, false}) {
+            CountDownLatch interrupted = new CountDownLatch(1);
+            CountDownLatch mayFail = new CountDownLatch(early ? 0 : 1);
+            AtomicInteger ran = new AtomicInteger();
+            Throwable thrown = catchThrowable(() -> {
+                try (TaskGroup group = fixture.runtime.open("Test.skip")) {
+                    CountDownLatch running = new CountDownLatch(1);
+                    Task<String> slow = group.startCollected("slow", () -> {
+                        running.countDown();
+                        return Fixture.sleeper(interrupted).run();
+                    });
+                    Task<String> fails = group.startCollected("fails", () -> {
+                        Fixture.await(running);
+                        Fixture.await(mayFail);
+                        throw failure;
+                    });
+                    if (early) {
+                        Fixture.until(fails::isDone);
+                    }
+                    group.startAfter("needs", ran::incrementAndGet, TaskGroup.ended(slow), slow, fails);
+                    mayFail.countDown();
+                    group.join();
+                }
+            });
+            assertThat(thrown).isSameAs(failure);
+            assertThat(interrupted.getCount()).isZero();
+            assertThat(ran).hasValue(0);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "ERR-04: of several values that are missing the first in time counts, also when they fail at the same instant")
+    void severalMissingValues_skipOnce(Fixture fixture) {
+        for (int round = 0; round < Race.rounds(200); round++) {
+            AtomicInteger ran = new AtomicInteger();
+            Race race = new Race(3);
+            List<Task<String>> inputs = new ArrayList<>();
+            try (TaskGroup group = fixture.runtime.open("Test.race")) {
+                for (int i = 0; i < 3; i++) {
+                    boolean fails = i > 0;
+                    inputs.add(group.startCollected("input" + i, () -> {
+                        race.start();
+                        Race.dawdle();
+                        if (fails) {
+                            throw new IOException("missing");
+                        }
+                        return "value";
+                    }));
+                }
+                Task<Integer> needs =
+                        group.startCollectedAfter("needs", ran::incrementAndGet, inputs.toArray(Input[]::new));
+                group.join();
+                assertThat(needs.outcome())
+                        .isIn(inputs.get(1).outcome(), inputs.get(2).outcome());
+            }
+            assertThat(ran).hasValue(0);
         }
     }
 
@@ -189,6 +256,110 @@ class DependencyTest {
             }
             assertThat(ran).hasValue(1);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "D11: a map that waits for a handle goes on with the others when an element is cancelled, also the first")
+    void cancelledElement_leavesTheOthersWaiting(Fixture fixture) {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Task<String> handle = fixture.runtime.start("Test.handle", () -> {
+            Fixture.await(mayEnd);
+            return "value";
+        });
+        try (TaskGroup group = fixture.runtime.open("Test.map")) {
+            EachTasks<Integer, String> each =
+                    group.startEachCollected("each", List.of(1, 2, 3), i -> handle.resultNow() + i, handle);
+            assertThat(each.tasks().get(0).cancel(true)).isTrue();
+            mayEnd.countDown();
+            group.join();
+            assertThat(each.outcomes())
+                    .containsExactly(
+                            new Outcome.Cancelled<>(CancelReason.REQUESTED),
+                            new Outcome.Success<>("value2"),
+                            new Outcome.Success<>("value3"));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "MEM-06: a handle keeps nothing of groups that have waited for it and are over, nor of maps over nothing")
+    void overWhileTheInputRuns_isForgotten(Fixture fixture) {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Task<String> handle = fixture.runtime.start("Test.handle", () -> {
+            Fixture.await(mayEnd);
+            return "value";
+        });
+        List<WeakReference<Object>> captured = new ArrayList<>();
+        for (List<Integer> elements : List.of(List.<Integer>of(), List.of(1), List.of(1, 2, 3))) {
+            captured.add(new WeakReference<>(cancelledMap(fixture, elements, handle)));
+        }
+        assertThat(captured).allSatisfy(Collector::untilCleared);
+        mayEnd.countDown();
+        assertThat(handle.join()).isEqualTo("value");
+    }
+
+    /** Returns what the calls have captured. */
+    private static Object cancelledMap(Fixture fixture, List<Integer> elements, Task<String> handle) {
+        Object captured = new Object();
+        try (TaskGroup group = fixture.runtime.open("Test.map")) {
+            EachTasks<Integer, String> each =
+                    group.startEachCollected("each", elements, i -> captured.toString(), handle);
+            each.tasks().forEach(task -> assertThat(task.cancel(true)).isTrue());
+            group.join();
+        }
+        return captured;
+    }
+
+    @Test
+    @DisplayName("D11: a call that needs a call around its own group is refused like a wait for it, and starts nothing")
+    void callAroundTheGroup_isNoInput(Fixture fixture) {
+        AtomicReference<Task<String>> around = new AtomicReference<>();
+        CountDownLatch known = new CountDownLatch(1);
+        AtomicInteger ran = new AtomicInteger();
+        around.set(fixture.runtime.start("Test.around", () -> {
+            Fixture.await(known);
+            return Tasks.start("Test.between", () -> {
+                        Task<String> self = around.get();
+                        try (TaskGroup group = fixture.runtime.open("Test.inner")) {
+                            assertThatThrownBy(() -> group.startAfter("one", ran::incrementAndGet, self))
+                                    .isExactlyInstanceOf(IllegalStateException.class)
+                                    .hasMessageContaining("Test.inner/one")
+                                    .hasMessageContaining("Test.around");
+                            assertThatThrownBy(() -> group.startEachCollected(
+                                            "many",
+                                            List.of(1),
+                                            element -> ran.incrementAndGet(),
+                                            TaskGroup.ended(self)))
+                                    .isExactlyInstanceOf(IllegalStateException.class);
+                            group.join();
+                        }
+                        return "ended";
+                    })
+                    .join();
+        }));
+        known.countDown();
+        assertThat(around.get().join()).isEqualTo("ended");
+        assertThat(ran).hasValue(0);
+    }
+
+    @Test
+    @DisplayName("D11: a call of the group may need the call that starts it, which does not wait for it")
+    void starterAsAnInput(Fixture fixture) {
+        AtomicReference<Task<String>> starter = new AtomicReference<>();
+        CountDownLatch known = new CountDownLatch(1);
+        AtomicReference<Task<String>> after = new AtomicReference<>();
+        try (TaskGroup group = fixture.runtime.open("Test.group")) {
+            starter.set(group.start("starter", () -> {
+                Fixture.await(known);
+                Task<String> self = starter.get();
+                after.set(group.startAfter("after", () -> self.resultNow() + "!", self));
+                return "value";
+            }));
+            known.countDown();
+            group.join();
+        }
+        assertThat(after.get().join()).isEqualTo("value!");
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ElementsTest {
@@ -31,5 +34,15 @@ class ElementsTest {
         assertThat(Elements.of(new int[0])).isEmpty();
         assertThatNullPointerException().isThrownBy(() -> Elements.of((int[]) null));
         assertThatNullPointerException().isThrownBy(() -> Elements.distinct(null));
+    }
+
+    @Test
+    @DisplayName("ASC-02: a copy of what is distinct is taken at once, in order, with null, and cannot be changed")
+    void copyOfDistinct_isTakenAtOnce() {
+        List<String> elements = new ArrayList<>(Arrays.asList("b", null, "b", "a"));
+        Set<String> copy = Elements.copyOfDistinct(elements);
+        elements.clear();
+        assertThat(copy).containsExactly("b", null, "a");
+        assertThatThrownBy(copy::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 }

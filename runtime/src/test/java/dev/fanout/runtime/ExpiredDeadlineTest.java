@@ -88,8 +88,9 @@ class ExpiredDeadlineTest {
     @Test
     @DisplayName("TMO-26: a missing timeout is refused")
     void nullTimeout_isRefused(Fixture fixture) {
-        assertThatNullPointerException().isThrownBy(() -> fixture.runtime.open("Test.none", null));
-        assertThatNullPointerException().isThrownBy(() -> fixture.runtime.startGather("Test.none", null, group -> 1));
+        assertThatNullPointerException().isThrownBy(() -> fixture.runtime.open("Test.none", (Duration) null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> fixture.runtime.startGather("Test.none", (Duration) null, group -> 1));
     }
 
     @Test

@@ -17,7 +17,7 @@ class GroupCoreLincheckTest {
     private static final int INTERLEAVINGS = 150;
 
     private static GroupCore open(Interleaving scenario) {
-        return new GroupCore(scenario.runtime, "Test.group", null, GroupCore.Until.ALL);
+        return new GroupCore(scenario.runtime, "Test.group", null, AllOfThem.INSTANCE);
     }
 
     /** Ended, and closed to decisions. */
@@ -163,7 +163,7 @@ class GroupCoreLincheckTest {
                     scenario.runtime,
                     "Test.group",
                     Deadline.after(Duration.ofSeconds(1), scenario.time),
-                    GroupCore.Until.ALL);
+                    AllOfThem.INSTANCE);
             CallTask<Integer> task = Interleaving.task(group, () -> 1);
             group.admit(task);
             scenario.beside(() -> {
@@ -184,7 +184,8 @@ class GroupCoreLincheckTest {
     @DisplayName("#20 RAC-01: of two that succeed at once one has won, and the other is not a failure")
     void race_hasOneWinner() {
         explore(INTERLEAVINGS, scenario -> {
-            GroupCore group = new GroupCore(scenario.runtime, "Test.race", null, GroupCore.Until.FIRST_SUCCESS);
+            GroupCore group =
+                    new GroupCore(scenario.runtime, "Test.race", null, new Quorum("Test.race", 1, true, true));
             CallTask<Integer> one = Interleaving.task(group, () -> 1);
             CallTask<Integer> two = Interleaving.task(group, () -> 2);
             group.admit(one);
@@ -194,7 +195,10 @@ class GroupCoreLincheckTest {
             group.end();
             scenario.end();
             requireEnded(group);
-            require(group.decision() instanceof Decision.Won won && won.task().isSuccess(), "the winner has succeeded");
+            require(
+                    group.decision() instanceof Decision.Won won
+                            && won.tasks().get(0).isSuccess(),
+                    "the winner has succeeded");
             require(group.failures().inOrder().isEmpty(), "no failure");
         });
     }

@@ -190,6 +190,39 @@ class MemoryTest {
     }
 
     @Test
+    @DisplayName(
+            "MEM-04: a group that was closed keeps neither contexts nor calls nor the failures that were collected")
+    void closedGroup_forgetsAll(Fixture fixture) {
+        List<WeakReference<Capture>> contexts = new ArrayList<>();
+        FanoutRuntime.Builder builder = FanoutRuntime.builder().listener(fixture.listener);
+        kind.factory().ifPresent(builder::threads);
+        FanoutRuntime runtime = builder.carrier(() -> {
+                    Capture context = new Capture();
+                    contexts.add(new WeakReference<>(context));
+                    return body -> {
+                        assertThat(context.bytes).isNotEmpty();
+                        body.run();
+                    };
+                })
+                .build();
+        TaskGroup group = runtime.open("Test.closed");
+        WeakReference<Task<?>> failed = failing(group);
+        group.join();
+        group.close();
+        assertThat(contexts).hasSize(1).allSatisfy(Collector::untilCleared);
+        Collector.untilCleared(failed);
+        assertThat(group.name()).isEqualTo("Test.closed");
+        runtime.close();
+    }
+
+    /** The call and not its failure, of which a JVM may keep the last one of each thread. */
+    private static WeakReference<Task<?>> failing(TaskGroup group) {
+        return new WeakReference<>(group.startCollected("failing", () -> {
+            throw new IOException("collected");
+        }));
+    }
+
+    @Test
     @DisplayName("a hundred thousand waiters on one task come and go without a deep stack")
     void manyWaiters_comeAndGo(Fixture fixture) {
         CallTask<Object> task = new CallTask<>(

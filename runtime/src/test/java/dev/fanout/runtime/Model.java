@@ -64,10 +64,10 @@ final class Model {
     private void judge(ModelCall call) {
         ModelFailure failure = call.failure();
         if (call.outcome instanceof Outcome.Cancelled<Object> cancelled) {
-            failure = ModelVerdict.cancelled(call.fullName(), cancelled.reason());
+            failure = ModelVerdict.cancelled(call.cancelled.fullName(), cancelled.reason());
         }
         if (call.spec.required() && failure != null) {
-            decide(call.group, Decision.failed(call, failure));
+            decide(call.group, Decision.failed(call.cancelled, failure));
         }
     }
 
@@ -158,7 +158,7 @@ final class Model {
         }
     }
 
-    /** Those whose inputs have ended begin; returns those that lack one, which end like the first that they lack. */
+    /** Those whose inputs have ended begin; returns those that lack one, which end at once like the first that they lack. */
     private List<ModelCall> begin(List<ModelCall> waiting) {
         List<ModelCall> skipped = new ArrayList<>();
         for (ModelCall call : waiting) {
@@ -166,13 +166,15 @@ final class Model {
                     .filter(ModelCall.Input::isLacking)
                     .findFirst()
                     .orElse(null);
-            if (!call.isWaiting() || !call.inputs.stream().allMatch(input -> input.call().told)) {
+            if (!call.isWaiting()) {
                 continue;
             }
             if (lacking != null) {
                 call.end(Objects.requireNonNull(lacking.call().outcome));
+                call.cancelled = lacking.call().cancelled;
                 skipped.add(call);
-            } else if (call.group.running().stream().filter(call::isOfTheMapOf).count() < atOnce) {
+            } else if (call.inputs.stream().allMatch(input -> input.call().told)
+                    && call.group.running().stream().filter(call::isOfTheMapOf).count() < atOnce) {
                 call.entered = true;
                 bodies.begins(call);
             }

@@ -24,6 +24,9 @@ final class ModelCall {
     record Input(ModelCall call, boolean value) {
         /** D8: an outcome does not hide a failure of the machine. */
         boolean isLacking() {
+            if (!call.told) {
+                return false;
+            }
             ModelFailure failure = call.failure();
             return value ? !call.isSuccess() : failure != null && failure.isOfTheMachine();
         }
@@ -64,6 +67,9 @@ final class ModelCall {
 
     @Nullable
     Outcome<Object> outcome;
+
+    /** The call that was cancelled, if this one was skipped for want of its value. */
+    ModelCall cancelled = this;
 
     /** What failed beside the interrupt that ended it. */
     List<ModelFailure> remains = List.of();

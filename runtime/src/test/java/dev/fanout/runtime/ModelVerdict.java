@@ -19,6 +19,10 @@ record ModelVerdict(@Nullable Object value, @Nullable ModelFailure thrown, boole
         Scenario.Join join = group.spec.join();
         if (join == Scenario.Join.NONE) {
             ModelFailure misuse = new ModelFailure(Fault.UNCHECKED, group.spec.name() + " was closed without join");
+            ModelFailure thrown = Objects.requireNonNull(outranked(misuse, group));
+            if (thrown != misuse) {
+                return raised(carrying(thrown, thrown, misuse, group));
+            }
             misuse.own = group.failures();
             return raised(misuse);
         }

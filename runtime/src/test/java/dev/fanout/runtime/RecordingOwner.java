@@ -42,6 +42,11 @@ final class RecordingOwner implements TaskOwner {
     }
 
     @Override
+    public void refused(CallTask<?> task, Throwable refusal) {
+        task.failUnstarted(refusal);
+    }
+
+    @Override
     public void left(CallTask<?> task) {
         inOrder &= settled.get() == 1;
         left.incrementAndGet();

@@ -42,6 +42,27 @@ class SourcesTest {
     }
 
     @Test
+    @DisplayName("a native image is told of all that the runtime looks up by name")
+    void lookedUpByName_isInTheMetadataOfNativeImages() throws IOException {
+        String metadata = Files.readString(Path.of(
+                "src/main/resources/META-INF/native-image/dev.fanout/fanout-runtime/reachability-metadata.json"));
+        Pattern quoted = Pattern.compile("\"([\\w.$]+)\"");
+        List<String> lookUps = linesWith(
+                "\\bHandles\\.field\\(|\\bfindVirtual\\(|\\bfindStatic\\(|\\bforName\\(|, \"inherit|Thread\\.class, \"");
+        List<String> names = lookUps.stream()
+                .flatMap(line -> quoted.matcher(line).results())
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(names).contains("state", "decision", "isVirtual", "factory", "inheritInheritableThreadLocals");
+        assertThat(names).allMatch(name -> metadata.contains("\"" + name + "\""));
+        assertThat(linesWith(
+                        "\\bgetDeclared(Field|Method|Constructor)s?\\(|\\bnewInstance\\(|\\bProxy\\.|\\bgetResource"))
+                .as("other reflection")
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("STK-07: the runtime walks no stacks, and takes those of other threads only to say where a call is")
     void noStackWalks() throws IOException {
         assertThat(linesWith("\\bStackWalker\\b|\\bdumpStack\\b|\\bgetAllStackTraces\\b"))

@@ -37,6 +37,27 @@ class StragglerTest {
     }
 
     @Test
+    @DisplayName("MEM-03: a look that comes when other calls are watched by then leaves no timer behind")
+    void lateLook_leavesNoTimer(Fixture fixture) {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Task<Integer> task = fixture.timeless.start("Test.deaf", () -> {
+            running.countDown();
+            Deaf.await(end);
+            return 1;
+        });
+        Fixture.await(running);
+        task.cancel(true);
+        Runnable scheduled = fixture.time.scheduled().get(0);
+        scheduled.run(); // as that of calls that have ended since
+        Fixture.until(() -> !fixture.time.scheduled().contains(scheduled));
+        assertThat(fixture.time.scheduled()).hasSize(1);
+        end.countDown();
+        assertThat(task.join()).isEqualTo(1);
+        Fixture.until(() -> fixture.time.scheduled().isEmpty());
+    }
+
+    @Test
     @DisplayName(
             "D12 CAN-34: a call that hears no interrupt is waited for, and reported with its stack, again and again")
     void deafCall_isAwaitedAndReported(Fixture fixture) {

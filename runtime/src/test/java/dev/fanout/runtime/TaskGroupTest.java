@@ -61,10 +61,11 @@ class TaskGroupTest {
     }
 
     @Test
-    @DisplayName("GRP-03 D14: a call of a nested gather may start in the group around it; a handle's may not")
-    void nestedMembers_startMore(Fixture fixture) {
+    @DisplayName(
+            "GRP-03 D14: what ends with a call of the group may start in it, a nested gather's call and a handle alike")
+    void whatEndsWithAMember_startsMore(Fixture fixture) {
         try (TaskGroup outer = fixture.runtime.open("Test.outer")) {
-            Task<Throwable> refused = outer.start("child", () -> {
+            Task<Task<String>> child = outer.start("child", () -> {
                 try (TaskGroup inner = fixture.runtime.open("Test.inner")) {
                     inner.start("leaf", () -> {
                         outer.start("more", () -> "more");
@@ -73,11 +74,24 @@ class TaskGroupTest {
                     inner.join();
                 }
                 return fixture.runtime
-                        .start("Test.handle", () -> catchThrowable(() -> outer.start("not", () -> null)))
+                        .start("Test.handle", () -> outer.start("ofHandle", () -> "value"))
                         .join();
             });
             outer.join();
-            assertThat(refused.resultNow()).isInstanceOf(IllegalStateException.class);
+            assertThat(child.resultNow().resultNow()).isEqualTo("value");
+        }
+    }
+
+    @Test
+    @DisplayName("GRP-03 D14: a handle that was started outside of the group may not start in it")
+    void foreignHandle_startsNothing(Fixture fixture) {
+        try (TaskGroup group = fixture.runtime.open("Test.group")) {
+            Task<Throwable> handle =
+                    fixture.runtime.start("Test.handle", () -> catchThrowable(() -> group.start("not", () -> null)));
+            assertThat(handle.join())
+                    .isExactlyInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Test.group");
+            group.join();
         }
     }
 
@@ -284,6 +298,6 @@ class TaskGroupTest {
         }
         assertThat(fixture.threads.size()).isLessThanOrEqualTo(1);
         assertThatNullPointerException().isThrownBy(() -> fixture.runtime.open(null));
-        assertThatNullPointerException().isThrownBy(() -> fixture.runtime.open("Test.null", null));
+        assertThatNullPointerException().isThrownBy(() -> fixture.runtime.open("Test.null", (GatherOptions) null));
     }
 }

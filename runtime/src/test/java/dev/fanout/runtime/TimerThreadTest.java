@@ -172,7 +172,7 @@ class TimerThreadTest {
                 .build();
         AtomicReference<Throwable> late = new AtomicReference<>();
         Thread caller = new Thread(() -> late.set(catchThrowable(() -> {
-            try (TaskGroup group = runtime.open("Test.blocked", Duration.ofMillis(10))) {
+            try (TaskGroup group = runtime.open("Test.blocked", Duration.ofMillis(500))) {
                 group.start("call", () -> {
                     CancelHookTest.awaitDeafly(gate);
                     return "late";

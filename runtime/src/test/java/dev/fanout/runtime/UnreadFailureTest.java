@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -102,7 +103,10 @@ class UnreadFailureTest {
                 handle -> catchThrowable(() -> handle.toCompletableFuture().get(1, TimeUnit.SECONDS)),
                 handle -> catchThrowable(() -> handle.toCompletableFuture().join()),
                 handle -> catchThrowable(() -> handle.toCompletableFuture().getNow("absent")),
-                handle -> handle.toCompletableFuture().whenComplete((value, failure) -> {}));
+                handle -> handle.toCompletableFuture().whenComplete((value, failure) -> {}),
+                handle -> catchThrowable(() -> CompletableFuture.completedFuture(1)
+                        .thenCompose(one -> handle.toCompletableFuture())
+                        .join()));
         for (Function<Task<String>, Object> reading : readings) {
             failed(
                     fixture.runtime,
@@ -129,6 +133,30 @@ class UnreadFailureTest {
         Fixture.await(handled);
         assertThat(catchThrowable(after::join)).hasRootCauseMessage("handled");
         handle = null;
+        forgetThreads(fixture);
+        Collector.thoroughly();
+        assertThat(fixture.listener.unread).isEmpty();
+    }
+
+    @Test
+    @DisplayName("MEM-02: the same for copies that are combined before the failure")
+    void combinedCopies_areRead(Fixture fixture) {
+        CountDownLatch gate = new CountDownLatch(1);
+        List<Task<String>> handles = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            handles.add(fixture.runtime.start("Test.failing", () -> {
+                Fixture.await(gate);
+                throw new IOException("combined");
+            }));
+        }
+        CompletableFuture<?> all = CompletableFuture.allOf(
+                handles.get(0).toCompletableFuture(), handles.get(1).toCompletableFuture());
+        CompletableFuture<String> composed = CompletableFuture.completedFuture(1)
+                .thenCompose(one -> handles.get(2).toCompletableFuture());
+        gate.countDown();
+        assertThat(catchThrowable(all::join)).hasRootCauseMessage("combined");
+        assertThat(catchThrowable(composed::join)).hasRootCauseMessage("combined");
+        handles.clear();
         forgetThreads(fixture);
         Collector.thoroughly();
         assertThat(fixture.listener.unread).isEmpty();
@@ -191,5 +219,48 @@ class UnreadFailureTest {
         assertThat(handle.outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.REQUESTED));
         handle = null;
         assertReportedOnce(fixture, cleanUp);
+    }
+
+    @Test
+    @DisplayName(
+            "MEM-02: a failure that a call of a group has taken over, for want of the value, is the group's to report")
+    void skippedForWantOfTheValue_isRead(Fixture fixture) {
+        IOException failure = new IOException("input");
+        failed(fixture.runtime, failure, handle -> {
+            Throwable thrown = catchThrowable(() -> {
+                try (TaskGroup group = fixture.runtime.open("Test.group")) {
+                    group.startAfter("needs", handle::resultNow, handle);
+                    group.join(IOException.class);
+                }
+            });
+            assertThat(thrown).isSameAs(failure);
+        });
+        forgetThreads(fixture);
+        Collector.thoroughly();
+        assertThat(fixture.listener.unread).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "MEM-02: a call that was cancelled before has not taken over the failure of the handle that it waited for")
+    void cancelledBefore_isNotRead(Fixture fixture) {
+        IOException failure = new IOException("input");
+        CountDownLatch mayFail = new CountDownLatch(1);
+        cancelledDependent(fixture, failure, mayFail);
+        assertReportedOnce(fixture, failure);
+    }
+
+    private static void cancelledDependent(Fixture fixture, Throwable failure, CountDownLatch mayFail) {
+        Task<String> handle = fixture.runtime.start("Test.failing", () -> {
+            Fixture.await(mayFail);
+            throw failure;
+        });
+        try (TaskGroup group = fixture.runtime.open("Test.group")) {
+            Task<String> needs = group.startCollectedAfter("needs", handle::resultNow, handle);
+            assertThat(needs.cancel(true)).isTrue();
+            mayFail.countDown();
+            Fixture.until(handle::isDone);
+            group.join();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.fanout.processor.check;
 
 import dev.fanout.processor.check.GatherHead.Name;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
@@ -11,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param names the calls; empty: the components of the record name them
  * @param record the record whose components name the calls
- * @param timeout the deadline
+ * @param policy what else the annotations say
  * @param each the parameter that is mapped over
  */
-record Asked(List<Name> names, Optional<TypeMirror> record, Optional<Duration> timeout, Optional<EachHead> each) {}
+record Asked(List<Name> names, Optional<TypeMirror> record, GatherPolicy policy, Optional<EachHead> each) {}

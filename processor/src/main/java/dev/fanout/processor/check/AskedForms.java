@@ -1,7 +1,6 @@
 package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.SourceParameter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class AskedForms {
     /** What the gather asks for; empty if something is wrong with it, which is then reported. */
     Optional<Asked> of(GatherHead gather) {
         List<GatherHead> path = new ArrayList<>(List.of(gather));
-        Optional<Duration> timeout = gather.timeout();
+        GatherPolicy policy = gather.policy();
         GatherHead form = gather;
         for (Optional<GatherHead> other = otherForm(form); other.isPresent(); other = otherForm(form)) {
             form = other.get();
@@ -37,9 +36,9 @@ final class AskedForms {
                 return Optional.empty();
             }
             path.add(form);
-            timeout = timeout.or(other.get()::timeout);
+            policy = policy.or(form.policy());
         }
-        return asked(gather, form, timeout);
+        return asked(gather, form, policy);
     }
 
     private Optional<GatherHead> otherForm(GatherHead form) {
@@ -52,14 +51,15 @@ final class AskedForms {
     }
 
     /** What the last form asks for; what is mapped is a parameter of the first. */
-    private Optional<Asked> asked(GatherHead gather, GatherHead form, Optional<Duration> timeout) {
-        boolean asksByComponents = form.names().isEmpty() && facts.isRecord(form.value());
+    private Optional<Asked> asked(GatherHead gather, GatherHead form, GatherPolicy policy) {
+        boolean asksByComponents =
+                form.names().isEmpty() && form.wrapper() != Wrapper.STREAM && facts.isRecord(form.value());
         Optional<TypeMirror> record = asksByComponents ? Optional.of(form.value()) : Optional.empty();
         if (form.each().isEmpty() || gather.each().isPresent()) {
-            return Optional.of(new Asked(form.names(), record, timeout, form.each()));
+            return Optional.of(new Asked(form.names(), record, policy, form.each()));
         }
         return mapped(gather, form.each().get())
-                .map(each -> new Asked(form.names(), record, timeout, Optional.of(each)));
+                .map(each -> new Asked(form.names(), record, policy, Optional.of(each)));
     }
 
     private Optional<EachHead> mapped(GatherHead gather, EachHead other) {

@@ -26,17 +26,14 @@ public record Call(
 
     /** A call that something is wrong with: its name is known, so that nobody misses it. */
     static Call broken(SourceMethod method) {
-        return new Call(
-                method,
-                Wrapper.VALUE,
-                method.returns(),
-                new CallTarget.Unknown(),
-                new Policy(OnCancel.INTERRUPT),
-                List.of());
+        return new Call(method, Wrapper.VALUE, method.returns(), new CallTarget.Unknown(), Policy.NONE, List.of());
     }
 
     @Override
     public List<? extends TypeMirror> thrown() {
+        if (policy.fallback().isPresent()) { // which replaces whatever its body throws
+            return policy.fallback().get().thrown();
+        }
         return target instanceof CallTarget.ClientMethod client ? client.type().getThrownTypes() : method.thrown();
     }
 

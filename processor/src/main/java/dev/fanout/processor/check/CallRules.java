@@ -6,7 +6,6 @@ import dev.fanout.processor.read.SourceMethod;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -21,6 +20,7 @@ final class CallRules {
     private final Problems problems;
     private final Clients clients;
     private final ClientMethods clientMethods;
+    private final PolicyRules policies;
     private final SourceInterface source;
     private final PackageElement from;
 
@@ -29,6 +29,7 @@ final class CallRules {
         this.problems = problems;
         this.clients = clients;
         this.clientMethods = new ClientMethods(facts, access);
+        this.policies = new PolicyRules(facts, problems, source);
         this.source = source;
         this.from = facts.elements().getPackageOf(source.element());
     }
@@ -63,7 +64,7 @@ final class CallRules {
                 Wrapper.VALUE,
                 method.returns(),
                 new CallTarget.OwnBody(),
-                Policy.of(async),
+                policies.of(method, async, method.returns()),
                 clientMethods.overloads(source, method)));
     }
 
@@ -79,7 +80,7 @@ final class CallRules {
                         Wrapper.of(method.returns(), facts),
                         value.get(),
                         target,
-                        Policy.of(async),
+                        policies.of(method, async, value.get()),
                         clientMethods.overloads(target, from)));
     }
 
@@ -130,26 +131,12 @@ final class CallRules {
             return Optional.empty();
         }
         if (type.get() instanceof DeclaredType declared) {
-            return withArguments(clients.typeOf(async, declared), method, async);
+            return Optional.of(clients.typeOf(async, declared));
         }
         problems.add(
                 Rule.CLIENT_TYPE,
                 new Position(method.element(), Optional.of(async.mirror()), written),
                 TypeText.of(type.get()));
-        return Optional.empty();
-    }
-
-    private Optional<DeclaredType> withArguments(DeclaredType type, SourceMethod method, AnnotationUse async) {
-        if (!facts.isRaw(type)) {
-            return Optional.of(type);
-        }
-        String name = TypeText.of(type);
-        problems.add(
-                Rule.GENERIC_CLIENT,
-                Position.of(method.element(), async, "value"),
-                name,
-                name,
-                Clients.decapitalized(name));
         return Optional.empty();
     }
 
@@ -159,6 +146,10 @@ final class CallRules {
         List<ClientMethods.Candidate> matching = clientMethods.matching(type, name, method, from);
         String member = async.text("method").isPresent() ? "method" : "value";
         Position position = Position.of(method.element(), async, member);
+        if (facts.isRaw(type) && !isStatic(matching)) {
+            genericClient(type, Position.of(method.element(), async, "value"));
+            return Optional.empty();
+        }
         if (matching.isEmpty()) {
             String wanted = name + "(" + TypeText.of(typesOf(method)) + ")";
             problems.addUnlessOpen(
@@ -172,14 +163,7 @@ final class CallRules {
             return Optional.empty();
         }
         if (matching.size() > 1) {
-            String all = String.join(
-                    ", ",
-                    matching.stream()
-                            .map(ClientMethods.Candidate::text)
-                            .sorted()
-                            .toList());
-            problems.addUnlessOpen(
-                    typesOf(method), method.name(), Rule.AMBIGUOUS_CLIENT_METHOD, position, method.name(), all);
+            ambiguous(method, position, matching);
             return Optional.empty();
         }
         return resultFits(matching.get(0), value, method, type)
@@ -187,13 +171,39 @@ final class CallRules {
                 : Optional.empty();
     }
 
+    /** Whether a static method is meant, which needs no type arguments of its class. */
+    private static boolean isStatic(List<ClientMethods.Candidate> matching) {
+        return matching.size() == 1 && matching.get(0).isStatic();
+    }
+
+    private void genericClient(DeclaredType type, Position position) {
+        String name = TypeText.of(type);
+        problems.add(Rule.GENERIC_CLIENT, position, name, name, Clients.decapitalized(name));
+    }
+
+    private void ambiguous(SourceMethod method, Position position, List<ClientMethods.Candidate> matching) {
+        List<String> all =
+                matching.stream().map(ClientMethods.Candidate::text).sorted().toList();
+        problems.addUnlessOpen(
+                typesOf(method),
+                method.name(),
+                Rule.AMBIGUOUS_CLIENT_METHOD,
+                position,
+                method.name(),
+                String.join(", ", all));
+    }
+
     private Optional<CallTarget.ClientMethod> bind(
             ClientMethods.Candidate found, SourceMethod method, AnnotationUse async, DeclaredType type) {
-        if (found.element().getModifiers().contains(Modifier.STATIC)) {
-            return Optional.of(new CallTarget.ClientMethod(type, Optional.empty(), found.element(), found.type()));
+        Optional<TypeMirror> stage = facts.stageOf(found.type().getReturnType());
+        if (found.isStatic()) {
+            DeclaredType owner = clientMethods.ownerOfStatic(found, type, from);
+            return Optional.of(
+                    new CallTarget.ClientMethod(owner, Optional.empty(), found.element(), found.type(), stage));
         }
         return clients.clientOf(method, async, type)
-                .map(client -> new CallTarget.ClientMethod(type, Optional.of(client), found.element(), found.type()));
+                .map(client ->
+                        new CallTarget.ClientMethod(type, Optional.of(client), found.element(), found.type(), stage));
     }
 
     private boolean resultFits(
@@ -202,7 +212,10 @@ final class CallRules {
         boolean inferred = !found.element().getTypeParameters().isEmpty();
         boolean fits = inferred
                 ? new Inference(facts, found.element(), found.type()).fits(typesOf(method), value)
-                : facts.isVoid(value) || facts.isAssignable(returned, value);
+                : facts.isVoid(value)
+                        || facts.stageOf(returned)
+                                .map(answer -> facts.types().isSubtype(answer, value))
+                                .orElseGet(() -> facts.isAssignable(returned, value));
         if (fits) {
             return true;
         }

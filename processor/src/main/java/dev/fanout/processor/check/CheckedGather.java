@@ -1,6 +1,5 @@
 package dev.fanout.processor.check;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,7 @@ import java.util.Set;
  * A gather with everything looked up.
  *
  * @param head what the method says by itself
- * @param timeout its deadline, or that of the gather that it is another form of
+ * @param policy what else its annotation says, or that of the gather that it is another form of
  * @param nodes its calls: those that wait for nothing first, then those that wait for these, and so on
  * @param levels their names, by what they wait for
  * @param required the names of the calls whose failure is the gather's
@@ -18,7 +17,7 @@ import java.util.Set;
  */
 public record CheckedGather(
         GatherHead head,
-        Optional<Duration> timeout,
+        GatherPolicy policy,
         List<Node> nodes,
         List<List<String>> levels,
         Set<String> required,
@@ -27,6 +26,11 @@ public record CheckedGather(
 
     public CheckedGather {
         nodes = List.copyOf(nodes);
+    }
+
+    /** The calls that it asks for itself; the others are there for them. */
+    public List<String> asked() {
+        return result.calls();
     }
 
     List<GatherHead> nested() {

@@ -10,9 +10,14 @@ import java.util.List;
  * @param clients the constructor parameters, in order
  * @param calls the calls
  * @param gathers the gathers
+ * @param componentModel the framework that injects what the class needs
  */
 public record CheckedInterface(
-        SourceInterface source, List<Client> clients, List<Call> calls, List<CheckedGather> gathers) {
+        SourceInterface source,
+        List<Client> clients,
+        List<Call> calls,
+        List<CheckedGather> gathers,
+        ComponentModel componentModel) {
     public CheckedInterface {
         clients = List.copyOf(clients);
         calls = List.copyOf(calls);

@@ -4,13 +4,14 @@ import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -21,6 +22,10 @@ final class ClientMethods {
 
     /** A method of a client, seen from the client's type. */
     record Candidate(ExecutableElement element, ExecutableType type) {
+        boolean isStatic() {
+            return element.getModifiers().contains(Modifier.STATIC);
+        }
+
         String text() {
             return element.getSimpleName() + "(" + TypeText.of(type.getParameterTypes()) + ")";
         }
@@ -65,6 +70,13 @@ final class ClientMethods {
         return Spelling.nearest(name, names)
                 .map(near -> "did you mean " + near + "?")
                 .orElse("name it with `method = ...`");
+    }
+
+    /** Where a static method is called on: the type that declares it, unless only a class that inherits it can be seen. */
+    DeclaredType ownerOfStatic(Candidate found, DeclaredType client, PackageElement from) {
+        TypeElement declaring = (TypeElement) found.element().getEnclosingElement();
+        DeclaredType type = facts.types().getDeclaredType(declaring);
+        return access.hiddenIn(type, from).isEmpty() ? type : client;
     }
 
     /** The other methods of the target's name and arity. */
@@ -113,26 +125,46 @@ final class ClientMethods {
 
     private List<Candidate> all(DeclaredType client, PackageElement from) {
         List<Candidate> found = new ArrayList<>();
-        collect(client, client, from, found);
+        collect(client, from, found);
         return found;
     }
 
-    private void collect(DeclaredType type, DeclaredType client, PackageElement from, Collection<Candidate> found) {
+    /** Seen from the type that declares it: seen from the client, ecj takes an overridden method for the one that it finds first. */
+    private void collect(DeclaredType type, PackageElement from, List<Candidate> found) {
         for (ExecutableElement method : ElementFilter.methodsIn(type.asElement().getEnclosedElements())) {
             if (access.canSee(method, from)) {
-                Candidate candidate =
-                        new Candidate(method, (ExecutableType) facts.types().asMemberOf(client, method));
-                if (found.stream().noneMatch(each -> hides(each, candidate))) {
-                    found.add(candidate);
-                }
+                boolean fixed = method.getModifiers().contains(Modifier.STATIC);
+                TypeMirror seen = fixed ? method.asType() : facts.types().asMemberOf(type, method);
+                Candidate candidate = new Candidate(method, (ExecutableType) seen);
+                add(candidate, found);
             }
         }
         for (TypeMirror superType : facts.types().directSupertypes(type)) {
-            collect((DeclaredType) superType, client, from, found);
+            collect((DeclaredType) superType, from, found);
         }
     }
 
-    private boolean hides(Candidate sub, Candidate inherited) {
+    /** What is inherited on two ways is the method of the narrower type: one may be found above the other, or after it. */
+    private void add(Candidate candidate, List<Candidate> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Candidate other = found.get(i);
+            if (isSameSignature(other, candidate)) {
+                if (isNarrower(candidate, other)) {
+                    found.set(i, candidate);
+                }
+                return;
+            }
+        }
+        found.add(candidate);
+    }
+
+    private boolean isNarrower(Candidate candidate, Candidate other) {
+        TypeMirror one = candidate.type().getReturnType();
+        TypeMirror two = other.type().getReturnType();
+        return !facts.isSame(one, two) && facts.types().isSubtype(one, two);
+    }
+
+    private boolean isSameSignature(Candidate sub, Candidate inherited) {
         return sub.element().getSimpleName().equals(inherited.element().getSimpleName())
                 && facts.types().isSubsignature(sub.type(), inherited.type());
     }

@@ -38,7 +38,7 @@ final class Clients {
     Client collaborator(SourceMethod accessor, SourceMethod mentionedBy) {
         return byKey.computeIfAbsent(
                 accessor.name(),
-                name -> new Client(accessor.name(), accessor.returns(), Optional.of(accessor), mentionedBy));
+                name -> new Client(accessor.name(), accessor.returns(), Optional.of(accessor), mentionedBy, false));
     }
 
     /** The type that the methods of a call's client are looked up in: a collaborator's has type arguments, a class literal has none. */
@@ -56,19 +56,22 @@ final class Clients {
         Optional<SourceMethod> accessor = accessorOf(async, type);
         Optional<String> name = async.text("client");
         if (accessor.isPresent()) {
-            return fitting(collaborator(accessor.get(), call), call, async, type);
+            Client client = collaborator(accessor.get(), call);
+            name.ifPresent(given -> byKey.put(given, client.withName()));
+            return fitting(client, call, async, type);
         }
         if (name.isEmpty()) {
             return Optional.of(byKey.computeIfAbsent(
                     facts.element(type).orElseThrow(),
-                    element -> new Client(freeName(TypeText.of(type)), type, Optional.empty(), call)));
+                    element -> new Client(freeName(TypeText.of(type)), type, Optional.empty(), call, false)));
         }
         if (!SourceVersion.isName(name.get()) || name.get().contains(".")) {
             problems.add(Rule.CLIENT_NAME, Position.of(call.element(), async, "client"), name.get());
             return Optional.empty();
         }
         takenNames.add(name.get());
-        Client client = byKey.computeIfAbsent(name.get(), key -> new Client(name.get(), type, Optional.empty(), call));
+        Client client =
+                byKey.computeIfAbsent(name.get(), key -> new Client(name.get(), type, Optional.empty(), call, true));
         return fitting(client, call, async, type);
     }
 

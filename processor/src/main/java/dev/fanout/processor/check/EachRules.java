@@ -12,8 +12,12 @@ final class EachRules {
     private final TypeFacts facts;
     private final Names names;
     private final Problems problems;
+    private final AimRules aims;
+    private final StreamRules streams;
 
-    EachRules(TypeFacts facts, Names names, Problems problems) {
+    EachRules(TypeFacts facts, Names names, Problems problems, AimRules aims, StreamRules streams) {
+        this.aims = aims;
+        this.streams = streams;
         this.facts = facts;
         this.names = names;
         this.problems = problems;
@@ -30,7 +34,7 @@ final class EachRules {
         return names.named(asked.names().get(0), gather, Optional.of(each))
                 .filter(callee -> callee.isBroken() || isFed(callee, each, gather))
                 .flatMap(wiring::call)
-                .flatMap(node -> use(gather, each, node))
+                .flatMap(node -> use(gather, asked, node))
                 .map(GatherResult.OfEach::new);
     }
 
@@ -79,12 +83,19 @@ final class EachRules {
         problems.add(Rule.EACH_UNKNOWN_PARAMETER, position, callee.name(), each.feeds(), remedy);
     }
 
-    private Optional<EachUse> use(GatherHead gather, EachHead each, Node node) {
+    private Optional<EachUse> use(GatherHead gather, Asked asked, Node node) {
+        EachHead each = asked.each().orElseThrow();
         TypeMirror value = gather.value();
         TypeMirror element = facts.boxed(each.element());
         TypeMirror result = facts.boxed(node.callee().value());
         if (gather.returnsNothing()) {
-            return Optional.of(new EachUse(each, node.name(), element, result, false, false));
+            return Optional.of(new EachUse(each, node.name(), element, result, EachUse.View.NOTHING));
+        }
+        if (asked.policy().aimed().kind().isOne()) {
+            return winner(gather, asked, node, element);
+        }
+        if (streams.isMeant(gather)) {
+            return streams.ofElements(gather, each, node);
         }
         List<? extends TypeMirror> arguments = TypeFacts.arguments(value);
         if (arguments.stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD)) {
@@ -113,8 +124,22 @@ final class EachRules {
                 text,
                 TypeText.of(element),
                 text,
-                text);
+                text,
+                aims.fitsWinner(result, value) ? ", or write `until = Until.FIRST_SUCCESS`" : "");
         return Optional.empty();
+    }
+
+    private Optional<EachUse> winner(GatherHead gather, Asked asked, Node node, TypeMirror element) {
+        TypeMirror given = node.callee().value();
+        if (!aims.fitsWinner(given, gather.value())) {
+            if (facts.is(gather.value(), "java.util.List") || facts.is(gather.value(), "java.util.Map")) {
+                aims.manyOfOne(gather, asked, given);
+                return Optional.empty();
+            }
+            return mismatch(gather, "the result of " + gather.name(), gather.value(), node.name(), given);
+        }
+        EachHead each = asked.each().orElseThrow();
+        return Optional.of(new EachUse(each, node.name(), element, facts.boxed(gather.value()), EachUse.View.WINNER));
     }
 
     private Optional<EachUse> fitting(
@@ -138,7 +163,7 @@ final class EachRules {
                     node.name(),
                     node.callee().value());
         }
-        return Optional.of(new EachUse(each, node.name(), element, wanted.get(), keyed, outcomes));
+        return Optional.of(new EachUse(each, node.name(), element, wanted.get(), EachUse.View.of(keyed, outcomes)));
     }
 
     private Optional<EachUse> mismatch(GatherHead gather, String what, TypeMirror wanted, String by, TypeMirror given) {

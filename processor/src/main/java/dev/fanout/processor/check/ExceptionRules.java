@@ -87,7 +87,8 @@ final class ExceptionRules {
                             + outcome(node.callee().value()) + "`"
                     : "take what needs " + node.name() + " as an Outcome";
         }
-        if (gather.result() instanceof GatherResult.OfEach mapped) {
+        if (gather.result() instanceof GatherResult.OfEach mapped
+                && mapped.use().view() != EachUse.View.WINNER) {
             String collected = outcome(mapped.use().value());
             return mapped.use().keyed()
                     ? "return `Map<" + TypeText.of(mapped.use().element()) + ", " + collected + ">`"

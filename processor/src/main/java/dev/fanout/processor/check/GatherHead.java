@@ -2,7 +2,6 @@ package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.AnnotationUse;
 import dev.fanout.processor.read.SourceMethod;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
@@ -17,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param wrapper how the result is handed back
  * @param value the result: the {@code R} of {@code Outcome<R>} or {@code Task<R>}, or the return type itself
  * @param names the names that it asks for
- * @param timeout its deadline
+ * @param policy what else the annotation says
  * @param each the parameter that it maps over
  * @param isBroken whether something is wrong with it, which has been reported
  */
@@ -27,7 +26,7 @@ public record GatherHead(
         Wrapper wrapper,
         TypeMirror value,
         List<Name> names,
-        Optional<Duration> timeout,
+        GatherPolicy policy,
         Optional<EachHead> each,
         boolean isBroken)
         implements Callee {
@@ -49,6 +48,11 @@ public record GatherHead(
     boolean returnsNothing() {
         return value.getKind() == TypeKind.VOID
                 || (wrapper != Wrapper.VALUE && TypeText.of(value).equals("Void"));
+    }
+
+    /** What it returns, as a message speaks of it: a stream is made of its completions. */
+    String valueText() {
+        return TypeText.of(wrapper == Wrapper.STREAM ? method.returns() : value);
     }
 
     Position position() {

@@ -4,7 +4,6 @@ import dev.fanout.processor.check.GatherHead.Name;
 import dev.fanout.processor.read.AnnotationUse;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +31,11 @@ final class GatherHeads {
         Wrapper wrapper = Wrapper.of(method.returns(), facts);
         Optional<TypeMirror> value = wrapper.unwrap(method.returns());
         checkValue(method, value);
-        Optional<Duration> timeout = timeout(method, use);
+        GatherPolicy policy = new GatherPolicies(problems).of(method, use);
         Optional<EachHead> each = each(method);
         List<Name> names = names(method, use);
         boolean isBroken = problems.count() > before;
-        return new GatherHead(method, use, wrapper, value.orElse(method.returns()), names, timeout, each, isBroken);
+        return new GatherHead(method, use, wrapper, value.orElse(method.returns()), names, policy, each, isBroken);
     }
 
     private void checkValue(SourceMethod method, Optional<TypeMirror> value) {
@@ -55,23 +54,6 @@ final class GatherHeads {
     private boolean isRecordOfWildcards(TypeMirror value) {
         return facts.isRecord(value)
                 && TypeFacts.arguments(value).stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD);
-    }
-
-    private Optional<Duration> timeout(SourceMethod method, AnnotationUse use) {
-        Optional<String> text = use.text("timeout");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(TimeoutText.parse(text.get()));
-        } catch (TimeoutText.BadTimeoutException bad) {
-            problems.add(
-                    Rule.BAD_TIMEOUT,
-                    Position.of(method.element(), use, "timeout"),
-                    text.get(),
-                    String.valueOf(bad.getMessage()));
-            return Optional.empty();
-        }
     }
 
     private List<Name> names(SourceMethod method, AnnotationUse use) {

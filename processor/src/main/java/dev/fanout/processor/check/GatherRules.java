@@ -22,6 +22,8 @@ final class GatherRules {
     private final AskedForms forms;
     private final RecordRules records;
     private final EachRules eachRules;
+    private final AimRules aims;
+    private final StreamRules streams;
 
     GatherRules(TypeFacts facts, Names names, GatherHeads heads, Problems problems, MissingInputs missing) {
         this.facts = facts;
@@ -30,7 +32,9 @@ final class GatherRules {
         this.missing = missing;
         this.forms = new AskedForms(facts, names, heads, problems);
         this.records = new RecordRules(facts, problems);
-        this.eachRules = new EachRules(facts, names, problems);
+        this.aims = new AimRules(facts, problems);
+        this.streams = new StreamRules(facts, problems);
+        this.eachRules = new EachRules(facts, names, problems, aims, streams);
     }
 
     /** The gather with everything looked up; empty if something is wrong with it, which has been reported. */
@@ -56,10 +60,13 @@ final class GatherRules {
                 result.get() instanceof GatherResult.OfEach mapped ? Optional.of(mapped.use()) : Optional.empty();
         Set<String> required = graph.requiredBy(requiredByResult(result.get()));
         GatherResult made = gather.returnsNothing() ? new GatherResult.OfNothing(List.of()) : result.get();
-        return Optional.of(new CheckedGather(gather, asked.timeout(), ordered, levels, required, each, made));
+        return Optional.of(new CheckedGather(gather, asked.policy(), ordered, levels, required, each, made));
     }
 
     private Optional<GatherResult> result(GatherHead gather, Asked asked, Wiring wiring) {
+        if (!aims.fits(gather, asked)) {
+            return Optional.empty();
+        }
         if (asked.each().isPresent()) {
             return eachRules.check(gather, asked, wiring);
         }
@@ -70,7 +77,7 @@ final class GatherRules {
             missingNames(gather);
             return Optional.empty();
         }
-        return named(gather, asked.names(), wiring).flatMap(nodes -> ofNamed(gather, nodes));
+        return named(gather, asked.names(), wiring).flatMap(nodes -> ofNamed(gather, asked, nodes));
     }
 
     private Optional<GatherResult> ofRecord(GatherHead gather, TypeMirror record, Wiring wiring) {
@@ -89,7 +96,7 @@ final class GatherRules {
                 other,
                 gathered,
                 other,
-                TypeText.of(gather.value()),
+                gather.valueText(),
                 remedy);
     }
 
@@ -104,7 +111,7 @@ final class GatherRules {
                 .findFirst()
                 .or(() -> names.callees(gather).stream().findFirst())
                 .orElse("...");
-        problems.add(Rule.NAMES_MISSING, gather.position(), gather.name(), TypeText.of(gather.value()), suggestion);
+        problems.add(Rule.NAMES_MISSING, gather.position(), gather.name(), gather.valueText(), suggestion);
     }
 
     private Optional<List<Node>> named(GatherHead gather, List<Name> asked, Wiring wiring) {
@@ -115,11 +122,17 @@ final class GatherRules {
         return nodes.size() == asked.size() ? Optional.of(nodes) : Optional.empty();
     }
 
-    private Optional<GatherResult> ofNamed(GatherHead gather, List<Node> nodes) {
+    private Optional<GatherResult> ofNamed(GatherHead gather, Asked asked, List<Node> nodes) {
         TypeMirror value = gather.value();
         if (gather.returnsNothing()) {
             return Optional.of(
                     new GatherResult.OfNothing(nodes.stream().map(Node::name).toList()));
+        }
+        if (asked.policy().aimed().kind().isOne()) {
+            return aims.race(gather, asked, nodes);
+        }
+        if (gather.wrapper() == Wrapper.STREAM) {
+            return streams.ofNamed(gather, nodes);
         }
         Node first = nodes.get(0);
         if (nodes.size() == 1 && facts.isAssignable(facts.boxed(first.callee().value()), value)) {
@@ -130,6 +143,8 @@ final class GatherRules {
         }
         if (facts.is(value, "java.util.Map")) {
             problems.add(Rule.MAP_WITHOUT_EACH, gather.position(), gather.name());
+        } else if (streams.isMeant(gather)) {
+            return streams.ofNamed(gather, nodes);
         } else if (nodes.size() == 1) {
             mismatch(gather, first, value);
         } else if (facts.isRecord(value)) {
@@ -194,6 +209,12 @@ final class GatherRules {
         }
         if (result instanceof GatherResult.OfOne one) {
             return valuesOf(List.of(one.value()));
+        }
+        if (result instanceof GatherResult.OfWinner race) {
+            return race.calls();
+        }
+        if (result instanceof GatherResult.OfStream) {
+            return List.of();
         }
         if (result instanceof GatherResult.OfEach mapped) {
             return mapped.use().outcomes() ? List.of() : List.of(mapped.use().call());

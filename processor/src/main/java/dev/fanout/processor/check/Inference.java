@@ -26,6 +26,7 @@ final class Inference {
     private final TypeFacts facts;
     private final ExecutableElement method;
     private final ExecutableType type;
+    private final TypeMirror result;
 
     /**
      * An inference.
@@ -37,6 +38,7 @@ final class Inference {
         this.facts = facts;
         this.method = method;
         this.type = type;
+        this.result = facts.stageOf(type.getReturnType()).orElse(type.getReturnType());
     }
 
     /** Whether there are types with which the arguments can be passed, and the result is what is wanted. */
@@ -48,7 +50,7 @@ final class Inference {
         for (int i = 0; i < arguments.size(); i++) {
             match(type.getParameterTypes().get(i), facts.boxed(arguments.get(i)), candidates);
         }
-        match(type.getReturnType(), facts.boxed(wanted), candidates);
+        match(result, facts.boxed(wanted), candidates);
         for (TypeParameterElement parameter : method.getTypeParameters()) {
             List<TypeMirror> found = candidates.get(parameter.getSimpleName().toString());
             if (found != null && found.isEmpty()) {
@@ -92,7 +94,7 @@ final class Inference {
                 }
             }
         }
-        return facts.isVoid(wanted) || facts.isAssignable(with(type.getReturnType(), chosen), wanted);
+        return facts.isVoid(wanted) || facts.isAssignable(with(result, chosen), wanted);
     }
 
     /** Notes what stands in an actual type where a formal one has a type parameter. */

@@ -1,6 +1,7 @@
 package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.SourceParameter;
+import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
 /** What a parameter of a call, or a component of a record, gets. */
@@ -22,4 +23,12 @@ public sealed interface Input {
 
     /** The element that is mapped. */
     record OfElement() implements Input {}
+
+    /** The calls among what something gets. */
+    static List<String> calls(List<Input> inputs) {
+        return inputs.stream()
+                .filter(input -> input instanceof ValueOf || input instanceof OutcomeOf)
+                .map(input -> input instanceof ValueOf value ? value.call() : ((OutcomeOf) input).call())
+                .toList();
+    }
 }

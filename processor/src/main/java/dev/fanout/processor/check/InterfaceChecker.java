@@ -13,8 +13,15 @@ public final class InterfaceChecker {
 
     private final TypeFacts facts;
     private final Access access;
+    private final String componentModel;
 
-    public InterfaceChecker(Types types, Elements elements) {
+    /**
+     * A checker for one compilation.
+     *
+     * @param componentModel what the user wrote for {@link ComponentModel#OPTION}; {@code none} if nothing
+     */
+    public InterfaceChecker(Types types, Elements elements, String componentModel) {
+        this.componentModel = componentModel;
         this.facts = new TypeFacts(types, elements);
         this.access = new Access(facts);
     }
@@ -22,7 +29,7 @@ public final class InterfaceChecker {
     /** What it comes to. */
     public Checked check(SourceInterface source) {
         Problems problems = new Problems(source);
-        new InterfaceRules(facts, access, problems).check(source);
+        new InterfaceRules(facts, access, problems, componentModel).check(source);
         Optional<CheckedInterface> result = problems.hasErrors() ? Optional.empty() : members(source, problems);
         List<Problem> reported = problems.all().stream()
                 .filter(problem -> !Suppressed.is(problem))
@@ -31,7 +38,7 @@ public final class InterfaceChecker {
     }
 
     private Optional<CheckedInterface> members(SourceInterface source, Problems problems) {
-        new InterfaceRules(facts, access, problems).checkTypes(source);
+        new InterfaceRules(facts, access, problems, componentModel).checkTypes(source);
         Members members = new MemberRules(facts, problems).sort(source);
         Clients clients = new Clients(facts, problems, members.collaborators());
         List<Call> calls = calls(source, members, clients, problems);
@@ -49,8 +56,16 @@ public final class InterfaceChecker {
         if (problems.hasErrors() || problems.has(Rule.GENERIC_BASE)) {
             return Optional.empty();
         }
-        new Warnings(facts, problems).check(source, clients.inOrder(), calls, checked);
-        return Optional.of(new CheckedInterface(source, clients.inOrder(), calls, checked));
+        ComponentModel model = ComponentModel.of(componentModel).orElseThrow();
+        new Warnings(facts, problems).check(source, positional(clients, model), calls, checked);
+        return Optional.of(new CheckedInterface(source, clients.inOrder(), calls, checked, model));
+    }
+
+    /** The parameters whose order is what tells them apart; a framework finds those with a name by that. */
+    private static List<Client> positional(Clients clients, ComponentModel model) {
+        return clients.inOrder().stream()
+                .filter(client -> model == ComponentModel.NONE || !client.named())
+                .toList();
     }
 
     /** In order of appearance, since a call's client takes its place in the constructor here. */

@@ -22,19 +22,22 @@ final class InterfaceRules {
     private final TypeFacts facts;
     private final Access access;
     private final Problems problems;
+    private final String componentModel;
 
-    InterfaceRules(TypeFacts facts, Access access, Problems problems) {
+    InterfaceRules(TypeFacts facts, Access access, Problems problems, String componentModel) {
         this.facts = facts;
         this.access = access;
         this.problems = problems;
+        this.componentModel = componentModel;
     }
 
     void check(SourceInterface source) {
         TypeElement element = source.element();
         Position position = Position.of(element);
+        checkComponentModel(element, position);
         if (element.getKind() != ElementKind.INTERFACE) {
             problems.add(Rule.NOT_AN_INTERFACE, position, source.name(), kind(element));
-        } else if (!seesRuntime(element)) {
+        } else if (!sees(element, FanoutNames.TASK)) {
             problems.add(Rule.RUNTIME_MISSING, position, source.name());
         } else if (element.getModifiers().contains(Modifier.SEALED)) {
             problems.add(Rule.SEALED_INTERFACE, position, source.name());
@@ -43,6 +46,23 @@ final class InterfaceRules {
                     .ifPresent(hidden ->
                             problems.add(Rule.PRIVATE_INTERFACE, position, source.name(), hidden.getSimpleName()));
         }
+    }
+
+    private void checkComponentModel(TypeElement element, Position position) {
+        Optional<ComponentModel> model = ComponentModel.of(componentModel);
+        if (model.isEmpty()) {
+            problems.add(Rule.COMPONENT_MODEL, position, componentModel, ComponentModel.texts());
+        }
+        model.stream()
+                .flatMap(known -> known.annotations().stream())
+                .filter(annotation -> !sees(element, annotation))
+                .findFirst()
+                .ifPresent(missing -> problems.add(
+                        Rule.COMPONENT_MODEL_MISSING,
+                        position,
+                        componentModel,
+                        missing,
+                        model.orElseThrow().dependency()));
     }
 
     /** The types that the generated class has to write down. */
@@ -64,13 +84,11 @@ final class InterfaceRules {
         return Stream.concat(Stream.concat(signature, method.thrown().stream()), client);
     }
 
-    /** The user's module has to read the runtime's. */
-    private boolean seesRuntime(TypeElement element) {
+    /** The user's module has to read the other's. */
+    private boolean sees(TypeElement element, String type) {
         Elements elements = facts.elements();
         ModuleElement module = elements.getModuleOf(element);
-        return module == null
-                ? elements.getTypeElement(FanoutNames.TASK) != null
-                : elements.getTypeElement(module, FanoutNames.TASK) != null;
+        return module == null ? elements.getTypeElement(type) != null : elements.getTypeElement(module, type) != null;
     }
 
     private static Optional<Element> privateEnclosing(TypeElement element) {

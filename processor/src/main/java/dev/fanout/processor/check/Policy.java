@@ -1,16 +1,25 @@
 package dev.fanout.processor.check;
 
-import dev.fanout.processor.read.AnnotationUse;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a call carries with it, whoever makes it.
  *
  * @param onCancel how it is told to stop
+ * @param timeout how long it may take
+ * @param limit how many of it may run at once
+ * @param on the name of the executor that it runs on
+ * @param fallback what replaces its failure
  */
-public record Policy(OnCancel onCancel) {
+public record Policy(
+        OnCancel onCancel,
+        Optional<Duration> timeout,
+        Optional<Integer> limit,
+        Optional<String> on,
+        Optional<FallbackMethod> fallback) {
 
-    /** That of an {@code @Async}. */
-    static Policy of(AnnotationUse async) {
-        return new Policy(OnCancel.of(async));
-    }
+    /** Of a call of which nothing is known. */
+    static final Policy NONE =
+            new Policy(OnCancel.INTERRUPT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

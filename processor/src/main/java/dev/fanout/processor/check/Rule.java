@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** The rule catalogue: all that the processor has to say, each with a code to search for, one fact and one remedy. */
 public enum Rule {
+    // The options
+    COMPONENT_MODEL("\"%s\" is no component model; write -Afanout.componentModel= with one of %s"),
+    COMPONENT_MODEL_MISSING("the component model %s needs %s, which cannot be seen; add the dependency %s"),
+
     // The interface
     RUNTIME_MISSING(
             "the generated class of %s needs dev.fanout.runtime, which cannot be seen; add the dependency fanout-runtime, in a module also `requires dev.fanout.runtime`"),
@@ -39,6 +43,9 @@ public enum Rule {
     NO_CLIENT_METHOD("%s has no method %s that can be called here; %s"),
     AMBIGUOUS_CLIENT_METHOD("%s could call any of %s; use the parameter types of one of them"),
     CLIENT_RESULT("%s returns %s, and %s has values of type %s; make the types agree"),
+    BAD_FALLBACK(
+            "\"%s\" is no fallback for %s: %s; declare `%s`, where it wants to know why with a Throwable as the last parameter"),
+    BLANK_EXECUTOR("%s is to run on an executor without a name; name it as the runtime does, or remove `on`"),
 
     // Gathers
     NAMES_MISSING("%s returns %s, which is no record whose components name calls; name them: @Gather(\"%s\")"),
@@ -54,11 +61,14 @@ public enum Rule {
     OPTIONAL_COMPONENT("%s is an Optional, but absent is not failed; use %s, or Outcome<%s> to tolerate a failure"),
     RECORD_WITH_NAMES("the components of %s name the calls already; remove the names, or ask for a List or void"),
     EMPTY_RECORD("no component of %s is made by a call, so nothing would run; add one, or name calls and return void"),
-    ONE_NAME("%s returns one value, but %s calls are named; name one of them, or ask for a List or void"),
+    ONE_NAME(
+            "%s returns one value, but %s calls are named; name one of them, ask for a List or void, or race them: `until = Until.FIRST_SUCCESS`"),
     DUPLICATE_NAME("\"%s\" is named twice, and a call runs once per gather; remove one of them"),
     NESTED_FORMS("%s in %s says twice how results are handed back; use one of them"),
     NESTED_RESULT(
             "%s returns %s, and a gather inside of another has to return its value; declare a gather that returns the value"),
+    STREAM_RESULT(
+            "%s returns %s, and what it gathers comes with a key and an outcome each; write Stream<Completion<%s, %s>>"),
     OTHER_FORM("%s gathers %s, so \"%s\" cannot be had as %s; ask for %s, or name the calls themselves"),
     CYCLE("%s needs itself: %s; break the circle, or pass one of them as a parameter"),
     UNDECLARED_EXCEPTION("%s throws %s, which %s does not declare; declare `throws %s`, or %s"),
@@ -66,13 +76,28 @@ public enum Rule {
             "%s declares %s unrelated checked exceptions, at most 4 can be told apart; declare a common supertype"),
     BAD_TIMEOUT("\"%s\" is no timeout: %s; write it as \"300ms\", \"2s\" or \"1m30s\""),
 
+    // What a gather is after
+    LESS_THAN_ONE("%s = %s is less than one; write 1 or more, or leave it out"),
+    BAD_HEDGE("\"%s\" is no hedge: %s; write it as \"50ms\" or \"1s\""),
+    CONFLICTING_AIMS("%s is after %s, and %s says something else; keep one of them"),
+    AIM_WITHOUT_RESULT(
+            "%s is of no use in %s, which hands nothing back; return what the calls return, or leave it out"),
+    AIM_OF_RECORD(
+            "%s is of no use with %s, which is made of all its components; leave it out, or name the calls and return one value or a List"),
+    AIM_OF_STREAM(
+            "%s is of no use in %s, since a stream hands over each call that ends; leave it out, and stop reading when you have enough"),
+    ONE_OF_MANY("%s makes one call the winner, and %s returns %s; return %s, or write `quorum`"),
+    QUORUM_OF_ONE(
+            "%s makes several calls the winners, and %s returns %s; return List<%s>, or write `until = Until.FIRST_SUCCESS`"),
+    QUORUM_TOO_LARGE("%s can never be reached by %s, which names %s calls; write a smaller one, or name more calls"),
+
     // @Each
     EACH_TWICE("%s maps over two parameters, and only one can be mapped; keep one @Each"),
     EACH_NOT_ITERABLE(
             "%s is of type %s, and only an Iterable or an array can be mapped over; change its type, or remove @Each"),
     EACH_ONE_CALL("%s maps over a parameter, but %s; name exactly one: @Gather(\"%s\")"),
     EACH_RESULT(
-            "%s maps over a parameter, and %s is no result of that; return List<%s>, Map<%s, %s> or void, with Outcome<%s> to collect failures"),
+            "%s maps over a parameter, and %s is no result of that; return List<%s>, Map<%s, %s> or void, with Outcome<%s> to collect failures%s"),
     EACH_MISSING("%s is %s, but %s gives %s; did you forget @Each?"),
     EACH_UNKNOWN_PARAMETER("%s has no parameter %s for the elements; %s"),
     EACH_CHAIN(
@@ -84,9 +109,12 @@ public enum Rule {
     COLLECTED_BUT_REQUIRED(
             Severity.WARNING,
             "%s is asked for as an Outcome, but never holds a failure, because %s requires %s; use Outcome<%s> there, or %s here"),
+    UNREACHABLE_TIMEOUT(
+            Severity.WARNING,
+            "the timeout of %s is never reached in a gather: %s, which makes the call, has no more time; make it shorter, or remove it"),
     UNUSED_CALL(Severity.WARNING, "no gather of %s uses %s; use it, or remove @Async"),
     UNUSED_PARAMETER(Severity.WARNING, "nothing in %s uses %s; remove it, or name a call that needs it"),
-    UNREACHABLE_TIMEOUT(
+    LONGER_INSIDE(
             Severity.WARNING,
             "%s has less time than %s inside of it, whose timeout is never reached there; give %s more, or %s less"),
     SAME_TYPE_TWICE(
@@ -96,7 +124,7 @@ public enum Rule {
     // What is as it should be, but may surprise
     GENERIC_BASE(
             Severity.NOTE,
-            "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments"),
+            "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments, and repeat a method with @Async or @Gather there"),
 
     // Ourselves
     BAD_OPTION("\"%s\" is no value of the option -A%s; use one of: %s"),

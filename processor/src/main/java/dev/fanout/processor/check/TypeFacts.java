@@ -123,6 +123,17 @@ final class TypeFacts {
         return null;
     }
 
+    /** What a client's {@code CompletionStage}, or a type derived from it, is of; empty for a client that blocks. */
+    Optional<TypeMirror> stageOf(TypeMirror returned) {
+        DeclaredType stage = returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR
+                ? asSuper(returned, "java.util.concurrent.CompletionStage")
+                : null;
+        return Optional.ofNullable(stage)
+                .map(found -> found.getTypeArguments().isEmpty()
+                        ? named("java.lang.Object")
+                        : upperBound(found.getTypeArguments().get(0)));
+    }
+
     boolean isSame(TypeMirror one, TypeMirror other) {
         return types.isSameType(one, other);
     }

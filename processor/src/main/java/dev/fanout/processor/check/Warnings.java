@@ -35,7 +35,32 @@ final class Warnings {
                     checkTimeouts(gather);
                 });
         checkUsed(source, calls, gathers, used);
+        calls.forEach(call -> checkTimeout(call, gathers));
         checkClients(clients);
+    }
+
+    /** Every gather that makes the call ends it earlier. */
+    private void checkTimeout(Call call, List<CheckedGather> gathers) {
+        List<CheckedGather> making = gathers.stream()
+                .filter(gather ->
+                        gather.nodes().stream().anyMatch(node -> node.callee().equals(call)))
+                .toList();
+        call.policy().timeout().ifPresent(own -> {
+            boolean never = !making.isEmpty()
+                    && making.stream()
+                            .allMatch(gather -> gather.policy()
+                                    .timeout()
+                                    .filter(all -> all.compareTo(own) <= 0)
+                                    .isPresent());
+            if (never) {
+                problems.add(
+                        Rule.UNREACHABLE_TIMEOUT,
+                        Position.of(
+                                call.method().element(), call.method().async().orElseThrow(), "timeout"),
+                        call.name(),
+                        making.get(0).head().name());
+            }
+        });
     }
 
     /**
@@ -43,8 +68,8 @@ final class Warnings {
      * such as one that maps them.
      */
     private void checkConcurrency(CheckedGather gather) {
-        boolean isPlain =
-                gather.head().wrapper() == Wrapper.VALUE && gather.timeout().isEmpty();
+        boolean isPlain = gather.head().wrapper() == Wrapper.VALUE
+                && gather.policy().timeout().isEmpty();
         boolean isChain = gather.levels().stream().allMatch(level -> level.size() == 1);
         boolean isNested = gather.nodes().size() == 1 && !gather.nested().isEmpty();
         if (isPlain
@@ -102,12 +127,12 @@ final class Warnings {
 
     /** A deadline is inherited: what is inside of a gather has no more time than that. */
     private void checkTimeouts(CheckedGather gather) {
-        gather.timeout().ifPresent(whole -> {
+        gather.policy().timeout().ifPresent(whole -> {
             for (Node node : gather.nodes()) {
                 timeoutOf(node.callee())
                         .filter(own -> own.compareTo(whole) > 0)
                         .ifPresent(own -> problems.add(
-                                Rule.UNREACHABLE_TIMEOUT,
+                                Rule.LONGER_INSIDE,
                                 gather.head().position(),
                                 gather.head().name(),
                                 node.name(),
@@ -119,7 +144,7 @@ final class Warnings {
 
     /** The time that something inside of a gather has been given for itself. */
     private static Optional<Duration> timeoutOf(Callee callee) {
-        return callee instanceof GatherHead nested ? nested.timeout() : Optional.empty();
+        return callee instanceof GatherHead nested ? nested.policy().timeout() : Optional.empty();
     }
 
     private static Optional<String> requiring(String call, CheckedGather gather) {

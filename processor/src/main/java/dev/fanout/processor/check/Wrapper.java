@@ -13,7 +13,9 @@ public enum Wrapper {
     TASK(FanoutNames.TASK),
     FUTURE("java.util.concurrent.Future"),
     COMPLETABLE_FUTURE("java.util.concurrent.CompletableFuture"),
-    COMPLETION_STAGE("java.util.concurrent.CompletionStage");
+    COMPLETION_STAGE("java.util.concurrent.CompletionStage"),
+    /** Of completions; any other stream is a value. */
+    STREAM("java.util.stream.Stream");
 
     private final String qualifiedName;
 
@@ -24,8 +26,13 @@ public enum Wrapper {
     static Wrapper of(TypeMirror type, TypeFacts facts) {
         return Arrays.stream(values())
                 .filter(wrapper -> facts.is(type, wrapper.qualifiedName))
+                .filter(wrapper -> wrapper != STREAM || isOfCompletions(type, facts))
                 .findFirst()
                 .orElse(VALUE);
+    }
+
+    private static boolean isOfCompletions(TypeMirror stream, TypeFacts facts) {
+        return TypeFacts.arguments(stream).stream().anyMatch(element -> facts.is(element, FanoutNames.COMPLETION));
     }
 
     /** The result in it: its type argument, or the type itself where there is no wrapper. */
@@ -35,7 +42,8 @@ public enum Wrapper {
                 : TypeFacts.arguments(type).stream().findFirst().map(TypeMirror.class::cast);
     }
 
+    /** Whether somebody has to be asked for the result later. */
     boolean isHandle() {
-        return this != VALUE && this != OUTCOME;
+        return this != VALUE && this != OUTCOME && this != STREAM;
     }
 }

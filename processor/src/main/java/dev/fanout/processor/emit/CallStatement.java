@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The one statement that starts one call. */
-record CallStatement(Members members, Locals locals, BodyCode bodies, int column) {
+/**
+ * The one statement that starts one call.
+ *
+ * @param hasElements whether the elements of a call that is mapped are in a variable
+ */
+record CallStatement(Members members, Locals locals, BodyCode bodies, int column, boolean hasElements) {
     /**
      * The statement, terminated.
      *
@@ -43,12 +47,16 @@ record CallStatement(Members members, Locals locals, BodyCode bodies, int column
     private List<CodeBlock> arguments(CallPlan call) {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("$S", call.name()));
-        members.options().argument(call.name(), call.options()).ifPresent(arguments::add);
+        members.options().argument(CallKey.of(call)).ifPresent(arguments::add);
         if (call.each().isPresent()) {
-            arguments.add(elements(call.each().get()));
-            arguments.add(bodies.elementLambda(call.body(), column + Layout.CONTINUATION));
+            arguments.add(
+                    hasElements
+                            ? CodeBlock.of("$N", locals.elements())
+                            : elements(call.each().get()));
+            arguments.add(bodies.elementCall(
+                    call.type(), call.each().get(), call.body(), call.fallback(), column + Layout.CONTINUATION));
         } else {
-            arguments.add(bodies.lambda(call.body(), column + Layout.CONTINUATION));
+            arguments.add(bodies.call(call.type(), call.body(), call.fallback(), column + Layout.CONTINUATION));
         }
         call.inputs().forEach(input -> arguments.add(input(input)));
         return arguments;
@@ -61,11 +69,16 @@ record CallStatement(Members members, Locals locals, BodyCode bodies, int column
     }
 
     private static CodeBlock elements(EachPlan each) {
-        CodeBlock elements = switch (each.source()) {
+        CodeBlock source = source(each);
+        return each.distinct() ? CodeBlock.of("$T.distinct($L)", RuntimeTypes.ELEMENTS, source) : source;
+    }
+
+    /** The parameter as an Iterable. */
+    static CodeBlock source(EachPlan each) {
+        return switch (each.source()) {
             case ITERABLE -> CodeBlock.of("$N", each.parameter());
             case ARRAY -> CodeBlock.of("$T.asList($N)", Arrays.class, each.parameter());
             case PRIMITIVE_ARRAY -> CodeBlock.of("$T.of($N)", RuntimeTypes.ELEMENTS, each.parameter());
         };
-        return each.distinct() ? CodeBlock.of("$T.distinct($L)", RuntimeTypes.ELEMENTS, elements) : elements;
     }
 }

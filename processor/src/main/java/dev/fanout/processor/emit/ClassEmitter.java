@@ -40,8 +40,8 @@ public final class ClassEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(plan.generatedName())
                 .addJavadoc(PlanJavadoc.of(plan))
                 .addSuperinterface(TypeNames.of(plan.implemented()))
-                .addFields(members.timeouts().fields())
-                .addFields(members.options().fields())
+                .addFields(members.gathers().fields())
+                .addFields(members.constants().fields())
                 .addFields(construction.fields())
                 .addMethods(construction.constructors())
                 .addMethods(construction.accessors());
@@ -62,10 +62,13 @@ public final class ClassEmitter {
                 .ifPresent(type::addAnnotation);
         type.addAnnotations(MemberAnnotations.of(plan.deprecation(), plan.suppressions()));
         plan.typeParameters().forEach(parameter -> type.addTypeVariable(TypeNames.declaration(parameter)));
+        plan.component().map(component -> TypeNames.raw(component.onClass())).ifPresent(type::addAnnotation);
         if (plan.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
-        type.addModifiers(Modifier.FINAL);
+        if (plan.component().isEmpty()) { // frameworks derive classes, to put aspects around them
+            type.addModifiers(Modifier.FINAL);
+        }
     }
 
     private static MethodSpec method(MethodPlan method, Members members) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import dev.fanout.processor.plan.ClassPlan;
+import dev.fanout.processor.plan.ComponentAnnotations;
 import dev.fanout.processor.plan.ConstructorParameter;
 import dev.fanout.processor.plan.PlanType.Primitive;
 import dev.fanout.processor.plan.Signature;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** What the class is made of: a field and a constructor parameter for each client, and the runtime. */
+/** What the class is made of: a field and a constructor parameter for each client and the runtime; the options of its calls and gathers. */
 record ConstructorEmitter(ClassPlan plan, Members members) {
     private static final int BODY = 4;
 
@@ -31,7 +32,13 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
         Stream<FieldSpec> runtime =
                 Stream.of(FieldSpec.builder(RuntimeTypes.RUNTIME, members.runtime(), Modifier.PRIVATE, Modifier.FINAL)
                         .build());
-        return Stream.concat(clients, runtime).toList();
+        return Stream.of(
+                        clients,
+                        runtime,
+                        members.options().fields().stream(),
+                        members.gatherOptions().fields().stream())
+                .flatMap(fields -> fields)
+                .toList();
     }
 
     List<MethodSpec> constructors() {
@@ -49,21 +56,30 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
                         plan.constructor().stream().map(client -> CodeBlock.of("$N", client.name())),
                         Stream.of(CodeBlock.of("$T.shared()", RuntimeTypes.RUNTIME)))
                 .toList();
-        return constructor()
+        return constructor(Optional.empty())
                 .addCode(Layout.call(BODY, CodeBlock.of("this"), arguments, CodeBlock.of(";\n")))
                 .build();
     }
 
     private MethodSpec withRuntime() {
-        MethodSpec.Builder constructor = constructor().addParameter(RuntimeTypes.RUNTIME, members.runtime());
+        MethodSpec.Builder constructor =
+                constructor(plan.component()).addParameter(RuntimeTypes.RUNTIME, members.runtime());
         for (ConstructorParameter client : plan.constructor()) {
             constructor.addCode(assignment(client.name(), client.type() instanceof Primitive));
         }
-        return constructor.addCode(assignment(members.runtime(), false)).build();
+        constructor.addCode(assignment(members.runtime(), false));
+        members.options()
+                .assignments(members.interfaceName(), members.runtime(), members.constants(), BODY)
+                .forEach(constructor::addCode);
+        members.gatherOptions()
+                .assignments(members.interfaceName(), members.runtime(), members.gathers(), BODY)
+                .forEach(constructor::addCode);
+        return constructor.build();
     }
 
-    private MethodSpec.Builder constructor() {
+    private MethodSpec.Builder constructor(Optional<ComponentAnnotations> injected) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        injected.map(component -> TypeNames.raw(component.onConstructor())).ifPresent(constructor::addAnnotation);
         if (plan.isPublic()) {
             constructor.addModifiers(Modifier.PUBLIC);
         }
@@ -73,8 +89,20 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
         plan.constructor()
                 .forEach(client ->
                         constructor.addParameter(ParameterSpec.builder(TypeNames.of(client.type()), client.name())
+                                .addAnnotations(qualifier(client, injected))
                                 .build()));
         return constructor;
+    }
+
+    private static List<AnnotationSpec> qualifier(
+            ConstructorParameter client, Optional<ComponentAnnotations> injected) {
+        return injected
+                .flatMap(component -> client.qualifier()
+                        .map(name -> AnnotationSpec.builder(TypeNames.raw(component.onNamed()))
+                                .addMember("value", "$S", name)
+                                .build()))
+                .stream()
+                .toList();
     }
 
     private static CodeBlock assignment(String name, boolean primitive) {

@@ -49,33 +49,60 @@ record GatherEmitter(Members members) {
     }
 
     private CodeBlock started(GatherMethod gather, Locals locals) {
+        boolean isStream = gather.form() == Form.STREAM;
         HandleConversion conversion = HandleConversion.of(gather);
-        CodeBlock head =
-                CodeBlock.of("return $L.$LstartGather(", locals.field(members.runtime()), conversion.witness());
+        CodeBlock head = CodeBlock.of(
+                "return $L.$L$L(",
+                locals.field(members.runtime()),
+                conversion.witness(),
+                isStream ? "stream" : "startGather");
         List<CodeBlock> passed = new ArrayList<>(opening(gather));
         passed.add(CodeBlock.of("$N -> {", locals.group()));
         CodeBlock arguments = CodeBlock.join(passed, ", ");
         boolean fits = Layout.fits(BODY, CodeBlock.of("$L$L", head, arguments));
         int column = fits ? BLOCK : BLOCK + Layout.CONTINUATION;
         return CodeBlock.builder()
+                .add(isStream ? elements(gather, locals) : CodeBlock.of(""))
                 .add("$L$L$L\n$>", head, CodeBlock.of(fits ? "" : "\n$>$>"), arguments)
                 .add(calls(gather, locals, column))
-                .add("$N.join($T.class);\n", locals.group(), Throwable.class)
+                .add(
+                        isStream
+                                ? CodeBlock.of("")
+                                : CodeBlock.of("$N.join($T.class);\n", locals.group(), Throwable.class))
                 .add(returned(gather, locals, column))
                 .add("$<})$L;$L\n", conversion.tail(), CodeBlock.of(fits ? "" : "$<$<"))
                 .build();
     }
 
+    /** A stream is read later, when the caller may have changed what it has passed. */
+    private static CodeBlock elements(GatherMethod gather, Locals locals) {
+        return gather.calls().stream()
+                .flatMap(call -> call.each().stream())
+                .map(each -> CodeBlock.of(
+                        "$T<$T> $N = $T.copyOfDistinct($L);\n",
+                        Set.class,
+                        TypeNames.of(each.element()),
+                        locals.elements(),
+                        RuntimeTypes.ELEMENTS,
+                        CallStatement.source(each)))
+                .collect(CodeBlock.joining(""));
+    }
+
     private List<CodeBlock> opening(GatherMethod gather) {
         CodeBlock name = CodeBlock.of("$S", members.reportedName(gather.signature()));
-        return gather.timeout().isEmpty()
-                ? List.of(name)
-                : List.of(name, CodeBlock.of("$N", members.timeouts().nameFor(gather)));
+        return members.gatherOptions()
+                .argument(gather)
+                .map(options -> List.of(name, options))
+                .orElse(List.of(name));
     }
 
     private CodeBlock calls(GatherMethod gather, Locals locals, int column) {
-        CallStatement statement =
-                new CallStatement(members, locals, new BodyCode(members, locals, arguments(gather, locals)), column);
+        CallStatement statement = new CallStatement(
+                members,
+                locals,
+                new BodyCode(members, locals, arguments(gather, locals)),
+                column,
+                gather.form() == Form.STREAM);
         Set<String> used = gather.referredCalls();
         return gather.calls().stream()
                 .map(call -> statement.of(call, used.contains(call.name())))

@@ -30,7 +30,7 @@ record HandleConversion(CodeBlock witness, CodeBlock tail) {
     }
 
     private static HandleConversion of(Form form, PlanType result, boolean isInferred) {
-        if (form == Form.TASK || form == Form.FUTURE) {
+        if (form == Form.TASK || form == Form.FUTURE || form == Form.STREAM) {
             return new HandleConversion(CodeBlock.of(""), CodeBlock.of(""));
         }
         CodeBlock witness = isInferred ? CodeBlock.of("") : CodeBlock.of("<$T>", TypeNames.boxed(result));
@@ -55,8 +55,9 @@ record HandleConversion(CodeBlock witness, CodeBlock tail) {
                 .build();
     }
 
+    /** A stage may be one of {@code ? extends Profile}, which says something else. */
     private static boolean isSaidBy(Body body, PlanType result) {
-        return body.returns() != Primitive.VOID && isSame(body.returns(), result);
+        return !body.isStaged() && body.returns() != Primitive.VOID && isSame(body.returns(), result);
     }
 
     private static boolean isSaidByResult(GatherMethod gather) {

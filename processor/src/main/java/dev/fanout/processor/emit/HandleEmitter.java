@@ -18,8 +18,8 @@ record HandleEmitter(Members members) {
         int inner = BODY + Layout.CONTINUATION;
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("$S", name));
-        members.options().argument(method.signature().name(), method.options()).ifPresent(arguments::add);
-        arguments.add(bodies.lambda(method.body(), inner + Layout.CONTINUATION));
+        members.options().argument(CallKey.of(method)).ifPresent(arguments::add);
+        arguments.add(bodies.call(method.result(), method.body(), method.fallback(), inner + Layout.CONTINUATION));
         return MethodHeader.overriding(method.signature())
                 .addCode(conversion.started(
                         BODY, CodeBlock.of("return $L", locals.field(members.runtime())), "start", arguments))

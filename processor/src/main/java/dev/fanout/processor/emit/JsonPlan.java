@@ -1,5 +1,6 @@
 package dev.fanout.processor.emit;
 
+import dev.fanout.processor.plan.Aim;
 import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
@@ -7,7 +8,9 @@ import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.plan.ConstructorParameter;
 import dev.fanout.processor.plan.EachPlan;
+import dev.fanout.processor.plan.FallbackPlan;
 import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.GatherOptions;
 import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.MethodPlan;
 import dev.fanout.processor.plan.PlanType;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A plan for tools. Its members are documented in {@code docs/guide/plan.md}; {@link #VERSION} changes when one of them is removed or
@@ -58,7 +62,7 @@ final class JsonPlan {
             GatherMethod gather = (GatherMethod) method;
             json.put("kind", gather.origin() == GatherMethod.Origin.GATHER ? "gather" : "call");
             json.put("form", word(gather.form()));
-            options(gather, json);
+            options(gather.options(), json);
             json.put("calls", gather.calls().stream().map(JsonPlan::call).toList());
             json.put("result", result(gather.result()));
         }
@@ -79,12 +83,26 @@ final class JsonPlan {
     }
 
     /** What is set for the whole gather: each option has its line here, and is left out where it is not set. */
-    private static void options(GatherMethod gather, Map<String, Object> json) {
-        gather.timeout().ifPresent(timeout -> json.put("timeout", timeout.toString()));
+    private static void options(GatherOptions options, Map<String, Object> json) {
+        options.timeout().ifPresent(timeout -> json.put("timeout", timeout.toString()));
+        options.limit().ifPresent(limit -> json.put("limit", limit));
+        Aim aim = options.aim();
+        if (aim instanceof Aim.FirstSuccess) {
+            json.put("until", "first_success");
+        } else if (aim instanceof Aim.FirstCompleted) {
+            json.put("until", "first_completed");
+        } else if (aim instanceof Aim.Quorum quorum) {
+            json.put("quorum", quorum.successes());
+        }
+        aim.delay().ifPresent(delay -> json.put("hedge", delay.toString()));
     }
 
     /** What is set for a call, whoever makes it: each option has its line here, and is left out where it is not set. */
-    private static void options(CallOptions options, Map<String, Object> json) {
+    private static void options(CallOptions options, Optional<FallbackPlan> fallback, Map<String, Object> json) {
+        options.timeout().ifPresent(timeout -> json.put("timeout", timeout.toString()));
+        options.limit().ifPresent(limit -> json.put("limit", limit));
+        options.on().ifPresent(executor -> json.put("on", executor));
+        fallback.ifPresent(with -> json.put("fallback", with.method()));
         if (options.onCancel() != CallOptions.DEFAULT.onCancel()) {
             json.put("onCancel", word(options.onCancel()));
         }
@@ -94,7 +112,7 @@ final class JsonPlan {
         Map<String, Object> json = named(handle.signature().name(), handle.result());
         json.put("required", true);
         json.put("waitsFor", List.of());
-        options(handle.options(), json);
+        options(handle.options(), handle.fallback(), json);
         json.put("runs", body(handle.body()));
         return json;
     }
@@ -109,7 +127,7 @@ final class JsonPlan {
                         .distinct()
                         .toList());
         call.each().ifPresent(each -> json.put("each", each(each)));
-        options(call.options(), json);
+        options(call.options(), call.fallback(), json);
         json.put("runs", body(call.body()));
         return json;
     }
@@ -167,6 +185,19 @@ final class JsonPlan {
         } else if (result instanceof Result.Single single) {
             json.put("kind", "value");
             json.put("of", argument(single.value()));
+        } else if (result instanceof Result.Winner winner) {
+            json.put("kind", "winner");
+            json.put("calls", winner.calls());
+        } else if (result instanceof Result.Winners winners) {
+            json.put("kind", "winners");
+            json.put("calls", winners.calls());
+        } else if (result instanceof Result.Completions completions) {
+            json.put("kind", "completions");
+            json.put("calls", completions.calls());
+        } else if (result instanceof Result.GatheredWinner winner) {
+            json.put("kind", "each");
+            json.put("call", winner.call());
+            json.put("as", "winner");
         } else if (result instanceof Result.Gathered gathered) {
             json.put("kind", "each");
             json.put("call", gathered.call());

@@ -18,12 +18,22 @@ final class Locals {
     private final Map<String, String> tasks;
     private final String group;
     private final String element;
+    private final String elements;
+    private final String failure;
 
-    private Locals(Set<String> taken, Map<String, String> tasks, String group, String element) {
+    private Locals(
+            Set<String> taken,
+            Map<String, String> tasks,
+            String group,
+            String element,
+            String elements,
+            String failure) {
         this.taken = taken;
         this.tasks = tasks;
         this.group = group;
         this.element = element;
+        this.elements = elements;
+        this.failure = failure;
     }
 
     static Locals of(Signature signature, List<CallPlan> calls) {
@@ -36,7 +46,9 @@ final class Locals {
         if (calls.stream().anyMatch(call -> call.each().isPresent())) {
             taken.add(element);
         }
-        return new Locals(taken, tasks, group, element);
+        String elements = FreeName.of(taken, "elements", "eachElements");
+        String failure = FreeName.of(taken, "failure", "callFailure");
+        return new Locals(taken, tasks, group, element, elements, failure);
     }
 
     private static Map<String, String> tasks(List<CallPlan> calls, Set<String> taken) {
@@ -60,6 +72,16 @@ final class Locals {
 
     String element() {
         return element;
+    }
+
+    /** The variable that holds the elements, where they are taken from the caller before anything is started. */
+    String elements() {
+        return elements;
+    }
+
+    /** What a fallback is told. */
+    String failure() {
+        return failure;
     }
 
     /** The variable that holds a call's task. */

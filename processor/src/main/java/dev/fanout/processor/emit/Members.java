@@ -21,28 +21,37 @@ import java.util.stream.Stream;
  * @param implemented the interface, without type arguments
  * @param interfaceName its name as calls are reported with it
  * @param runtime the field that holds the runtime
- * @param timeouts the constants that hold the deadlines
- * @param options the constants that hold what is particular about calls
+ * @param gathers the constants that hold what annotations say about gathers
+ * @param gatherOptions the fields that hold what counts for gathers
+ * @param constants the constants that hold what annotations say about calls
+ * @param options the fields that hold what counts for calls
  */
 record Members(
         ClassName implemented,
         String interfaceName,
         String runtime,
-        TimeoutConstants timeouts,
-        OptionsConstants options) {
+        GatherConstants gathers,
+        GatherFields gatherOptions,
+        OptionsConstants constants,
+        OptionsFields options) {
 
     static Members of(ClassPlan plan) {
         Set<String> fields = new TreeSet<>();
         plan.constructor().stream().map(ConstructorParameter::name).forEach(fields::add);
         Set<String> taken = variables(plan);
         taken.addAll(qualifiers(plan));
-        TimeoutConstants timeouts = TimeoutConstants.of(plan, taken);
-        OptionsConstants options = OptionsConstants.of(plan, taken);
+        GatherConstants gathers = GatherConstants.of(plan, taken);
+        OptionsConstants constants = OptionsConstants.of(plan, taken);
+        String runtime = FreeName.of(fields, "runtime", "fanoutRuntime");
+        taken.add(runtime);
+        OptionsFields options = OptionsFields.of(plan, taken);
         return new Members(
                 TypeNames.raw(plan.implemented()),
                 plan.interfaceName(),
-                FreeName.of(fields, "runtime", "fanoutRuntime"),
-                timeouts,
+                runtime,
+                gathers,
+                GatherFields.of(plan, taken),
+                constants,
                 options);
     }
 

@@ -55,8 +55,8 @@ final class MermaidBox {
         Set<String> referred = gather.referredCalls();
         return gather.calls().stream()
                 .filter(call -> result.calls().contains(call.name()) || !referred.contains(call.name()))
-                .<Argument>map(
-                        call -> call.required() ? Argument.Value.of(call.name()) : new Argument.OutcomeOf(call.name()))
+                .<Argument>map(call ->
+                        gather.collects(call) ? new Argument.OutcomeOf(call.name()) : Argument.Value.of(call.name()))
                 .toList();
     }
 

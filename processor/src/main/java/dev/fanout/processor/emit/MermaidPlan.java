@@ -56,23 +56,27 @@ final class MermaidPlan {
         if (method instanceof HandleMethod handle) {
             String name = handle.signature().name();
             title = PlainText.of(handle.signature());
-            box.call(name, PlanLine.item(name, handle.body(), handle.options(), true), MermaidBox.Shape.CALL, true);
+            box.call(
+                    name,
+                    PlanLine.item(name, handle.body(), handle.options(), handle.fallback(), true),
+                    MermaidBox.Shape.CALL,
+                    true);
             box.inputs(name, List.of());
             box.result(ResultText.handle(handle.form()) + " of " + name, List.of(new Argument.Value(name, false)));
         } else {
             GatherMethod gather = (GatherMethod) method;
             title = PlanJavadoc.title(gather);
-            gather.calls().forEach(call -> add(call, box));
+            gather.calls().forEach(call -> add(gather, call, box));
             box.result(String.join(" ", withCommas(gather)), MermaidBox.partsOf(gather));
         }
         return box.lines(title);
     }
 
-    private static void add(CallPlan call, MermaidBox box) {
+    private static void add(GatherMethod gather, CallPlan call, MermaidBox box) {
         MermaidBox.Shape shape = call.each().isPresent()
                 ? MermaidBox.Shape.EACH
                 : call.body() instanceof Body.NestedGather ? MermaidBox.Shape.GATHER : MermaidBox.Shape.CALL;
-        box.call(call.name(), PlanLine.item(call), shape, call.required());
+        box.call(call.name(), PlanLine.item(gather, call), shape, !gather.collects(call));
         box.inputs(call.name(), call.inputs());
     }
 

@@ -4,24 +4,19 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallOptions.OnCancel;
-import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
-import dev.fanout.processor.plan.GatherMethod;
-import dev.fanout.processor.plan.HandleMethod;
-import dev.fanout.processor.plan.MethodPlan;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** What is particular about calls, each a constant named after its call; overloads with the same options share theirs. */
+/** What the annotations say about calls, each a constant named after its call; overloads with the same options share theirs. */
 final class OptionsConstants {
-    private final Map<Key, String> names;
+    private final Map<CallKey, String> names;
 
-    private OptionsConstants(Map<Key, String> names) {
+    private OptionsConstants(Map<CallKey, String> names) {
         this.names = names;
     }
 
@@ -31,17 +26,17 @@ final class OptionsConstants {
      * @param taken the names that are taken; theirs are added
      */
     static OptionsConstants of(ClassPlan plan, Set<String> taken) {
-        Map<Key, String> names = new LinkedHashMap<>();
-        plan.methods().stream()
-                .flatMap(OptionsConstants::keys)
+        Map<CallKey, String> names = new LinkedHashMap<>();
+        CallKey.allOf(plan)
                 .filter(key -> !key.options().isDefault())
-                .forEach(key -> names.computeIfAbsent(key, unnamed -> name(unnamed, taken)));
+                .forEach(key -> names.computeIfAbsent(key.ofAnyOverload(), unnamed -> name(unnamed, taken)));
         return new OptionsConstants(names);
     }
 
-    /** The argument that says what is particular about a call; none where nothing is. */
-    Optional<CodeBlock> argument(String call, CallOptions options) {
-        return Optional.ofNullable(names.get(new Key(call, options))).map(name -> CodeBlock.of("$N", name));
+    /** What the annotation of a call says: a constant, or that it says nothing. */
+    CodeBlock declared(CallKey key) {
+        String name = names.get(key.ofAnyOverload());
+        return name == null ? CodeBlock.of("$T.DEFAULT", RuntimeTypes.OPTIONS) : CodeBlock.of("$N", name);
     }
 
     List<FieldSpec> fields() {
@@ -52,37 +47,31 @@ final class OptionsConstants {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer(initializer(entry.getKey().options()))
+                        .initializer(ConstantCode.of(
+                                RuntimeTypes.OPTIONS,
+                                entry.getValue(),
+                                steps(entry.getKey().options())))
                         .build())
                 .toList();
     }
 
-    private static Stream<Key> keys(MethodPlan method) {
-        return method instanceof HandleMethod handle
-                ? Stream.of(new Key(handle.signature().name(), handle.options()))
-                : ((GatherMethod) method).calls().stream().map(Key::of);
-    }
-
-    private static String name(Key key, Set<String> taken) {
+    private static String name(CallKey key, Set<String> taken) {
         String name = ConstantName.of(key.call(), "", taken);
         taken.add(name);
         return name;
     }
 
-    private static CodeBlock initializer(CallOptions options) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.DEFAULT", RuntimeTypes.OPTIONS);
+    private static List<CodeBlock> steps(CallOptions options) {
+        List<CodeBlock> steps = new ArrayList<>();
+        options.timeout().ifPresent(timeout -> steps.add(CodeBlock.of(".timeout($L)", DurationCode.of(timeout))));
+        options.limit().ifPresent(limit -> steps.add(CodeBlock.of(".limit($L)", limit)));
+        options.on().ifPresent(executor -> steps.add(CodeBlock.of(".on($S)", executor)));
         if (options.onCancel() != OnCancel.INTERRUPT) {
-            code.add(
+            steps.add(CodeBlock.of(
                     ".onCancel($T.$L)",
                     RuntimeTypes.ON_CANCEL,
-                    options.onCancel().name());
+                    options.onCancel().name()));
         }
-        return code.build();
-    }
-
-    private record Key(String call, CallOptions options) {
-        static Key of(CallPlan call) {
-            return new Key(call.name(), call.options());
-        }
+        return steps;
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanout.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
@@ -20,10 +21,15 @@ final class PlanJavadoc {
                     + "and a call starts the moment that what it waits for is there.";
     private static final String FAIL_FAST =
             " If a call fails, the others are cancelled and waited for before the caller is told.";
+    private static final String RACES =
+            " A gather with an <em>until</em> cancels the calls that still run then, and waits for them.";
     private static final String COLLECTED =
             " The failure of a <em>collected</em> call stops nothing: it is handed on as an outcome.";
 
     private static final String SIGNALLED = " A <em>signalled</em> call is told to stop without an interrupt.";
+
+    private static final String ASYNCHRONOUS =
+            " An <em>asynchronous</em> call has its thread only until its client has returned a stage.";
 
     private PlanJavadoc() {}
 
@@ -43,17 +49,29 @@ final class PlanJavadoc {
                 .map(GatherMethod.class::cast)
                 .toList();
         boolean several = gathers.stream()
+                .filter(gather -> gather.options().wantsAll())
                 .anyMatch(gather -> gather.calls().size() > 1
                         || gather.calls().stream().anyMatch(call -> call.each().isPresent()));
-        boolean collected =
-                gathers.stream().flatMap(gather -> gather.calls().stream()).anyMatch(call -> !call.required());
+        boolean races = gathers.stream().anyMatch(gather -> !gather.options().wantsAll());
+        boolean collected = gathers.stream()
+                .filter(gather -> gather.options().wantsAll())
+                .flatMap(gather -> gather.calls().stream())
+                .anyMatch(call -> !call.required());
         boolean signalled = plan.methods().stream()
                 .flatMap(PlanJavadoc::options)
                 .anyMatch(options -> options.onCancel() == CallOptions.OnCancel.SIGNAL);
         return wrapped(SIDE_BY_SIDE
                 + (several ? FAIL_FAST : "")
+                + (races ? RACES : "")
                 + (collected ? COLLECTED : "")
-                + (signalled ? SIGNALLED : ""));
+                + (signalled ? SIGNALLED : "")
+                + (plan.methods().stream().flatMap(PlanJavadoc::bodies).anyMatch(Body::isStaged) ? ASYNCHRONOUS : ""));
+    }
+
+    private static Stream<Body> bodies(MethodPlan method) {
+        return method instanceof HandleMethod handle
+                ? Stream.of(handle.body())
+                : ((GatherMethod) method).calls().stream().map(CallPlan::body);
     }
 
     private static Stream<CallOptions> options(MethodPlan method) {
@@ -82,18 +100,17 @@ final class PlanJavadoc {
         String name = method.signature().name();
         return List.of(
                 PlainText.of(method.signature()),
-                "  at once:  " + PlanLine.item(name, method.body(), method.options(), true),
+                "  at once:  " + PlanLine.item(name, method.body(), method.options(), method.fallback(), true),
                 "  returns:  " + ResultText.handle(method.form()) + " of " + name + ", without waiting for it");
     }
 
     /** The method, and what is set for the whole of it: {@code dashboard(long userId), within 2s}. */
     static String title(GatherMethod gather) {
-        return PlainText.of(gather.signature())
-                + gather.timeout().map(time -> ", within " + PlainText.of(time)).orElse("");
+        return PlainText.of(gather.signature()) + AimText.of(gather.options());
     }
 
     private static List<String> gather(GatherMethod gather) {
-        List<PlanLine> lines = new ArrayList<>(PlanLine.startsOf(gather.calls()));
+        List<PlanLine> lines = new ArrayList<>(PlanLine.startsOf(gather));
         lines.add(new PlanLine("returns", ResultText.of(gather)));
         int width = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
         List<String> block = new ArrayList<>();

@@ -4,10 +4,14 @@ import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
+import dev.fanout.processor.plan.FallbackPlan;
+import dev.fanout.processor.plan.GatherMethod;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,16 +27,41 @@ record PlanLine(String label, List<String> items) {
         items = List.copyOf(items);
     }
 
-    /** A line for each moment at which calls start: calls that wait for the same start together. */
-    static List<PlanLine> startsOf(List<CallPlan> calls) {
-        Map<List<Argument>, List<CallPlan>> byInputs = new LinkedHashMap<>();
-        calls.forEach(call -> byInputs.computeIfAbsent(call.inputs(), inputs -> new ArrayList<>())
-                .add(call));
-        return byInputs.entrySet().stream()
+    /** A line for each moment at which calls start: calls that wait for the same start together, unless it is their turn. */
+    static List<PlanLine> startsOf(GatherMethod gather) {
+        Map<Start, List<CallPlan>> together = new LinkedHashMap<>();
+        Optional<Duration> delay = gather.options().aim().delay();
+        for (CallPlan call : gather.calls()) {
+            Start start = new Start(call.inputs(), delay.filter(hedge -> call.required()));
+            together.computeIfAbsent(start, first -> new ArrayList<>()).add(call);
+        }
+        return together.entrySet().stream()
                 .map(entry -> new PlanLine(
-                        moment(entry.getKey(), entry.getValue()),
-                        entry.getValue().stream().map(PlanLine::item).toList()))
+                        entry.getKey().moment(entry.getValue()),
+                        entry.getValue().stream()
+                                .map(call -> item(gather, call))
+                                .toList()))
                 .toList();
+    }
+
+    /**
+     * When calls start.
+     *
+     * @param inputs what they wait for
+     * @param delay where they start one after the other: after how long the next does
+     */
+    private record Start(List<Argument> inputs, Optional<Duration> delay) {
+
+        String moment(List<CallPlan> calls) {
+            String when = inputs.isEmpty()
+                    ? "at once"
+                    : inputs.stream().map(PlanLine::condition).collect(Collectors.joining(" and ", "once ", ""));
+            boolean several = calls.size() > 1 || calls.get(0).each().isPresent();
+            if (delay.isPresent()) {
+                return when + ", the next after " + PlainText.of(delay.get()) + " or a failure";
+            }
+            return several ? when + ", side by side" : when;
+        }
     }
 
     /** The line, its items behind a column that all lines of a plan share; broken where it would be too long. */
@@ -56,21 +85,13 @@ record PlanLine(String label, List<String> items) {
         return lines;
     }
 
-    private static String moment(List<Argument> inputs, List<CallPlan> calls) {
-        String when = inputs.isEmpty()
-                ? "at once"
-                : inputs.stream().map(PlanLine::condition).collect(Collectors.joining(" and ", "once ", ""));
-        boolean several = calls.size() > 1 || calls.get(0).each().isPresent();
-        return several ? when + ", side by side" : when;
-    }
-
     private static String condition(Argument input) {
         String call = input.referredCall().orElseThrow();
         return input instanceof Argument.OutcomeOf ? call + " has ended" : call + " is there";
     }
 
-    static String item(CallPlan call) {
-        String item = item(call.name(), call.body(), call.options(), call.required());
+    static String item(GatherMethod gather, CallPlan call) {
+        String item = item(call.name(), call.body(), call.options(), call.fallback(), !gather.collects(call));
         return call.each()
                 .map(each -> item
                         + (each.distinct() ? " for each distinct element of " : " for each element of ")
@@ -79,7 +100,7 @@ record PlanLine(String label, List<String> items) {
     }
 
     /** What is called, with what has to be known about it in parentheses. */
-    static String item(String name, Body body, CallOptions options, boolean required) {
+    static String item(String name, Body body, CallOptions options, Optional<FallbackPlan> fallback, boolean required) {
         List<String> remarks = new ArrayList<>();
         if (body instanceof Body.NestedGather) {
             remarks.add("a gather of its own");
@@ -88,9 +109,16 @@ record PlanLine(String label, List<String> items) {
         } else if (body instanceof Body.StaticMethod fixed) {
             remarks.add(String.join(".", fixed.type().simpleNames()) + "." + fixed.method());
         }
+        if (body.isStaged()) {
+            remarks.add("asynchronous");
+        }
         if (!required) {
             remarks.add("collected");
         }
+        options.timeout().ifPresent(time -> remarks.add("within " + PlainText.of(time)));
+        options.limit().ifPresent(limit -> remarks.add("at most " + limit + " at once"));
+        options.on().ifPresent(executor -> remarks.add("on " + executor));
+        fallback.ifPresent(with -> remarks.add("or else " + with.method()));
         if (options.onCancel() == CallOptions.OnCancel.SIGNAL) {
             remarks.add("signalled");
         }

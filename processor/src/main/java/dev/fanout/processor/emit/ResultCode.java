@@ -7,6 +7,7 @@ import dev.fanout.processor.plan.Result;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** What a gather makes of its calls, as an expression. */
 record ResultCode(Locals locals, ArgumentCode arguments) {
@@ -30,6 +31,21 @@ record ResultCode(Locals locals, ArgumentCode arguments) {
         if (result instanceof Result.Single single) {
             return CodeBlock.of("$L$L$L", head, arguments.of(single.value()), tail);
         }
+        if (result instanceof Result.Winner winner) {
+            return ofWinner(group("winner", winner.calls()), winner.unboxed(), column, head, tail);
+        }
+        if (result instanceof Result.Winners winners) {
+            return Layout.call(
+                    column, CodeBlock.of("$L$N.winners", head, locals.group()), tasks(winners.calls()), tail);
+        }
+        if (result instanceof Result.Completions completions) {
+            CodeBlock method = CodeBlock.of("$L$N.completions", head, locals.group());
+            return Layout.call(column, method, tasks(completions.calls()), tail);
+        }
+        if (result instanceof Result.GatheredWinner winner) {
+            CodeBlock value = CodeBlock.of("$N.winner()", locals.task(winner.call()));
+            return ofWinner(value, winner.unboxed(), column, head, tail);
+        }
         if (result instanceof Result.Gathered gathered) {
             return CodeBlock.of("$L$N.$L()$L", head, locals.task(gathered.call()), view(gathered.view()), tail);
         }
@@ -49,6 +65,25 @@ record ResultCode(Locals locals, ArgumentCode arguments) {
                 CodeBlock.of(")$L", tail));
     }
 
+    private CodeBlock group(String method, List<String> calls) {
+        return CodeBlock.of("$N.$L($L)", locals.group(), method, CodeBlock.join(tasks(calls), ", "));
+    }
+
+    private List<CodeBlock> tasks(List<String> calls) {
+        return calls.stream().map(call -> CodeBlock.of("$N", locals.task(call))).toList();
+    }
+
+    /** A null that is unboxed would only say that something was null; checked, it says whose winner. */
+    private CodeBlock ofWinner(CodeBlock value, boolean unboxed, int column, CodeBlock head, CodeBlock tail) {
+        return unboxed
+                ? Layout.call(
+                        column,
+                        CodeBlock.of("$L$T.requireNonNull", head, Objects.class),
+                        List.of(value, CodeBlock.of("$S", arguments.reportedName())),
+                        tail)
+                : CodeBlock.of("$L$L$L", head, value, tail);
+    }
+
     private static boolean isGeneric(Declared type) {
         return type.parts().stream().anyMatch(part -> !part.arguments().isEmpty());
     }
@@ -59,6 +94,9 @@ record ResultCode(Locals locals, ArgumentCode arguments) {
             case OUTCOME_LIST -> "outcomes";
             case MAP -> "resultsByElement";
             case OUTCOME_MAP -> "outcomesByElement";
+            case COMPLETIONS -> "completions";
+            case WINNER_LIST -> "winners";
+            case WINNER_MAP -> "winnersByElement";
         };
     }
 }

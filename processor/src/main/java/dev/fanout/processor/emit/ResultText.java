@@ -21,7 +21,8 @@ final class ResultText {
             parts.set(0, "an Outcome of " + parts.get(0));
         } else if (gather.form().isHandle()) {
             parts.set(0, handle(gather.form()) + " of " + parts.get(0));
-            parts.set(last, parts.get(last) + ", without waiting for it");
+            String waiting = gather.form() == Form.STREAM ? "" : ", without waiting for it";
+            parts.set(last, parts.get(last) + waiting);
         }
         return parts;
     }
@@ -32,6 +33,7 @@ final class ResultText {
             case FUTURE -> "a Future";
             case COMPLETABLE_FUTURE -> "a CompletableFuture";
             case COMPLETION_STAGE -> "a CompletionStage";
+            case STREAM -> "a Stream";
             case VALUE, OUTCOME -> throw new IllegalArgumentException("not a handle: " + form);
         };
     }
@@ -47,10 +49,29 @@ final class ResultText {
         if (result instanceof Result.Single single) {
             return List.of(word(single.value()));
         }
+        if (result instanceof Result.Winner winner) {
+            return around("the winner of ", winner.calls(), "");
+        }
+        if (result instanceof Result.Winners winners) {
+            return around("a list of the winners of ", winners.calls(), " in this order");
+        }
+        if (result instanceof Result.Completions completions) {
+            return around("", completions.calls(), " as they end");
+        }
+        if (result instanceof Result.GatheredWinner winner) {
+            return List.of("the winner of " + winner.call() + " for " + elements(gather, winner.call()));
+        }
         if (result instanceof Result.Gathered gathered) {
             return List.of(gathered(gather, gathered));
         }
         return List.of(gather.form() == Form.VALUE ? "nothing, when all have ended" : "nothing");
+    }
+
+    private static List<String> around(String start, List<String> calls, String end) {
+        List<String> parts = new ArrayList<>(calls);
+        parts.set(0, start + parts.get(0));
+        parts.set(parts.size() - 1, parts.get(parts.size() - 1) + end);
+        return parts;
     }
 
     private static List<String> enclosed(String open, List<Argument> arguments, String close) {
@@ -73,18 +94,25 @@ final class ResultText {
     }
 
     private static String gathered(GatherMethod gather, Result.Gathered gathered) {
-        Optional<String> parameter = gather.calls().stream()
-                .filter(call -> call.name().equals(gathered.call()))
-                .map(CallPlan::each)
-                .flatMap(Optional::stream)
-                .map(each -> each.parameter())
-                .findFirst();
-        String elements = parameter.orElseThrow();
+        String elements = elements(gather, gathered.call());
         return switch (gathered.view()) {
             case LIST -> "a list of " + gathered.call() + " in the order of " + elements;
             case OUTCOME_LIST -> "a list of the outcomes of " + gathered.call() + " in the order of " + elements;
             case MAP -> "a map from " + elements + " to " + gathered.call();
             case OUTCOME_MAP -> "a map from " + elements + " to the outcomes of " + gathered.call();
+            case COMPLETIONS -> gathered.call() + " by " + elements + " as they end";
+            case WINNER_LIST -> "a list of the winners of " + gathered.call() + " in the order of " + elements;
+            case WINNER_MAP -> "a map from " + elements + " to the winners of " + gathered.call();
         };
+    }
+
+    private static String elements(GatherMethod gather, String mapped) {
+        return gather.calls().stream()
+                .filter(call -> call.name().equals(mapped))
+                .map(CallPlan::each)
+                .flatMap(Optional::stream)
+                .map(each -> each.parameter())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -9,7 +9,12 @@ final class RuntimeTypes {
     static final ClassName RUNTIME = ClassName.get(PACKAGE, "FanoutRuntime");
     static final ClassName GROUP = ClassName.get(PACKAGE, "TaskGroup");
     static final ClassName TASK = ClassName.get(PACKAGE, "Task");
+    static final ClassName CALL = ClassName.get(PACKAGE, "Call");
+    static final ClassName EACH_CALL = ClassName.get(PACKAGE, "EachCall");
     static final ClassName OPTIONS = ClassName.get(PACKAGE, "CallOptions");
+    static final ClassName FALLBACK = ClassName.get(PACKAGE, "Fallback");
+    static final ClassName GATHER_OPTIONS = ClassName.get(PACKAGE, "GatherOptions");
+    static final ClassName UNTIL = ClassName.get("dev.fanout", "Until");
     static final ClassName ON_CANCEL = ClassName.get("dev.fanout", "OnCancel");
     static final ClassName OUTCOME = ClassName.get(PACKAGE, "Outcome");
     static final ClassName EACH_TASKS = ClassName.get(PACKAGE, "EachTasks");

@@ -11,17 +11,31 @@ public sealed interface Body {
     /** What is passed to it, in order. */
     List<Argument> arguments();
 
-    /** The type that the expression has: {@code int}, {@code List<Post>}, {@code void}. It may be narrower than the call's type. */
+    /**
+     * The type of the value: {@code int}, {@code List<Post>}; {@code void} where there is none, or nobody asked for it. It may be
+     * narrower than the call's type.
+     */
     PlanType returns();
+
+    /** Whether what is called returns a {@code CompletionStage} of the value. */
+    default boolean isStaged() {
+        return false;
+    }
 
     /**
      * A method of a client: {@code userApi.profile(userId)}.
      *
      * @param client the name of the {@link ConstructorParameter}
      */
-    record ClientMethod(String client, String method, List<Argument> arguments, PlanType returns) implements Body {
+    record ClientMethod(String client, String method, List<Argument> arguments, PlanType returns, boolean isStaged)
+            implements Body {
         public ClientMethod {
             arguments = List.copyOf(arguments);
+        }
+
+        /** A method that blocks. */
+        public ClientMethod(String client, String method, List<Argument> arguments, PlanType returns) {
+            this(client, method, arguments, returns, false);
         }
     }
 
@@ -30,10 +44,16 @@ public sealed interface Body {
      *
      * @param type the client type; its type arguments are of no meaning
      */
-    record StaticMethod(PlanType.Declared type, String method, List<Argument> arguments, PlanType returns)
+    record StaticMethod(
+            PlanType.Declared type, String method, List<Argument> arguments, PlanType returns, boolean isStaged)
             implements Body {
         public StaticMethod {
             arguments = List.copyOf(arguments);
+        }
+
+        /** A method that blocks. */
+        public StaticMethod(PlanType.Declared type, String method, List<Argument> arguments, PlanType returns) {
+            this(type, method, arguments, returns, false);
         }
     }
 

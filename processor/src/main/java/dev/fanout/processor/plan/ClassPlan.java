@@ -16,6 +16,7 @@ import java.util.Set;
  * @param hiddenNames simple names that mean something else inside the class than an import would say, and that are therefore
  *     written qualified: the names of all member types that the interface declares or inherits, of its type parameters, and of
  *     types of its package that are named like one of {@code java.lang}
+ * @param component what makes the class known to a framework that injects dependencies
  * @param constructor clients and collaborators in order of appearance
  * @param methods the methods to generate, in order of appearance
  */
@@ -27,6 +28,7 @@ public record ClassPlan(
         Set<Suppression> suppressions,
         Optional<String> generatedAnnotation,
         Set<String> hiddenNames,
+        Optional<ComponentAnnotations> component,
         List<ConstructorParameter> constructor,
         List<MethodPlan> methods) {
 

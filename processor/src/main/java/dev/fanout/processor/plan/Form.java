@@ -13,7 +13,9 @@ public enum Form {
     /** {@code CompletableFuture<R>}: starts it. */
     COMPLETABLE_FUTURE,
     /** {@code CompletionStage<R>}: starts it. */
-    COMPLETION_STAGE;
+    COMPLETION_STAGE,
+    /** {@code Stream<R>} of completions: starts it, hands over what has ended. */
+    STREAM;
 
     /** Whether it starts the work and returns before it has ended. */
     public boolean isHandle() {

@@ -1,6 +1,5 @@
 package dev.fanout.processor.plan;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
  * @param form how the result is handed back
  * @param resultType the {@code R} of the form: of {@code Outcome<R>}, {@code Task<R>}, or the return type itself; {@code void} for
  *     a method that returns nothing, {@code Void} for a handle of nothing
- * @param timeout the deadline for all of it
+ * @param options what is particular about it
  * @param calls the calls in start order: none stands before one that it waits for; each of them once
  * @param result what is made of them
  * @param joined what {@code join} has to let through by class, for {@link Form#VALUE}: the checked exceptions of the throws clause
@@ -29,7 +28,7 @@ public record GatherMethod(
         Origin origin,
         Form form,
         PlanType resultType,
-        Optional<Duration> timeout,
+        GatherOptions options,
         List<CallPlan> calls,
         Result result,
         List<PlanType> joined,
@@ -39,6 +38,11 @@ public record GatherMethod(
     public GatherMethod {
         calls = List.copyOf(calls);
         joined = List.copyOf(joined);
+    }
+
+    /** Whether the failure of a call stays in its outcome: where not all are wanted, it is no more collected than the others. */
+    public boolean collects(CallPlan call) {
+        return options.wantsAll() && !call.required();
     }
 
     /** The calls that another call or the result refers to by name. */

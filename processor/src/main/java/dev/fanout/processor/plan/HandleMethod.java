@@ -1,5 +1,7 @@
 package dev.fanout.processor.plan;
 
+import java.util.Optional;
+
 /**
  * An abstract {@code @Async} method: it starts its call on a thread of its own and returns the handle.
  *
@@ -8,8 +10,15 @@ package dev.fanout.processor.plan;
  * @param result the type that the handle is of: the {@code T} of {@code Task<T>}
  * @param options what is particular about the call
  * @param body the client's method
+ * @param fallback what replaces its failure
  */
-public record HandleMethod(Signature signature, Form form, PlanType result, CallOptions options, Body body)
+public record HandleMethod(
+        Signature signature,
+        Form form,
+        PlanType result,
+        CallOptions options,
+        Body body,
+        Optional<FallbackPlan> fallback)
         implements MethodPlan {
     public HandleMethod {
         if (!form.isHandle()) {

@@ -59,6 +59,53 @@ public sealed interface Result {
     }
 
     /**
+     * The value of the named call that has won.
+     *
+     * @param calls those that race
+     * @param unboxed whether a primitive is needed where a call's own type is a reference
+     */
+    record Winner(List<String> calls, boolean unboxed) implements Result {
+        public Winner {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * The values of the named calls that have won.
+     *
+     * @param calls those of which some win
+     */
+    record Winners(List<String> calls) implements Result {
+        public Winners {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * The value of the element that has won.
+     *
+     * @param call the name of the {@code @Each} call
+     * @param unboxed whether a primitive is needed where the call's own type is a reference
+     */
+    record GatheredWinner(String call, boolean unboxed) implements Result {
+        @Override
+        public List<String> calls() {
+            return List.of(call);
+        }
+    }
+
+    /**
+     * The named calls as they end, for {@link Form#STREAM}.
+     *
+     * @param calls those that are handed over
+     */
+    record Completions(List<String> calls) implements Result {
+        public Completions {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
      * What an {@code @Each} call gathered.
      *
      * @param call the call's name
@@ -88,7 +135,13 @@ public sealed interface Result {
         /** {@code Map<K, T>}. */
         MAP,
         /** {@code Map<K, Outcome<T>>}. */
-        OUTCOME_MAP
+        OUTCOME_MAP,
+        /** The elements as they end, for {@link Form#STREAM}. */
+        COMPLETIONS,
+        /** {@code List<T>} of those that have won. */
+        WINNER_LIST,
+        /** {@code Map<K, T>} of those that have won. */
+        WINNER_MAP
     }
 
     private static List<String> callsOf(List<Argument> arguments) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param deprecation its {@code @Deprecated}, repeated
  * @param suppressions what the user's signatures provoke in the generated method, its body included: in its own types, and in the
  *     clients' methods, bodies and records that it uses
+ * @param nullMark the {@code @Nullable} of its result, repeated
  */
 public record Signature(
         String name,
@@ -25,7 +26,8 @@ public record Signature(
         PlanType returns,
         List<PlanType> thrown,
         Optional<Deprecation> deprecation,
-        Set<Suppression> suppressions) {
+        Set<Suppression> suppressions,
+        Optional<NullMark> nullMark) {
 
     public Signature {
         typeParameters = List.copyOf(typeParameters);

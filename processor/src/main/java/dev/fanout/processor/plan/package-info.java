@@ -14,6 +14,7 @@
  *   MethodPlan*                      in order of appearance
  *     HandleMethod                   an abstract @Async method: one Body, its CallOptions, one Form
  *     GatherMethod                   a @Gather method, or the direct call of an @Async default method
+ *       GatherOptions                what is particular about it: its deadline, its limit, what it is after
  *       CallPlan*                    in start order: a call stands behind the calls that it waits for
  *         CallOptions                what is particular about it: how it is told to stop
  *         Body                       what runs: a client's method, X.super.m(..), another gather

@@ -9,8 +9,6 @@ import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.PlanType;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What calls run, and what they are passed. */
@@ -29,8 +27,18 @@ final class Bodies {
         String method = client.method().getSimpleName().toString();
         PlanType returns = returned(call, client);
         return client.client()
-                .<Body>map(parameter -> new Body.ClientMethod(parameter.name(), method, arguments, returns))
-                .orElseGet(() -> new Body.StaticMethod(declaring(client), method, arguments, returns));
+                .<Body>map(parameter -> new Body.ClientMethod(
+                        parameter.name(),
+                        method,
+                        arguments,
+                        returns,
+                        client.stage().isPresent()))
+                .orElseGet(() -> new Body.StaticMethod(
+                        PlanTypes.of(client.owner()),
+                        method,
+                        arguments,
+                        returns,
+                        client.stage().isPresent()));
     }
 
     /** What an input is as an argument. */
@@ -55,7 +63,7 @@ final class Bodies {
 
     private static boolean returnsPrimitive(Callee callee) {
         TypeMirror returned = callee instanceof Call call && call.target() instanceof CallTarget.ClientMethod client
-                ? client.type().getReturnType()
+                ? client.answer()
                 : callee.value();
         return returned.getKind().isPrimitive();
     }
@@ -63,20 +71,11 @@ final class Bodies {
     /** What the expression has for a type; a value that nobody asked for is dropped, and one that is inferred is what was asked for. */
     private static PlanType returned(Call call, CallTarget.ClientMethod client) {
         PlanType value = PlanTypes.of(call.value());
-        boolean dropped = value.equals(PlanType.Declared.of("java.lang", "Void"));
+        boolean dropped = value.equals(PlanTypes.VOID);
         boolean inferred = !client.method().getTypeParameters().isEmpty();
         if (dropped) {
             return PlanType.Primitive.VOID;
         }
-        return inferred ? value : PlanTypes.of(client.type().getReturnType());
-    }
-
-    /** A static method of an interface can only be called on the interface that declares it. */
-    private static PlanType.Declared declaring(CallTarget.ClientMethod client) {
-        if (client.method().getEnclosingElement() instanceof TypeElement owner
-                && owner.getKind().isInterface()) {
-            return PlanTypes.of((DeclaredType) owner.asType());
-        }
-        return PlanTypes.of(client.owner());
+        return inferred ? value : PlanTypes.of(client.answer());
     }
 }

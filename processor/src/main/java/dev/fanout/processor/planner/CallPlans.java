@@ -1,5 +1,6 @@
 package dev.fanout.processor.planner;
 
+import dev.fanout.processor.check.Aim;
 import dev.fanout.processor.check.Call;
 import dev.fanout.processor.check.CallTarget;
 import dev.fanout.processor.check.Callee;
@@ -23,10 +24,12 @@ import javax.lang.model.type.TypeMirror;
 final class CallPlans {
 
     private final CheckedGather gather;
+    private final Options options;
     private final Map<String, Callee> callees = new LinkedHashMap<>();
 
-    CallPlans(CheckedGather gather) {
+    CallPlans(CheckedGather gather, Options options) {
         this.gather = gather;
+        this.options = options;
         gather.nodes().forEach(node -> callees.put(node.name(), node.callee()));
     }
 
@@ -52,9 +55,20 @@ final class CallPlans {
         provoked.byType(callee.value());
         if (callee instanceof Call call && call.target() instanceof CallTarget.ClientMethod client) {
             provoked.byUse(client.method());
-            provoked.byConversion(client.type().getReturnType(), callee.value());
+            byAnswer(client, call, provoked);
         } else {
             provoked.byUse(callee.method().element());
+        }
+    }
+
+    /** A raw stage is used as one of the value, whatever that is. */
+    private static void byAnswer(CallTarget.ClientMethod client, Call call, Provoked provoked) {
+        TypeMirror returned = client.type().getReturnType();
+        boolean dropped = PlanTypes.of(call.value()).equals(PlanTypes.VOID);
+        if (client.stage().isEmpty()) {
+            provoked.byConversion(returned, call.value());
+        } else if (!dropped) {
+            provoked.byConversion(returned);
         }
     }
 
@@ -64,10 +78,18 @@ final class CallPlans {
         return new CallPlan(
                 node.name(),
                 PlanTypes.of(type),
-                gather.required().contains(node.name()),
-                Options.of(node.callee()),
+                isRequired(node),
+                options.of(node.callee()),
                 Bodies.of(node.callee(), arguments(node.inputs())),
+                Options.fallback(node.callee()),
                 each.map(CallPlans::each));
+    }
+
+    /** A gather that is not after all its calls counts those that it names; the others are there for these. */
+    private boolean isRequired(Node node) {
+        return gather.policy().aimed().kind() == Aim.Kind.ALL
+                ? gather.required().contains(node.name())
+                : gather.asked().contains(node.name());
     }
 
     private static EachPlan each(EachUse use) {

@@ -5,9 +5,11 @@ import dev.fanout.processor.check.CheckedGather;
 import dev.fanout.processor.check.CheckedInterface;
 import dev.fanout.processor.check.Client;
 import dev.fanout.processor.plan.ClassPlan;
+import dev.fanout.processor.plan.ComponentAnnotations;
 import dev.fanout.processor.plan.ConstructorParameter;
 import dev.fanout.processor.plan.Deprecation;
 import dev.fanout.processor.plan.MethodPlan;
+import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.Signature;
 import dev.fanout.processor.plan.Suppression;
 import dev.fanout.processor.read.FanoutNames;
@@ -49,10 +51,11 @@ public final class ClassPlanner {
                 header(element, deprecation.isPresent()),
                 generatedAnnotation(element),
                 new HiddenNames(types, elements).of(element),
+                component(checked),
                 checked.clients().stream()
                         .map(client -> constructorParameter(client, signatures))
                         .toList(),
-                methods(checked, new MethodPlanner(types, elements, signatures)));
+                methods(checked, new MethodPlanner(types, elements, signatures, new Options(checked.calls()))));
     }
 
     /** In order of appearance: calls and gathers as they stand in the interface. */
@@ -83,7 +86,19 @@ public final class ClassPlanner {
                 client.name(),
                 PlanTypes.of(client.type()),
                 accessor,
+                Optional.of(client.name()).filter(name -> client.named()),
                 byType.suppressions(signatures.insideDeprecated()));
+    }
+
+    /** A class with type parameters is nobody's component: no framework knows their arguments. */
+    private static Optional<ComponentAnnotations> component(CheckedInterface checked) {
+        List<PlanType.Declared> annotations = checked.componentModel().annotations().stream()
+                .map(PlanTypes::named)
+                .toList();
+        boolean generic = !checked.source().element().getTypeParameters().isEmpty();
+        return annotations.isEmpty() || generic
+                ? Optional.empty()
+                : Optional.of(new ComponentAnnotations(annotations.get(0), annotations.get(1), annotations.get(2)));
     }
 
     private Set<Suppression> header(TypeElement element, boolean isDeprecated) {

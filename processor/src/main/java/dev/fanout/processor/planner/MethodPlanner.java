@@ -2,9 +2,7 @@ package dev.fanout.processor.planner;
 
 import dev.fanout.processor.check.Call;
 import dev.fanout.processor.check.CheckedGather;
-import dev.fanout.processor.check.EachUse;
 import dev.fanout.processor.check.GatherHead;
-import dev.fanout.processor.check.GatherResult;
 import dev.fanout.processor.check.ThrowsClause;
 import dev.fanout.processor.check.Wrapper;
 import dev.fanout.processor.plan.Argument;
@@ -13,6 +11,7 @@ import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.GatherOptions;
 import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.MethodPlan;
 import dev.fanout.processor.plan.PlanType;
@@ -32,12 +31,14 @@ final class MethodPlanner {
     private final Types types;
     private final Elements elements;
     private final Signatures signatures;
+    private final Options callOptions;
     private final ThrowsClause clause;
 
-    MethodPlanner(Types types, Elements elements, Signatures signatures) {
+    MethodPlanner(Types types, Elements elements, Signatures signatures, Options callOptions) {
         this.types = types;
         this.elements = elements;
         this.signatures = signatures;
+        this.callOptions = callOptions;
         this.clause = new ThrowsClause(types, elements);
     }
 
@@ -51,18 +52,18 @@ final class MethodPlanner {
                 .toList();
         Signature signature = signatures.of(method, method.thrown(), provoked);
         PlanType value = PlanTypes.of(call.value());
-        CallOptions options = Options.of(call);
+        CallOptions options = callOptions.of(call);
         Body body = Bodies.of(call, arguments);
         if (call.wrapper() != Wrapper.VALUE) {
-            return new HandleMethod(signature, form(call.wrapper()), value, options, body);
+            return new HandleMethod(signature, form(call.wrapper()), value, options, body, Options.fallback(call));
         }
-        CallPlan only = new CallPlan(call.name(), value, true, options, body, Optional.empty());
+        CallPlan only = new CallPlan(call.name(), value, true, options, body, Options.fallback(call), Optional.empty());
         return new GatherMethod(
                 signature,
                 GatherMethod.Origin.ASYNC_DEFAULT,
                 Form.VALUE,
                 value,
-                Optional.empty(),
+                GatherOptions.DEFAULT,
                 List.of(only),
                 value == Primitive.VOID ? new Result.Nothing() : new Result.Single(Argument.Value.of(call.name())),
                 PlanTypes.of(clause.reduced(method.thrown())),
@@ -73,7 +74,7 @@ final class MethodPlanner {
         GatherHead head = gather.head();
         SourceMethod method = head.method();
         Provoked provoked = signatures.provokedBy(method);
-        CallPlans plans = new CallPlans(gather);
+        CallPlans plans = new CallPlans(gather, callOptions);
         List<CallPlan> calls = plans.all(provoked);
         Form form = form(head.wrapper());
         return new GatherMethod(
@@ -81,38 +82,15 @@ final class MethodPlanner {
                 GatherMethod.Origin.GATHER,
                 form,
                 PlanTypes.of(head.value()),
-                gather.timeout(),
+                Aims.of(gather),
                 calls,
-                result(gather.result(), plans),
+                new Results(gather).of(plans),
                 form == Form.VALUE ? PlanTypes.of(clause.reduced(method.thrown())) : List.of(),
                 form == Form.OUTCOME ? interruptedAs(method) : Optional.empty());
     }
 
     private static Form form(Wrapper wrapper) {
         return Form.valueOf(wrapper.name());
-    }
-
-    private static Result result(GatherResult result, CallPlans plans) {
-        if (result instanceof GatherResult.OfRecord record) {
-            return new Result.NewRecord(PlanTypes.of(record.type()), plans.arguments(record.components()));
-        }
-        if (result instanceof GatherResult.OfOne one) {
-            return new Result.Single(plans.argument(one.value()));
-        }
-        if (result instanceof GatherResult.OfList list) {
-            return new Result.ListOf(plans.arguments(list.elements()));
-        }
-        if (result instanceof GatherResult.OfEach mapped) {
-            return new Result.Gathered(mapped.use().call(), view(mapped.use()));
-        }
-        return new Result.Nothing();
-    }
-
-    private static Result.View view(EachUse use) {
-        if (use.keyed()) {
-            return use.outcomes() ? Result.View.OUTCOME_MAP : Result.View.MAP;
-        }
-        return use.outcomes() ? Result.View.OUTCOME_LIST : Result.View.LIST;
     }
 
     private Optional<PlanType> interruptedAs(SourceMethod method) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Types as they are written in source. */
 final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
 
+    /** What a handle of nothing is of. */
+    static final Declared VOID = Declared.of("java.lang", "Void");
+
     private static final PlanTypes INSTANCE = new PlanTypes();
 
     private PlanTypes() {}
@@ -44,6 +47,12 @@ final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
 
     static List<PlanType> of(List<? extends TypeMirror> types) {
         return types.stream().map(PlanTypes::of).toList();
+    }
+
+    /** A top-level class, by its qualified name. */
+    static Declared named(String qualifiedName) {
+        int dot = qualifiedName.lastIndexOf('.');
+        return Declared.of(qualifiedName.substring(0, Math.max(dot, 0)), qualifiedName.substring(dot + 1));
     }
 
     static List<TypeParameter> parameters(TypeElement element) {

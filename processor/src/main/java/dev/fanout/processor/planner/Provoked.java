@@ -37,6 +37,13 @@ final class Provoked {
         }
     }
 
+    /** A value that is used as one with type arguments. */
+    void byConversion(TypeMirror from) {
+        if (isRaw(from)) {
+            found.add(Suppression.UNCHECKED);
+        }
+    }
+
     /** A parameter {@code T...} whose elements the virtual machine cannot tell apart. */
     void byVarargs(TypeMirror array) {
         if (array instanceof ArrayType type && !isReifiable(type.getComponentType())) {

@@ -37,12 +37,16 @@ record Signatures(boolean insideDeprecated) {
                 method.name(),
                 List.of(),
                 method.parameters().stream()
-                        .map(parameter -> new Parameter(parameter.name(), PlanTypes.of(parameter.type())))
+                        .map(parameter -> new Parameter(
+                                parameter.name(),
+                                PlanTypes.of(parameter.type()),
+                                NullMarks.of(parameter.element(), parameter.type())))
                         .toList(),
                 method.element().isVarArgs(),
                 PlanTypes.of(method.returns()),
                 PlanTypes.of(thrown),
                 deprecation,
-                provoked.suppressions(insideDeprecated || deprecation.isPresent()));
+                provoked.suppressions(insideDeprecated || deprecation.isPresent()),
+                NullMarks.of(method.element(), method.returns()));
     }
 }

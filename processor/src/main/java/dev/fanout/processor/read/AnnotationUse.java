@@ -76,6 +76,14 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
         return member(name).map(AnnotationValue::getValue).map(Object::toString).filter(text -> !text.isEmpty());
     }
 
+    /** The number that a member is, if it is written. */
+    public Optional<Integer> number(String name) {
+        return member(name)
+                .map(AnnotationValue::getValue)
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast);
+    }
+
     /** The name of the enum constant that a member is, if it is written and there is such a constant. */
     public Optional<String> constant(String name) {
         return member(name)

@@ -10,6 +10,7 @@ public final class FanoutNames {
     public static final String TASK = "dev.fanout.runtime.Task";
     public static final String OUTCOME = "dev.fanout.runtime.Outcome";
 
+    public static final String COMPLETION = "dev.fanout.runtime.Completion";
     static final String KOTLIN_THROWS = "kotlin.jvm.Throws";
 
     public static final String GENERATED = "javax.annotation.processing.Generated";

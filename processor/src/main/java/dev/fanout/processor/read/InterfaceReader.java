@@ -1,12 +1,14 @@
 package dev.fanout.processor.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -35,32 +37,36 @@ public final class InterfaceReader {
     public SourceInterface read(TypeElement element) {
         DeclaredType type = (DeclaredType) element.asType();
         List<SourceMethod> methods = new ArrayList<>();
-        for (TypeElement declaring : superInterfacesFirst(element)) {
+        superInterfacesFirst(type).forEach((declaring, seen) -> {
             for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
-                inherited.add(methods, read(method, declaring, type), element);
+                inherited.add(methods, read(method, declaring, seen), element);
             }
-        }
+        });
         return new SourceInterface(element, type, methods);
     }
 
-    private Set<TypeElement> superInterfacesFirst(TypeElement element) {
-        Set<TypeElement> all = new LinkedHashSet<>();
-        collect(element, all);
+    /** Each with its type arguments, as they are bound by the one that it was reached from first. */
+    private Map<TypeElement, DeclaredType> superInterfacesFirst(DeclaredType type) {
+        Map<TypeElement, DeclaredType> all = new LinkedHashMap<>();
+        collect(type, all);
         return all;
     }
 
-    private void collect(TypeElement element, Set<TypeElement> all) {
-        if (all.contains(element)) {
+    private void collect(DeclaredType type, Map<TypeElement, DeclaredType> all) {
+        TypeElement element = (TypeElement) type.asElement();
+        if (all.containsKey(element)) {
             return;
         }
-        for (TypeMirror superInterface : element.getInterfaces()) {
-            if (types.asElement(superInterface) instanceof TypeElement superElement) {
-                collect(superElement, all);
+        for (TypeMirror superType : types.directSupertypes(type)) {
+            if (superType instanceof DeclaredType declared
+                    && declared.asElement().getKind() == ElementKind.INTERFACE) {
+                collect(declared, all);
             }
         }
-        all.add(element);
+        all.put(element, type);
     }
 
+    /** Seen from the type that declares it: seen from below, ecj takes an overridden method for the one that it finds first. */
     private SourceMethod read(ExecutableElement method, TypeElement declaring, DeclaredType from) {
         ExecutableType type = (ExecutableType) types.asMemberOf(from, method);
         return new SourceMethod(

@@ -27,6 +27,7 @@ final class Compilation {
     private final boolean module;
     private final List<Processor> processors = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
+    private final List<Path> further = new ArrayList<>();
 
     Compilation(Tool tool, boolean module) {
         this(tool, module, new FanoutProcessor());
@@ -36,6 +37,12 @@ final class Compilation {
         this.tool = tool;
         this.module = module;
         this.processors.addAll(List.of(processors));
+    }
+
+    /** Classes that were compiled before. */
+    Compilation library(Path classes) {
+        further.add(classes);
+        return this;
     }
 
     Compilation option(String option) {
@@ -81,7 +88,9 @@ final class Compilation {
         all.addAll(List.of("--release", "17"));
         all.addAll(List.of("-d", workspace.classes().toString()));
         all.addAll(List.of("-s", workspace.generated().toString()));
-        String path = libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<Path> libraries = new ArrayList<>(libraries());
+        libraries.addAll(further);
+        String path = libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         all.addAll(List.of(module ? "--module-path" : "-classpath", path));
         all.addAll(options);
         return all;

@@ -69,11 +69,21 @@ record Compiled(
                 && diagnostic.getMessage(Locale.ROOT).contains("[FANOUT-");
     }
 
+    /** Annotations that a test brings along are those of a tool that does not run here. */
+    private static boolean isUnclaimed(Diagnostic<? extends JavaFileObject> diagnostic) {
+        return diagnostic
+                .getMessage(Locale.ROOT)
+                .matches("(?s)No processor claimed any of these annotations: \\S*shop\\.data\\.\\w+");
+    }
+
     /** ecj's further warnings are asked of generated classes only: the tests' own types are not written to please it. */
     private static boolean matters(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
         boolean inTestSource = source != null && !source.getName().contains("Concurrent");
         boolean byEcj = diagnostic.getClass().getName().startsWith("org.eclipse");
+        if (isUnclaimed(diagnostic)) {
+            return false;
+        }
         return switch (diagnostic.getKind()) {
             case ERROR -> true;
             case WARNING, MANDATORY_WARNING -> !(isAdvice(diagnostic) || (byEcj && inTestSource));

@@ -131,7 +131,7 @@ class HygieneBehaviourTest {
                   String runtime();
                   @Async default String read(String group, int element) { return api().read(group, element) + runtime(); }
                   @Gather(value = "read", timeout = "9s")
-                  List<String> reads(String group, @Each("element") int[] elements, int READS_TIMEOUT, int runtime, int api);
+                  List<String> reads(String group, @Each("element") int[] elements, int READS, int runtime, int api);
                   @Gather("read") Task<String> started(String group, int element, Object Objects, Object Throwable);
                 }
                 """, """

@@ -19,6 +19,7 @@ final class Sources {
             import java.util.*;
             import java.util.concurrent.*;
             import java.util.concurrent.atomic.*;
+            import java.util.stream.*;
 
             """;
     private static final Pattern START =

@@ -254,7 +254,7 @@ class CompilationTest {
                 .extracting(Said::message)
                 .containsExactly(
                         "[FANOUT-GENERIC-BASE] no class is generated for Base, since unread depends on its type parameters;"
-                                + " extend it with type arguments");
+                                + " extend it with type arguments, and repeat a method with @Async or @Gather there");
         assertThat(Files.exists(folder.resolve("project/classes/app/ConcurrentMails.class")))
                 .isTrue();
     }

@@ -8,7 +8,7 @@ final class Shop {
     static final String IMPORTS = """
             import dev.fanout.*; import dev.fanout.runtime.*;
             import java.io.*; import java.rmi.NotBoundException; import java.security.*; import java.sql.SQLException;
-            import java.util.*; import java.util.concurrent.*; import shop.*;
+            import java.util.*; import java.util.concurrent.*; import java.util.stream.*; import shop.*;
             """;
 
     private Shop() {}

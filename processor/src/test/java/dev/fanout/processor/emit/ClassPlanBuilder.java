@@ -1,6 +1,7 @@
 package dev.fanout.processor.emit;
 
 import dev.fanout.processor.plan.ClassPlan;
+import dev.fanout.processor.plan.ComponentAnnotations;
 import dev.fanout.processor.plan.ConstructorParameter;
 import dev.fanout.processor.plan.Deprecation;
 import dev.fanout.processor.plan.MethodPlan;
@@ -19,6 +20,7 @@ final class ClassPlanBuilder {
     private final List<TypeParameter> typeParameters = new ArrayList<>();
     private final List<ConstructorParameter> constructor = new ArrayList<>();
     private final List<MethodPlan> methods = new ArrayList<>();
+    private Optional<ComponentAnnotations> component = Optional.empty();
     private boolean isPublic = true;
     private Optional<Deprecation> deprecation = Optional.empty();
     private Set<Suppression> suppressions = Set.of();
@@ -64,7 +66,18 @@ final class ClassPlanBuilder {
     }
 
     ClassPlanBuilder client(String name, PlanType type, Suppression... needed) {
-        constructor.add(new ConstructorParameter(name, type, Optional.empty(), Set.of(needed)));
+        constructor.add(new ConstructorParameter(name, type, Optional.empty(), Optional.empty(), Set.of(needed)));
+        return this;
+    }
+
+    /** A client that the user gave its name, in a class that a framework injects into. */
+    ClassPlanBuilder named(String name, PlanType type) {
+        constructor.add(new ConstructorParameter(name, type, Optional.empty(), Optional.of(name), Set.of()));
+        return this;
+    }
+
+    ClassPlanBuilder component(ComponentAnnotations annotations) {
+        component = Optional.of(annotations);
         return this;
     }
 
@@ -73,6 +86,7 @@ final class ClassPlanBuilder {
                 name,
                 type,
                 Optional.of(SignatureBuilder.of(name).returning(type).build()),
+                Optional.empty(),
                 Set.of()));
         return this;
     }
@@ -91,6 +105,7 @@ final class ClassPlanBuilder {
                 suppressions,
                 generated,
                 hiddenNames,
+                component,
                 constructor,
                 methods);
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class EmissionTest {
                 suppressions,
                 plan.generatedAnnotation(),
                 hidden,
+                plan.component(),
                 plan.constructor(),
                 plan.methods());
     }
@@ -100,7 +102,7 @@ class EmissionTest {
         assertThat(source.qualifiedName()).isEqualTo("shop.ConcurrentShop_Users");
         assertThat(source.text())
                 .contains("public final class ConcurrentShop_Users implements Shop.Users {")
-                .contains("runtime.open(\"Shop.Users.find\")");
+                .contains("runtime.open(\"Shop.Users.find\", findOptions)");
     }
 
     @Test
@@ -113,7 +115,8 @@ class EmissionTest {
                 .emitted();
 
         assertThat(text)
-                .contains("      group.start(\"profile\", () -> userApi.profile());\n      group.join();\n    }");
+                .contains("      group.start(\"profile\", profileOptions, () -> userApi.profile());\n"
+                        + "      group.join();\n    }");
     }
 
     @Test
@@ -158,6 +161,9 @@ class EmissionTest {
                         .build())
                 .emitted();
 
-        assertThat(emitted).contains("FIND_TIMEOUT = " + code + ";").contains("find(), within " + text + "\n");
+        assertThat(emitted)
+                .containsPattern(
+                        "GatherOptions FIND = GatherOptions.DEFAULT\\s*\\.timeout\\(" + Pattern.quote(code) + "\\);")
+                .contains("find(), within " + text + "\n");
     }
 }

@@ -1,12 +1,15 @@
 package dev.fanout.processor.emit;
 
+import dev.fanout.processor.plan.Aim;
 import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.EachPlan;
+import dev.fanout.processor.plan.FallbackPlan;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.GatherOptions;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.Result;
 import java.time.Duration;
@@ -21,7 +24,7 @@ final class GatherBuilder {
     private final List<PlanType> joined = new ArrayList<>();
     private Form form = Form.VALUE;
     private Optional<PlanType> resultType = Optional.empty();
-    private Optional<Duration> timeout = Optional.empty();
+    private GatherOptions options = GatherOptions.DEFAULT;
     private Optional<PlanType> interruptedAs = Optional.empty();
     private Result result = new Result.Nothing();
 
@@ -40,26 +43,55 @@ final class GatherBuilder {
     }
 
     GatherBuilder within(Duration deadline) {
-        timeout = Optional.of(deadline);
+        options = new GatherOptions(Optional.of(deadline), options.limit(), options.aim());
+        return this;
+    }
+
+    GatherBuilder atOnce(int limit) {
+        options = new GatherOptions(options.timeout(), Optional.of(limit), options.aim());
+        return this;
+    }
+
+    GatherBuilder after(Aim aim) {
+        options = new GatherOptions(options.timeout(), options.limit(), aim);
         return this;
     }
 
     GatherBuilder required(String name, PlanType type, Body body) {
-        return call(new CallPlan(name, type, true, CallOptions.DEFAULT, body, Optional.empty()));
+        return call(new CallPlan(name, type, true, CallOptions.DEFAULT, body, Optional.empty(), Optional.empty()));
     }
 
     GatherBuilder collected(String name, PlanType type, Body body) {
-        return call(new CallPlan(name, type, false, CallOptions.DEFAULT, body, Optional.empty()));
+        return call(new CallPlan(name, type, false, CallOptions.DEFAULT, body, Optional.empty(), Optional.empty()));
     }
 
     GatherBuilder each(String name, PlanType type, boolean required, Body body, EachPlan each) {
-        return call(new CallPlan(name, type, required, CallOptions.DEFAULT, body, Optional.of(each)));
+        return call(new CallPlan(name, type, required, CallOptions.DEFAULT, body, Optional.empty(), Optional.of(each)));
     }
 
     /** The last call, told to stop without an interrupt. */
     GatherBuilder signalled() {
+        return with(Calls.SIGNALLED);
+    }
+
+    /** The last call, with these options. */
+    GatherBuilder with(CallOptions options) {
         CallPlan last = calls.remove(calls.size() - 1);
-        return call(new CallPlan(last.name(), last.type(), last.required(), Calls.SIGNALLED, last.body(), last.each()));
+        return call(new CallPlan(
+                last.name(), last.type(), last.required(), options, last.body(), last.fallback(), last.each()));
+    }
+
+    /** The last call, with this fallback. */
+    GatherBuilder orElse(FallbackPlan fallback) {
+        CallPlan last = calls.remove(calls.size() - 1);
+        return call(new CallPlan(
+                last.name(),
+                last.type(),
+                last.required(),
+                last.options(),
+                last.body(),
+                Optional.of(fallback),
+                last.each()));
     }
 
     private GatherBuilder call(CallPlan call) {
@@ -92,7 +124,7 @@ final class GatherBuilder {
                 GatherMethod.Origin.GATHER,
                 form,
                 resultType.orElse(signature.build().returns()),
-                timeout,
+                options,
                 calls,
                 result,
                 joined,

@@ -5,6 +5,7 @@ import static dev.fanout.processor.emit.Calls.element;
 import static dev.fanout.processor.emit.Calls.ofInterface;
 import static dev.fanout.processor.emit.Calls.outcomeOf;
 import static dev.fanout.processor.emit.Calls.param;
+import static dev.fanout.processor.emit.Calls.staged;
 import static dev.fanout.processor.emit.Calls.value;
 import static dev.fanout.processor.emit.Types.DASHBOARD;
 import static dev.fanout.processor.emit.Types.IO_EXCEPTION;
@@ -20,13 +21,17 @@ import static dev.fanout.processor.emit.Types.shop;
 import static dev.fanout.processor.emit.Types.task;
 import static dev.fanout.processor.plan.PlanType.Primitive.INT;
 import static dev.fanout.processor.plan.PlanType.Primitive.LONG;
+import static dev.fanout.processor.plan.PlanType.Primitive.VOID;
 
 import dev.fanout.processor.plan.Body;
+import dev.fanout.processor.plan.CallOptions;
+import dev.fanout.processor.plan.ComponentAnnotations;
 import dev.fanout.processor.plan.Deprecation;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.EachPlan.Source;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.HandleMethod;
+import dev.fanout.processor.plan.NullMark;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.Result;
@@ -39,6 +44,7 @@ import org.junit.jupiter.api.TestInfo;
 /** The exact text of what is generated, where names, types and lengths are unusual. */
 class GoldenDetailTest {
     private static final EachPlan EACH_ID = new EachPlan("ids", Source.ITERABLE, LONG_OBJECT, false);
+    private static final Declared VOID_OBJECT = Declared.of("java.lang", "Void");
     private static final Body PROFILE_CALL = client("userApi", "profile", PROFILE, param("userId"));
 
     private static void check(TestInfo test, ClassPlanBuilder plan) {
@@ -115,13 +121,13 @@ class GoldenDetailTest {
                 ClassPlanBuilder.of("Exports")
                         .client("userApi", USER_API)
                         .client("files", shop("Files"))
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("write").returning(task(LONG_OBJECT)).build(),
                                 Form.TASK,
                                 LONG_OBJECT,
                                 Calls.SIGNALLED,
                                 write))
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("posts")
                                         .returning(concurrent("CompletableFuture", list(POST)))
                                         .build(),
@@ -181,5 +187,109 @@ class GoldenDetailTest {
                                         value("personalRecommendations"),
                                         param("maximumNumberOfItems"))
                                 .build()));
+    }
+
+    @Test
+    void asynchronousClients_inAllForms(TestInfo test) {
+        Body profile = staged("userApi", "profile", PROFILE, param("userId"));
+        check(
+                test,
+                ClassPlanBuilder.of("Pages")
+                        .client("userApi", USER_API)
+                        .method(Calls.handle(
+                                byUser("profile").returning(task(PROFILE)).build(),
+                                Form.TASK,
+                                PROFILE,
+                                CallOptions.DEFAULT,
+                                profile))
+                        .method(Calls.handle(
+                                byUser("posts")
+                                        .returning(concurrent("CompletionStage", list(POST)))
+                                        .build(),
+                                Form.COMPLETION_STAGE,
+                                list(POST),
+                                Calls.SIGNALLED,
+                                staged("userApi", "posts", list(POST), param("userId"))))
+                        .method(Calls.handle(
+                                byUser("touch")
+                                        .returning(concurrent("CompletableFuture", VOID_OBJECT))
+                                        .build(),
+                                Form.COMPLETABLE_FUTURE,
+                                VOID_OBJECT,
+                                CallOptions.DEFAULT,
+                                staged("userApi", "touch", VOID, param("userId"))))
+                        .method(GatherBuilder.of(byUser("page").returning(shop("Page")))
+                                .required("profile", PROFILE, profile)
+                                .required("posts", list(POST), staged("userApi", "posts", list(POST), param("userId")))
+                                .collected(
+                                        "recommendations",
+                                        list(POST),
+                                        staged(
+                                                "userApi",
+                                                "recommendations",
+                                                list(POST),
+                                                value("profile"),
+                                                value("posts"),
+                                                param("userId")))
+                                .into(shop("Page"), value("profile"), value("posts"), outcomeOf("recommendations"))
+                                .build())
+                        .method(GatherBuilder.of(SignatureBuilder.of("profiles")
+                                        .parameter(list(LONG_OBJECT), "ids")
+                                        .returning(list(PROFILE)))
+                                .each(
+                                        "profile",
+                                        PROFILE,
+                                        true,
+                                        staged("userApi", "profile", PROFILE, element()),
+                                        EACH_ID)
+                                .required("touch", VOID_OBJECT, staged("userApi", "touch", VOID))
+                                .into(new Result.Gathered("profile", Result.View.LIST))
+                                .build()));
+    }
+
+    @Test
+    void nullable_isRepeatedWhereItStands(TestInfo test) {
+        NullMark onType = new NullMark(Declared.of("org.jspecify.annotations", "Nullable"), true);
+        NullMark onDeclaration = new NullMark(Declared.of("jakarta.annotation", "Nullable"), false);
+        Declared inner = shop("Outer").nested("Inner");
+        check(
+                test,
+                ClassPlanBuilder.of("Names")
+                        .method(GatherBuilder.of(SignatureBuilder.of("byType")
+                                        .nullable(inner, "id", onType)
+                                        .nullable(new PlanType.ArrayOf(LONG_OBJECT), "ids", onType)
+                                        .returningNullable(list(POST), onType))
+                                .required(
+                                        "byType",
+                                        list(POST),
+                                        ofInterface("byType", list(POST), param("id"), param("ids")))
+                                .into(new Result.Single(value("byType")))
+                                .build())
+                        .method(GatherBuilder.of(SignatureBuilder.of("byDeclaration")
+                                        .nullable(POST, "id", onDeclaration)
+                                        .returningNullable(POST, onDeclaration))
+                                .required("byDeclaration", POST, ofInterface("byDeclaration", POST, param("id")))
+                                .into(new Result.Single(value("byDeclaration")))
+                                .build()));
+    }
+
+    @Test
+    void component_isAnnotatedAndNotFinal(TestInfo test) {
+        Declared onClass = Declared.of("org.springframework.stereotype", "Component");
+        Declared onConstructor = Declared.of("org.springframework.beans.factory.annotation", "Autowired");
+        Declared onNamed = Declared.of("org.springframework.beans.factory.annotation", "Qualifier");
+        check(
+                test,
+                ClassPlanBuilder.of("Pages")
+                        .component(new ComponentAnnotations(onClass, onConstructor, onNamed))
+                        .collaborator("posts", POST_API)
+                        .named("replica", USER_API)
+                        .method(new HandleMethod(
+                                byUser("profile").returning(task(PROFILE)).build(),
+                                Form.TASK,
+                                PROFILE,
+                                CallOptions.DEFAULT,
+                                client("replica", "profile", PROFILE, param("userId")),
+                                Optional.empty())));
     }
 }

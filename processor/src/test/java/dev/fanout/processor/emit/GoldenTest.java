@@ -29,7 +29,6 @@ import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.EachPlan.Source;
 import dev.fanout.processor.plan.Form;
-import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.ArrayOf;
 import dev.fanout.processor.plan.PlanType.Declared;
@@ -67,7 +66,7 @@ class GoldenTest {
                 ClassPlanBuilder.of("Dashboards")
                         .collaborator("posts", POST_API)
                         .client("userApi", USER_API)
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("profile").returning(task(PROFILE)).build(),
                                 Form.TASK,
                                 PROFILE,
@@ -134,7 +133,7 @@ class GoldenTest {
                 test,
                 ClassPlanBuilder.of("Users")
                         .client("userApi", USER_API)
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("promise")
                                         .returning(concurrent("CompletableFuture", PROFILE))
                                         .build(),
@@ -142,7 +141,7 @@ class GoldenTest {
                                 PROFILE,
                                 CallOptions.DEFAULT,
                                 PROFILE_CALL))
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("posts")
                                         .returning(concurrent("CompletionStage", list(POST)))
                                         .build(),
@@ -154,7 +153,7 @@ class GoldenTest {
                                         "posts",
                                         Declared.of("java.util", "ArrayList", POST),
                                         param("userId"))))
-                        .method(new HandleMethod(
+                        .method(Calls.handle(
                                 byUser("ping")
                                         .returning(concurrent("CompletableFuture", voidObject))
                                         .build(),

@@ -42,7 +42,7 @@ class NamesTest {
 
         assertThat(text)
                 .contains("public Profile find(int group) {")
-                .contains("try (TaskGroup taskGroup = runtime.open(\"Users.find\")) {")
+                .contains("try (TaskGroup taskGroup = runtime.open(\"Users.find\", findOptions)) {")
                 .contains("taskGroup.start(\"profile\", ")
                 .contains("taskGroup.join();");
     }
@@ -55,8 +55,8 @@ class NamesTest {
                 .into(new Result.Single(value("group")));
 
         assertThat(emitted(gather))
-                .contains("try (TaskGroup taskGroup2 = runtime.open(\"Users.find\")) {")
-                .contains("Task<Profile> group = taskGroup2.start(\"group\", () -> userApi.group());")
+                .contains("try (TaskGroup taskGroup2 = runtime.open(\"Users.find\", findOptions)) {")
+                .contains("Task<Profile> group = taskGroup2.start(\"group\", groupOptions, () -> userApi.group());")
                 .contains("return group.resultNow();");
     }
 
@@ -66,7 +66,7 @@ class NamesTest {
 
         assertThat(text)
                 .contains("public Profile find(int profile) {")
-                .contains("Task<Profile> profileTask = group.start(\"profile\", () -> userApi.profile());")
+                .contains("Task<Profile> profileTask = group.start(")
                 .contains("return profileTask.resultNow();");
     }
 
@@ -93,7 +93,7 @@ class NamesTest {
                 profile(SignatureBuilder.of("find").parameter(INT, "runtime").parameter(INT, "userApi")));
 
         assertThat(text)
-                .contains("try (TaskGroup group = this.runtime.open(\"Users.find\")) {")
+                .contains("try (TaskGroup group = this.runtime.open(\"Users.find\", findOptions)) {")
                 .contains("() -> this.userApi.profile()");
     }
 
@@ -111,7 +111,7 @@ class NamesTest {
                 .contains("private final UserApi runtime;")
                 .contains("private final FanoutRuntime fanoutRuntime;")
                 .contains("public ConcurrentUsers(UserApi runtime, FanoutRuntime fanoutRuntime) {")
-                .contains("try (TaskGroup group = fanoutRuntime.open(\"Users.find\")) {")
+                .contains("try (TaskGroup group = fanoutRuntime.open(\"Users.find\", findOptions)) {")
                 .contains("() -> runtime.profile()");
     }
 
@@ -131,18 +131,18 @@ class NamesTest {
                 .emitted();
 
         assertThat(text)
-                .containsOnlyOnce("Duration BY_ID_TIMEOUT = Duration.ofMillis(300);")
-                .containsOnlyOnce("Duration BY_ID_2_TIMEOUT = Duration.ofMinutes(2);")
+                .containsOnlyOnce("GatherOptions BY_ID = GatherOptions.DEFAULT.timeout(Duration.ofMillis(300));")
+                .containsOnlyOnce("GatherOptions BY_ID_2 = GatherOptions.DEFAULT.timeout(Duration.ofMinutes(2));")
                 .contains("public Profile byId(String name) {\n"
-                        + "    try (TaskGroup group = runtime.open(\"Users.byId\", BY_ID_2_TIMEOUT)) {");
+                        + "    try (TaskGroup group = runtime.open(\"Users.byId\", byIdOptions2)) {");
     }
 
     @Test
     void parameterNamedLikeAConstant_makesTheConstantGiveWay() {
-        String text = emitted(profile(SignatureBuilder.of("find").parameter(INT, "FIND_TIMEOUT"))
-                .within(Duration.ofSeconds(1)));
+        String text = emitted(
+                profile(SignatureBuilder.of("find").parameter(INT, "FIND")).within(Duration.ofSeconds(1)));
 
-        assertThat(text).contains("runtime.open(\"Users.find\", FIND_2_TIMEOUT)");
+        assertThat(text).contains("runtime.configure(\"Users.find\", FIND_2)");
     }
 
     @Test
@@ -157,7 +157,7 @@ class NamesTest {
                 .into(new Result.Single(value("work")));
 
         assertThat(emitted(gather))
-                .contains("private static final java.time.Duration TASK_TIMEOUT = java.time.Duration.ofSeconds(1);")
+                .contains("GatherOptions TASK = GatherOptions.DEFAULT.timeout(java.time.Duration.ofSeconds(1));")
                 .contains("public Task task(Duration length) {")
                 .contains("import shop.jobs.Task;")
                 .contains("dev.fanout.runtime.Task<Task> work = group.start(")

@@ -11,6 +11,7 @@ import static dev.fanout.processor.plan.PlanType.Primitive.INT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.processor.plan.Body;
+import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.Result;
 import java.time.Duration;
 import java.util.List;
@@ -55,13 +56,16 @@ class OptionsConstantsTest {
 
         String text = emitted(
                 signalled(SignatureBuilder.of("byId"), "byId"),
-                signalled(SignatureBuilder.of("byId").parameter(INT, "id"), "byId"),
-                plain);
+                signalled(SignatureBuilder.of("byId").parameter(INT, "id"), "byId")
+                        .with(Calls.SIGNALLED.overload(1)),
+                plain.with(CallOptions.DEFAULT.overload(2)));
 
         assertThat(text)
                 .containsOnlyOnce("CallOptions BY_ID = ")
-                .contains("byId = group.start(\"byId\", BY_ID, () -> userApi.byId());")
-                .contains("byId = group.start(\"byId\", () -> Users.super.byId(name));");
+                .contains("byId = group.start(\"byId\", byIdOptions, () -> userApi.byId());")
+                .contains("this.byIdOptions = runtime.configure(\"Users.byId\", BY_ID);")
+                .contains("this.byIdOptions2 = runtime.configure(\"Users.byId\", BY_ID);")
+                .contains("this.byIdOptions3 = runtime.configure(\"Users.byId\", CallOptions.DEFAULT);");
     }
 
     @Test
@@ -70,8 +74,8 @@ class OptionsConstantsTest {
                 signalled(SignatureBuilder.of("one"), "feedItem"), signalled(SignatureBuilder.of("two"), "feed_item"));
 
         assertThat(text)
-                .contains("group.start(\"feedItem\", FEED_ITEM, ")
-                .contains("group.start(\"feed_item\", FEED_ITEM_2, ")
+                .contains("group.start(\"feedItem\", feedItemOptions, ")
+                .contains("this.feed_itemOptions = runtime.configure(\"Users.feed_item\", FEED_ITEM_2);")
                 .containsOnlyOnce("CallOptions FEED_ITEM = ")
                 .containsOnlyOnce("CallOptions FEED_ITEM_2 = ");
     }
@@ -83,20 +87,37 @@ class OptionsConstantsTest {
                 signalled(SignatureBuilder.of("other"), "NEWS"));
 
         assertThat(text)
-                .contains("group.start(\"feed\", FEED_2, ")
-                .contains("Task<Profile> NEWS = group.start(\"NEWS\", NEWS_2, ");
+                .contains("runtime.configure(\"Users.feed\", FEED_2)")
+                .contains("runtime.configure(\"Users.NEWS\", NEWS_2)");
+    }
+
+    @Test
+    void parameterOrClientNamedLikeAField_makesTheFieldGiveWay() {
+        String text = ClassPlanBuilder.of("Users")
+                .client("newsOptions", USER_API)
+                .method(signalled(
+                                SignatureBuilder.of("find").parameter(INT, "feedOptions"),
+                                "feed",
+                                client("newsOptions", "feed", PROFILE))
+                        .build())
+                .method(signalled(SignatureBuilder.of("other"), "news", client("newsOptions", "news", PROFILE))
+                        .build())
+                .emitted();
+
+        assertThat(text)
+                .contains("group.start(\"feed\", feedOptions2, () -> newsOptions.feed());")
+                .contains("group.start(\"news\", newsOptions2, () -> newsOptions.news());");
     }
 
     @Test
     void deadlineNamedLikeAConstant_makesTheConstantGiveWay() {
-        String text =
-                emitted(signalled(SignatureBuilder.of("find"), "findTimeout").within(Duration.ofSeconds(1)));
+        String text = emitted(signalled(SignatureBuilder.of("find"), "FIND").within(Duration.ofSeconds(1)));
 
         assertThat(text)
-                .contains("Duration FIND_TIMEOUT = ")
-                .contains("CallOptions FIND_TIMEOUT_2 = ")
-                .contains("runtime.open(\"Users.find\", FIND_TIMEOUT)")
-                .contains("\"findTimeout\", FIND_TIMEOUT_2, () -> userApi.findTimeout()");
+                .contains("GatherOptions FIND_2 = ")
+                .contains("CallOptions FIND_3 = ")
+                .contains("runtime.configure(\"Users.FIND\", FIND_3)")
+                .contains("runtime.configure(\"Users.find\", FIND_2)");
     }
 
     @Test
@@ -104,19 +125,46 @@ class OptionsConstantsTest {
         Body fixed = new Body.StaticMethod(shop("DB"), "db", List.of(), PROFILE);
 
         assertThat(emitted(signalled(SignatureBuilder.of("find"), "db", fixed)))
-                .contains("group.start(\"db\", DB_2, () -> DB.db());");
+                .contains("runtime.configure(\"Users.db\", DB_2);")
+                .contains("group.start(\"db\", dbOptions, () -> DB.db());");
     }
 
     @Test
-    void classWithoutOptions_doesNotMentionThem() {
+    void callWithoutOptions_hasNoConstant() {
         String text = emitted(GatherBuilder.of(SignatureBuilder.of("find").returning(PROFILE))
                 .required("feed", PROFILE, client("userApi", "feed", PROFILE))
                 .into(new Result.Single(value("feed"))));
 
         assertThat(text)
-                .doesNotContain("CallOptions")
+                .contains("private final CallOptions feedOptions;")
+                .contains("this.feedOptions = runtime.configure(\"Users.feed\", CallOptions.DEFAULT);")
+                .doesNotContain("static final")
                 .doesNotContain("OnCancel")
                 .doesNotContain("signalled");
+    }
+
+    @Test
+    void nestedGather_hasNoOptions() {
+        String text = emitted(GatherBuilder.of(SignatureBuilder.of("find").returning(PROFILE))
+                .required("page", PROFILE, Calls.nested("page", PROFILE))
+                .into(new Result.Single(value("page"))));
+
+        assertThat(text).contains("group.start(\"page\", () -> page());").doesNotContain("CallOptions");
+    }
+
+    @Test
+    void everyOption_isSaidInItsConstant() {
+        CallOptions all =
+                Calls.SIGNALLED.timeout(Duration.ofMillis(1500)).limit(4).on("cpu \"fast\"");
+
+        assertThat(emitted(signalled(SignatureBuilder.of("find"), "feed").with(all)))
+                .contains("""
+                        CallOptions FEED = CallOptions.DEFAULT
+                              .timeout(Duration.ofMillis(1500))
+                              .limit(4)
+                              .on("cpu \\"fast\\"")
+                              .onCancel(OnCancel.SIGNAL);""")
+                .contains("feed (userApi.feed, within 1s500ms, at most 4 at once, on cpu \"fast\", signalled)");
     }
 
     @Test

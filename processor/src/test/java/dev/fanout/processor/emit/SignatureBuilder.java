@@ -1,6 +1,7 @@
 package dev.fanout.processor.emit;
 
 import dev.fanout.processor.plan.Deprecation;
+import dev.fanout.processor.plan.NullMark;
 import dev.fanout.processor.plan.Parameter;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.Signature;
@@ -21,6 +22,7 @@ final class SignatureBuilder {
     private boolean varargs;
     private Optional<Deprecation> deprecation = Optional.empty();
     private Set<Suppression> suppressions = Set.of();
+    private Optional<NullMark> nullMark = Optional.empty();
 
     private SignatureBuilder(String name) {
         this.name = name;
@@ -38,6 +40,16 @@ final class SignatureBuilder {
     SignatureBuilder parameter(PlanType type, String parameter) {
         parameters.add(new Parameter(parameter, type));
         return this;
+    }
+
+    SignatureBuilder nullable(PlanType type, String parameter, NullMark mark) {
+        parameters.add(new Parameter(parameter, type, Optional.of(mark)));
+        return this;
+    }
+
+    SignatureBuilder returningNullable(PlanType type, NullMark mark) {
+        nullMark = Optional.of(mark);
+        return returning(type);
     }
 
     SignatureBuilder varargs(PlanType element, String parameter) {
@@ -66,6 +78,7 @@ final class SignatureBuilder {
     }
 
     Signature build() {
-        return new Signature(name, typeParameters, parameters, varargs, returns, thrown, deprecation, suppressions);
+        return new Signature(
+                name, typeParameters, parameters, varargs, returns, thrown, deprecation, suppressions, nullMark);
     }
 }

@@ -78,6 +78,7 @@ public final class Script {
         return run;
     }
 
+    @SuppressWarnings("ReferenceEquality") // two runs of one call may be equal
     private synchronized void end(Running run) {
         running.remove(run); // its latch is its own, so no other is equal
     }

@@ -55,7 +55,7 @@ class ClassPlannerTest {
         assertThat(page.calls()).extracting(CallPlan::required).containsExactly(true, false, true);
         assertThat(page.calls().get(2).inputs())
                 .containsExactly(Argument.Value.of("profile"), new Argument.OutcomeOf("unread"));
-        assertThat(page.timeout()).contains(Duration.ofSeconds(2));
+        assertThat(page.options().timeout()).contains(Duration.ofSeconds(2));
         assertThat(page.joined()).containsExactly(IO_EXCEPTION);
         assertThat(page.result())
                 .isEqualTo(new Result.NewRecord(
@@ -139,10 +139,10 @@ class ClassPlannerTest {
 
         assertThat(Plans.gather(plan, "tried").calls())
                 .isEqualTo(Plans.gather(plan, "page").calls());
-        assertThat(Plans.gather(plan, "tried").timeout()).contains(Duration.ofSeconds(2));
+        assertThat(Plans.gather(plan, "tried").options().timeout()).contains(Duration.ofSeconds(2));
         assertThat(Plans.gather(plan, "tried").interruptedAs()).contains(Declared.of("java.lang", "Exception"));
         assertThat(Plans.gather(plan, "tried").joined()).isEmpty();
-        assertThat(Plans.gather(plan, "start").timeout()).contains(Duration.ofSeconds(1));
+        assertThat(Plans.gather(plan, "start").options().timeout()).contains(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest

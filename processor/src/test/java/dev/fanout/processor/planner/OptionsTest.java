@@ -6,7 +6,11 @@ import dev.fanout.processor.Inspection;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
+import dev.fanout.processor.plan.FallbackPlan;
+import dev.fanout.processor.plan.GatherMethod;
 import dev.fanout.processor.plan.HandleMethod;
+import dev.fanout.processor.plan.PlanType;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A call carries its options, whoever makes it. */
 class OptionsTest {
-    private static final CallOptions SIGNAL = new CallOptions(CallOptions.OnCancel.SIGNAL);
+    private static final CallOptions SIGNAL = CallOptions.DEFAULT.onCancel(CallOptions.OnCancel.SIGNAL);
 
     private static ClassPlan plan(Inspection compiler) {
         return Plans.of(compiler, """
@@ -75,6 +79,42 @@ class OptionsTest {
                 .filteredOn(call -> call.name().equals("page"))
                 .extracting(CallPlan::options)
                 .containsExactly(CallOptions.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Inspection.class)
+    void everythingThatAnAnnotationSays_isInThePlan(Inspection compiler) {
+        ClassPlan plan = Plans.of(compiler, """
+                interface Api { int read(long id) throws java.io.IOException; }
+                interface It {
+                  @Async(value = Api.class, timeout = "1s", limit = 3, on = "cpu", fallback = "cached")
+                  Task<Integer> read(long id);
+                  @Async(timeout = "1s") default int load(long id) { return 1; }
+                  @Async(timeout = "1s") default int load(String name) { return 1; }
+                  static int cached(long id) { return 0; }
+                  default int cached(long id, Exception failure) { return 0; }
+                  default int cached(long id, String why) { return 0; }
+                  @Gather({"read", "load"}) List<Integer> all(long id);
+                }
+                """);
+
+        HandleMethod read = (HandleMethod) Plans.method(plan, "read");
+        assertThat(read.options())
+                .isEqualTo(CallOptions.DEFAULT
+                        .timeout(Duration.ofSeconds(1))
+                        .limit(3)
+                        .on("cpu"));
+        assertThat(read.fallback())
+                .as("the one that is told why")
+                .contains(new FallbackPlan("cached", false, true, PlanType.Primitive.INT));
+        assertThat(Plans.gather(plan, "all").calls())
+                .extracting(CallPlan::options)
+                .contains(read.options());
+        assertThat(plan.methods().stream()
+                        .filter(method -> method.signature().name().equals("load"))
+                        .map(method ->
+                                ((GatherMethod) method).calls().get(0).options().overload()))
+                .containsExactly(0, 1);
     }
 
     @Test

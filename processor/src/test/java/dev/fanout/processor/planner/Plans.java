@@ -16,7 +16,7 @@ final class Plans {
         return compiler.of(types, environment -> {
             var typeUtils = environment.getTypeUtils();
             var elements = environment.getElementUtils();
-            Checked checked = new InterfaceChecker(typeUtils, elements)
+            Checked checked = new InterfaceChecker(typeUtils, elements, "none")
                     .check(new InterfaceReader(typeUtils, elements).read(elements.getTypeElement("shop.It")));
             return new ClassPlanner(typeUtils, elements)
                     .plan(checked.result().orElseThrow(() -> new AssertionError(checked.problems())));

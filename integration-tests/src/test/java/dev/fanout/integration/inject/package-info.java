@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.integration.inject;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.integration.spring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.fanout.runtime;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of a call's body, or of what replaces it, that can be ended without ending the call: a task inside of it on the same
+ * thread, of which nobody is told. An interrupt that is sent to it is gone when it has ended.
+ */
+final class Attempt<T extends @Nullable Object> implements TaskOwner {
+    private final CallTask<?> call;
+    private final FanoutRuntime runtime;
+    private final Deadline deadline;
+    private final CallTask<T> task;
+    private final Family family;
+    private List<Throwable> remains = List.of(); // written before the task has left
+
+    /**
+     * An attempt that is about to begin, on the call's thread.
+     *
+     * @param deadline until when it has time; the call's own, or earlier
+     */
+    Attempt(CallTask<?> call, Call<T> body, Deadline deadline, CallOptions options) {
+        this.call = call;
+        this.runtime = Objects.requireNonNull(call.owner()).runtime();
+        this.deadline = deadline;
+        Carried inherited = new Carried(Thread.currentThread().getContextClassLoader(), List.of());
+        this.task = new CallTask<>(call.taskName(), this, body, inherited, options);
+        this.family = call.family(runtime);
+    }
+
+    /** Runs it, unless the call was asked to stop; returns when it has ended. */
+    void run() {
+        family.add(task); // what the call is asked from now on, it is told
+        if (call.isInline()) {
+            task.runInline();
+        } else {
+            task.run();
+        }
+        call.endedByRules |= task.endedByRules;
+    }
+
+    CallTask<T> task() {
+        return task;
+    }
+
+    /** What failed beside its outcome. */
+    List<Throwable> remains() {
+        return remains;
+    }
+
+    /** The call that it is an attempt of. */
+    CallTask<?> call() {
+        return call;
+    }
+
+    @Override
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    @Override
+    public CallTask<?> around() {
+        return call;
+    }
+
+    @Override
+    public @Nullable GroupCore group() {
+        return null;
+    }
+
+    @Override
+    public FanoutRuntime runtime() {
+        return runtime;
+    }
+
+    @Override
+    public void settled(CallTask<?> task, List<Throwable> remains) {
+        this.remains = remains;
+    }
+
+    @Override
+    public void refused(CallTask<?> task, Throwable refusal) {
+        task.failUnstarted(refusal); // never: it needs no thread of its own
+    }
+
+    @Override
+    public void left(CallTask<?> task) {
+        family.remove(task);
+    }
+}

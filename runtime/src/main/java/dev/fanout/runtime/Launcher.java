@@ -1,0 +1,70 @@
+package dev.fanout.runtime;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the calls of a group their threads when their inputs are there: at once, when there is a place, when it is their turn. */
+final class Launcher {
+    private final GroupCore group;
+    private final @Nullable Window window; // of all calls; null without a limit
+    private final @Nullable Hedge hedge;
+    private final Hooks.@Nullable Hook watch;
+
+    /**
+     * That of one group.
+     *
+     * @param watch told about the end of each call; null if nobody is
+     */
+    Launcher(GroupCore group, GatherOptions options, Hooks.@Nullable Hook watch) {
+        this.group = group;
+        this.watch = watch;
+        boolean inline = group.runtime().threads().areTheCallers(); // where one runs at a time anyway
+        this.window = options.isLimited() && !inline ? new Window(group, options.limit()) : null;
+        this.hedge = options.hedge()
+                .map(delay -> new Hedge(group, delay, this::start))
+                .orElse(null);
+    }
+
+    /** The task is the group's from now on; told in the order of the calls. */
+    void admitted(CallTask<?> task) {
+        if (watch != null) {
+            task.whenEnded(watch);
+        }
+        if (hedge != null && task.required) {
+            hedge.add(task);
+        }
+    }
+
+    /** The task has what it waits for. */
+    void launch(CallTask<?> task) {
+        if (hedge != null && task.required) {
+            hedge.ready(task);
+        } else {
+            start(task);
+        }
+    }
+
+    private void start(CallTask<?> task) {
+        if (window == null) {
+            group.launch(task);
+        } else {
+            window.enter(task);
+        }
+    }
+
+    /** {@link #launch} of the elements of a map: where threads are dear, so many at once as the runtime allows. */
+    void launchAll(List<? extends CallTask<?>> tasks) {
+        int atOnce = group.runtime().elementsAtOnce();
+        boolean isFree = window != null
+                || hedge != null
+                || tasks.size() <= atOnce
+                || group.runtime().threads().areCheap();
+        if (isFree) {
+            tasks.forEach(this::launch);
+            return;
+        }
+        Window ofMap = new Window(group, 1);
+        tasks.forEach(ofMap::enter); // the first thread tells of which kind they are
+        ofMap.widen((group.runtime().threads().areCheap() ? tasks.size() : atOnce) - 1);
+    }
+}
