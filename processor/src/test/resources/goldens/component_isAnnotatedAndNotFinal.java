@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.Task;
 import java.util.Objects;
@@ -29,6 +30,8 @@ public class ConcurrentPages implements Pages {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions profileOptions;
+
   public ConcurrentPages(PostApi posts, UserApi replica) {
     this(posts, replica, FanoutRuntime.shared());
   }
@@ -39,6 +42,7 @@ public class ConcurrentPages implements Pages {
     this.posts = Objects.requireNonNull(posts, "posts");
     this.replica = Objects.requireNonNull(replica, "replica");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.profileOptions = runtime.configure("Pages.profile", CallOptions.DEFAULT);
   }
 
   @Override
@@ -48,6 +52,6 @@ public class ConcurrentPages implements Pages {
 
   @Override
   public Task<Profile> profile(long userId) {
-    return runtime.start("Pages.profile", () -> replica.profile(userId));
+    return runtime.start("Pages.profile", profileOptions, () -> replica.profile(userId));
   }
 }

@@ -1,6 +1,8 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.util.List;
@@ -28,18 +30,31 @@ import org.jspecify.annotations.Nullable;
 public final class ConcurrentNames implements Names {
   private final FanoutRuntime runtime;
 
+  private final CallOptions byTypeOptions;
+
+  private final CallOptions byDeclarationOptions;
+
+  private final GatherOptions byTypeOptions2;
+
+  private final GatherOptions byDeclarationOptions2;
+
   public ConcurrentNames() {
     this(FanoutRuntime.shared());
   }
 
   public ConcurrentNames(FanoutRuntime runtime) {
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.byTypeOptions = runtime.configure("Names.byType", CallOptions.DEFAULT);
+    this.byDeclarationOptions = runtime.configure("Names.byDeclaration", CallOptions.DEFAULT);
+    this.byTypeOptions2 = runtime.configure("Names.byType", GatherOptions.DEFAULT);
+    this.byDeclarationOptions2 = runtime.configure("Names.byDeclaration", GatherOptions.DEFAULT);
   }
 
   @Override
   public @Nullable List<Post> byType(Outer. @Nullable Inner id, Long @Nullable [] ids) {
-    try (TaskGroup group = runtime.open("Names.byType")) {
-      Task<List<Post>> byType = group.start("byType", () -> Names.super.byType(id, ids));
+    try (TaskGroup group = runtime.open("Names.byType", byTypeOptions2)) {
+      Task<List<Post>> byType = group.start(
+          "byType", byTypeOptions, () -> Names.super.byType(id, ids));
       group.join();
       return byType.resultNow();
     }
@@ -48,8 +63,9 @@ public final class ConcurrentNames implements Names {
   @Override
   @jakarta.annotation.Nullable
   public Post byDeclaration(@jakarta.annotation.Nullable Post id) {
-    try (TaskGroup group = runtime.open("Names.byDeclaration")) {
-      Task<Post> byDeclaration = group.start("byDeclaration", () -> Names.super.byDeclaration(id));
+    try (TaskGroup group = runtime.open("Names.byDeclaration", byDeclarationOptions2)) {
+      Task<Post> byDeclaration = group.start(
+          "byDeclaration", byDeclarationOptions, () -> Names.super.byDeclaration(id));
       group.join();
       return byDeclaration.resultNow();
     }

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.fanout.runtime.CallOptions;
 import dev.fanout.runtime.Completion;
 import dev.fanout.runtime.EachTasks;
 import dev.fanout.runtime.Elements;
@@ -42,6 +43,18 @@ public final class ConcurrentProfiles implements Profiles {
 
   private final FanoutRuntime runtime;
 
+  private final CallOptions tokenOptions;
+
+  private final CallOptions nearOptions;
+
+  private final CallOptions farOptions;
+
+  private final CallOptions profileOptions;
+
+  private final GatherOptions nearAndFarOptions;
+
+  private final GatherOptions allOptions;
+
   public ConcurrentProfiles(UserApi near, UserApi far) {
     this(near, far, FanoutRuntime.shared());
   }
@@ -50,15 +63,21 @@ public final class ConcurrentProfiles implements Profiles {
     this.near = Objects.requireNonNull(near, "near");
     this.far = Objects.requireNonNull(far, "far");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
+    this.tokenOptions = runtime.configure("Profiles.token", CallOptions.DEFAULT);
+    this.nearOptions = runtime.configure("Profiles.near", CallOptions.DEFAULT);
+    this.farOptions = runtime.configure("Profiles.far", CallOptions.DEFAULT);
+    this.profileOptions = runtime.configure("Profiles.profile", CallOptions.DEFAULT);
+    this.nearAndFarOptions = runtime.configure("Profiles.nearAndFar", NEAR_AND_FAR);
+    this.allOptions = runtime.configure("Profiles.all", GatherOptions.DEFAULT);
   }
 
   @Override
   public Stream<Completion<String, Profile>> nearAndFar(long userId) {
-    return runtime.stream("Profiles.nearAndFar", NEAR_AND_FAR, group -> {
-      Task<String> token = group.startCollected("token", () -> this.near.token());
+    return runtime.stream("Profiles.nearAndFar", nearAndFarOptions, group -> {
+      Task<String> token = group.startCollected("token", tokenOptions, () -> this.near.token());
       Task<Profile> near = group.startCollectedAfter(
-          "near", () -> this.near.profile(token.resultNow()), token);
-      Task<Profile> far = group.startCollected("far", () -> this.far.profile(userId));
+          "near", nearOptions, () -> this.near.profile(token.resultNow()), token);
+      Task<Profile> far = group.startCollected("far", farOptions, () -> this.far.profile(userId));
       return group.completions(near, far);
     });
   }
@@ -67,9 +86,9 @@ public final class ConcurrentProfiles implements Profiles {
   public Stream<Completion<Long, Profile>> all(long[] userIds, String elements) {
     Objects.requireNonNull(userIds, "userIds");
     Set<Long> eachElements = Elements.copyOfDistinct(Elements.of(userIds));
-    return runtime.stream("Profiles.all", group -> {
+    return runtime.stream("Profiles.all", allOptions, group -> {
       EachTasks<Long, Profile> profile = group.startEachCollected(
-          "profile", eachElements, element -> near.profile(element));
+          "profile", profileOptions, eachElements, element -> near.profile(element));
       return profile.completions();
     });
   }

@@ -151,7 +151,7 @@ class CallerInterruptTest {
                 group.join();
             }
         });
-        assertThat(thrown).isInstanceOf(CallFailedException.class).hasMessageContaining("needs");
+        assertThat(thrown).isInstanceOf(CallFailedException.class).hasMessageContaining("Test.prevented");
     }
 
     @Test

@@ -144,7 +144,8 @@ class LookAlikeTest {
     }
 
     @Test
-    @DisplayName("GFF-16: what needs the value of a cancelled call cannot have it, and fails the gather")
+    @DisplayName(
+            "GFF-16: what needs the value of a cancelled call cannot have it, and fails the gather by the name of that one")
     void inputCancelled_failsTheGather(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         Throwable thrown = catchThrowable(() -> {
@@ -161,7 +162,7 @@ class LookAlikeTest {
         });
         assertThat(thrown)
                 .isExactlyInstanceOf(CallFailedException.class)
-                .hasMessageContaining("Test.input/dependent")
+                .hasMessageContaining("Test.input/input")
                 .hasCauseExactlyInstanceOf(CancelledException.class);
     }
 
