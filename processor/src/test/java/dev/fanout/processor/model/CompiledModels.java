@@ -48,8 +48,16 @@ final class CompiledModels implements AutoCloseable {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
-            List<String> options =
-                    List.of("--release", "17", "-nowarn", "-d", classes.toString(), "-classpath", classPath());
+            List<String> options = List.of(
+                    "--release",
+                    "17",
+                    "-nowarn",
+                    "-s",
+                    classes.toString(),
+                    "-d",
+                    classes.toString(),
+                    "-classpath",
+                    classPath());
             JavaCompiler.CompilationTask task = compiler.getTask(
                     new StringWriter(), files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(paths));
             task.setProcessors(List.of(new FanoutProcessor()));

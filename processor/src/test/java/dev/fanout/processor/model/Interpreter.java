@@ -137,22 +137,22 @@ final class Interpreter {
     }
 
     /**
-     * When all inputs have ended, and not before: a call is skipped like the first of them that has no value, in the order in which it takes
-     * them, whenever they ended. Runs stand behind those that they wait for, so one look at each is enough.
+     * Skips a run like the first of its inputs that has no value, whatever others still do, and starts it when all are there. Runs stand
+     * behind those that they wait for, so one look at each is enough.
      */
     private void startOrSkip(SimulatedRun run) {
-        List<End> ends = new ArrayList<>();
+        boolean isComplete = true;
         for (ModelInput input : run.inputs) {
             End end = run.gather.input(input, run);
-            if (end == null) {
+            if (end != null && end.kind() != End.Kind.OK) {
+                run.end = end;
                 return;
             }
-            ends.add(end);
+            isComplete &= end != null;
         }
-        ends.stream()
-                .filter(end -> end.kind() != End.Kind.OK)
-                .findFirst()
-                .ifPresentOrElse(lacking -> run.end = lacking, () -> start(run));
+        if (isComplete) {
+            start(run);
+        }
     }
 
     private void start(SimulatedRun run) {

@@ -132,11 +132,8 @@ class MutantsTest {
         }
         paths.add(write(folder, "other/Async.java", "package other; public @interface Async {}"));
         List<String> options = new ArrayList<>(further);
-        options.addAll(List.of(
-                "--release",
-                "17",
-                "-d",
-                Files.createDirectories(folder.resolve("classes")).toString()));
+        String out = Files.createDirectories(folder.resolve("classes")).toString();
+        options.addAll(List.of("--release", "17", "-d", out, "-s", out));
         options.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         if (tool.equals("javac")) {
             options.addAll(List.of("-Xmaxerrs", "100000", "-Xmaxwarns", "100000"));
