@@ -11,7 +11,7 @@ package dev.fanout.runtime;
  * 31 KB on JDK 17 (C2); 34 KB when compiled by C1, 4 KB while it is still interpreted.
  */
 final class StackRoom {
-    private static final int FRAMES = 32;
+    private static final int FRAMES = 16;
 
     private StackRoom() {}
 

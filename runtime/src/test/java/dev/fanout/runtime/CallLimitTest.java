@@ -182,7 +182,7 @@ final class CallLimitTest {
         CountDownLatch go = new CountDownLatch(1);
         Task<String> first = fixture.timeless.start("Test.first", one, () -> {
             running.countDown();
-            Fixture.busyUntil(() -> go.getCount() == 0);
+            Deaf.await(go);
             return "late";
         });
         Fixture.await(running);

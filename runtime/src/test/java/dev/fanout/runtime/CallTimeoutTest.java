@@ -97,7 +97,8 @@ final class CallTimeoutTest {
     }
 
     @Test
-    @DisplayName("TMO-11 #17: what it returns after its time is dropped, though it ended well; its interrupt is gone")
+    @DisplayName(
+            "TMO-11 TMO-24 #17: what it returns after its time is dropped, though it ended well; its interrupt is gone")
     void lateValue_isDropped(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         AtomicReference<Throwable> seen = new AtomicReference<>();

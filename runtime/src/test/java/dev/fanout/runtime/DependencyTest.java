@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -290,25 +291,25 @@ class DependencyTest {
             Fixture.await(mayEnd);
             return "value";
         });
-        List<WeakReference<Object>> captured = new ArrayList<>();
+        List<WeakReference<Object>> groups = new ArrayList<>();
         for (List<Integer> elements : List.of(List.<Integer>of(), List.of(1), List.of(1, 2, 3))) {
-            captured.add(new WeakReference<>(cancelledMap(fixture, elements, handle)));
+            groups.add(new WeakReference<>(cancelledMap(fixture, elements, handle)));
         }
-        assertThat(captured).allSatisfy(Collector::untilCleared);
+        assertThat(groups).allSatisfy(Collector::untilCleared);
         mayEnd.countDown();
         assertThat(handle.join()).isEqualTo("value");
     }
 
-    /** Returns what the calls have captured. */
+    /** Returns the machine of the group, to which all of it refers. */
     private static Object cancelledMap(Fixture fixture, List<Integer> elements, Task<String> handle) {
-        Object captured = new Object();
         try (TaskGroup group = fixture.runtime.open("Test.map")) {
+            Object machine = Objects.requireNonNull(Current.group());
             EachTasks<Integer, String> each =
-                    group.startEachCollected("each", elements, i -> captured.toString(), handle);
+                    group.startEachCollected("each", elements, i -> handle.resultNow() + i, handle);
             each.tasks().forEach(task -> assertThat(task.cancel(true)).isTrue());
             group.join();
+            return machine;
         }
-        return captured;
     }
 
     @Test

@@ -188,6 +188,8 @@ class GroupCoreLincheckTest {
                     new GroupCore(scenario.runtime, "Test.race", null, new Quorum("Test.race", 1, true, true));
             CallTask<Integer> one = Interleaving.task(group, () -> 1);
             CallTask<Integer> two = Interleaving.task(group, () -> 2);
+            one.required = true;
+            two.required = true;
             group.admit(one);
             group.admit(two);
             scenario.beside(one);

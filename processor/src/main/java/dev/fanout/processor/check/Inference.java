@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -54,7 +55,7 @@ final class Inference {
         for (TypeParameterElement parameter : method.getTypeParameters()) {
             List<TypeMirror> found = candidates.get(parameter.getSimpleName().toString());
             if (found != null && found.isEmpty()) {
-                found.addAll(parameter.getBounds());
+                found.addAll(bounds(parameter));
             }
         }
         return tried(new ArrayList<>(candidates.keySet()), candidates, new HashMap<>(), arguments, wanted);
@@ -88,7 +89,7 @@ final class Inference {
         }
         for (TypeParameterElement parameter : method.getTypeParameters()) {
             TypeMirror choice = chosen.get(parameter.getSimpleName().toString());
-            for (TypeMirror bound : parameter.getBounds()) {
+            for (TypeMirror bound : bounds(parameter)) {
                 if (choice == null || !facts.isAssignable(choice, with(bound, chosen))) {
                     return false;
                 }
@@ -156,6 +157,16 @@ final class Inference {
             return facts.types().getDeclaredType((TypeElement) declared.asElement(), arguments);
         }
         return open;
+    }
+
+    /** What a type parameter extends, seen from the client: {@code User}, where it is the {@code T} of a repository of users. */
+    private List<? extends TypeMirror> bounds(TypeParameterElement parameter) {
+        int index = method.getTypeParameters().indexOf(parameter);
+        if (index >= type.getTypeVariables().size()) {
+            return parameter.getBounds();
+        }
+        TypeMirror upper = type.getTypeVariables().get(index).getUpperBound();
+        return upper instanceof IntersectionType several ? several.getBounds() : List.of(upper);
     }
 
     private static List<TypeMirror> bounds(WildcardType wildcard) {
