@@ -201,6 +201,7 @@ class StageCancelTest {
             source.complete("at last");
             assertThat(task.outcome()).isEqualTo(new Outcome.Success<>("at last"));
         }
+        Fixture.until(() -> !fixture.listener.unread.isEmpty()); // which is told after the outcome is there
         assertThat(fixture.listener.unread).containsExactly(new RecordingListener.Unread("Test.call", hostile));
     }
 
@@ -223,5 +224,27 @@ class StageCancelTest {
         task.cancel(true);
         assertThat(task.outcome()).isEqualTo(REQUESTED);
         assertThat(stage.interrupts).hasValue(true);
+    }
+
+    @Test
+    @DisplayName("STG-04 TMO-24: the call's own timeout counts until the stage is complete, and cancels it")
+    void ownTimeout_cancelsTheStage(Fixture fixture) {
+        Duration budget = Duration.ofMillis(300);
+        Asked stage = new Asked();
+        CountDownLatch running = new CountDownLatch(1);
+        fixture.advanceWhenWaiting(running, budget);
+        Throwable thrown = catchThrowable(() -> {
+            try (TaskGroup group = fixture.timeless.open("Test.page")) {
+                group.start("slow", CallOptions.DEFAULT.timeout(budget), Call.ofStage(() -> {
+                    running.countDown();
+                    return stage;
+                }));
+                group.join();
+            }
+        });
+        assertThat(thrown)
+                .isExactlyInstanceOf(DeadlineExceededException.class)
+                .hasMessageStartingWith("Test.page/slow has not ended within 300 ms");
+        assertThat(stage).isCancelled();
     }
 }

@@ -39,7 +39,7 @@ final class ModelRun {
             for (Story.Moment moment : story.moments()) {
                 clock.moveTo(TimeUnit.MILLISECONDS.toNanos(moment.millis()));
                 script.release();
-                awaitMoment(moment);
+                awaitMoment(moment, caller);
             }
             caller.join(TimeUnit.NANOSECONDS.toMillis(PATIENCE));
             assertThat(result.get()).as("what the caller gets").isEqualTo(story.result());
@@ -64,18 +64,35 @@ final class ModelRun {
         return thread;
     }
 
-    /** A call has been dealt with when its thread has gone, and what it let start is there. */
-    private void awaitMoment(Story.Moment moment) {
+    /**
+     * A call has been dealt with when its thread has gone, and what it let start is there; a gather has been written down when whoever runs it
+     * waits.
+     */
+    private void awaitMoment(Story.Moment moment, Thread caller) {
         await(
-                () -> script.running().equals(moment.running()) && alive() == moment.threads(),
-                () -> "at " + moment + " there are " + script.running() + " on " + alive() + " threads: "
+                () -> waiting() == moment.threads()
+                        && script.running().equals(moment.running())
+                        && isAtRest(caller)
+                        && waiting() == moment.threads(),
+                () -> "at " + moment + " there are " + script.running() + " on " + waiting() + " threads: "
                         + List.copyOf(threads));
     }
 
-    private long alive() {
-        return threads.stream()
+    /** How many threads wait, if no other runs; a thread that has gone may have left another, so none may come while they are counted. */
+    private long waiting() {
+        int before = threads.size();
+        long waiting = threads.stream()
                 .filter(thread -> thread.getState() != Thread.State.TERMINATED)
                 .count();
+        boolean areAtRest = threads.stream().allMatch(ModelRun::isAtRest);
+        return areAtRest && threads.size() == before ? waiting : -1;
+    }
+
+    private static boolean isAtRest(Thread thread) {
+        return switch (thread.getState()) {
+            case WAITING, TIMED_WAITING, TERMINATED -> true;
+            case NEW, RUNNABLE, BLOCKED -> false;
+        };
     }
 
     private static void await(BooleanSupplier condition, Supplier<String> otherwise) {
