@@ -309,7 +309,7 @@ final class CallTimeoutTest {
 
     @Test
     @DisplayName(
-            "OBS-01 D12: a call with a timeout is one call to listeners and in a dump, and its calls are inside of it")
+            "ERR-17 D12: a call with a timeout is one call to listeners and in a dump, and its calls are inside of it")
     void stages_areNotSeen(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         Task<String> outer = fixture.timeless.start("Test.outer", TIMED, () -> {
