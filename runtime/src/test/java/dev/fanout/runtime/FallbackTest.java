@@ -238,7 +238,7 @@ final class FallbackTest {
     }
 
     @Test
-    @DisplayName("ERR-04: a call that is skipped, because its input has failed, runs no fallback")
+    @DisplayName("a call that is skipped, because its input has failed, runs no fallback")
     void skippedCall_hasNoFallback(Fixture fixture) {
         IOException failure = new IOException();
         try (TaskGroup group = fixture.runtime.open("Test.page")) {
