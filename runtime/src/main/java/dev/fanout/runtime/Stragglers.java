@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,9 +98,14 @@ final class Stragglers {
     }
 
     private void look() {
-        for (Due due : due(runtime.time().nanoTime())) {
+        List<Due> all = due(runtime.time().nanoTime());
+        Set<CallTask<?>> free = all.stream()
+                .filter(due -> due.release() && !due.call().isBusyInside())
+                .map(Due::call)
+                .collect(Collectors.toSet()); // before anyone is let go: those around it are to end by themselves
+        for (Due due : all) {
             CallTask<?> call = due.call();
-            boolean gone = due.release() && letGo(call, due.waited());
+            boolean gone = free.contains(call) && letGo(call, due.waited());
             if (!gone && due.report() && !call.isSettled() && !call.isAttemptOfAsked()) {
                 runtime.reports().straggling(call.name(), due.waited(), List.of(call.stack()));
             }
@@ -109,7 +116,7 @@ final class Stragglers {
     private boolean letGo(CallTask<?> call, Duration waited) {
         List<StackTraceElement> stack = List.of(call.stack());
         boolean toldOfWhole = call.isAttemptOfAsked();
-        boolean gone = !call.isBusyInside() && call.letGo();
+        boolean gone = call.letGo();
         if (gone) {
             remove(call);
             if (!toldOfWhole) {
