@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 
 /** What counts for each gather of one instance: what its annotation says, unless the runtime's settings say otherwise. */
 final class GatherFields {
@@ -50,23 +49,18 @@ final class GatherFields {
 
     List<FieldSpec> fields() {
         return names.values().stream()
-                .map(name -> FieldSpec.builder(RuntimeTypes.GATHER_OPTIONS, name, Modifier.PRIVATE, Modifier.FINAL)
-                        .build())
+                .map(name -> OptionsField.of(RuntimeTypes.GATHER_OPTIONS, name))
                 .toList();
     }
 
     /** The statements that give them their values, in the constructor. */
     List<CodeBlock> assignments(String interfaceName, String runtime, GatherConstants constants, int column) {
         return names.entrySet().stream()
-                .map(entry -> Layout.call(
-                        column,
-                        CodeBlock.of("this.$N = $N.configure", entry.getValue(), runtime),
-                        List.of(
-                                CodeBlock.of(
-                                        "$S",
-                                        interfaceName + "." + entry.getKey().method()),
-                                constants.declared(entry.getKey())),
-                        CodeBlock.of(";\n")))
+                .map(entry -> new OptionsField(
+                                entry.getValue(),
+                                interfaceName + "." + entry.getKey().method(),
+                                constants.declared(entry.getKey()))
+                        .assignment(runtime, column))
                 .toList();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 
 /** What counts for each call of one instance: what its annotation says, unless the runtime's settings say otherwise. */
 final class OptionsFields {
@@ -42,23 +41,18 @@ final class OptionsFields {
 
     List<FieldSpec> fields() {
         return names.values().stream()
-                .map(name -> FieldSpec.builder(RuntimeTypes.OPTIONS, name, Modifier.PRIVATE, Modifier.FINAL)
-                        .build())
+                .map(name -> OptionsField.of(RuntimeTypes.OPTIONS, name))
                 .toList();
     }
 
     /** The statements that give them their values, in the constructor. */
     List<CodeBlock> assignments(String interfaceName, String runtime, OptionsConstants constants, int column) {
         return names.entrySet().stream()
-                .map(entry -> Layout.call(
-                        column,
-                        CodeBlock.of("this.$N = $N.configure", entry.getValue(), runtime),
-                        List.of(
-                                CodeBlock.of(
-                                        "$S",
-                                        interfaceName + "." + entry.getKey().call()),
-                                constants.declared(entry.getKey())),
-                        CodeBlock.of(";\n")))
+                .map(entry -> new OptionsField(
+                                entry.getValue(),
+                                interfaceName + "." + entry.getKey().call(),
+                                constants.declared(entry.getKey()))
+                        .assignment(runtime, column))
                 .toList();
     }
 }
