@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Attempt<T extends @Nullable Object> implements TaskOwner {
     private final CallTask<?> call;
     private final FanoutRuntime runtime;
-    private final Deadline deadline;
+    private final @Nullable CallTimeout own;
+    private final Consumer<Attempt<T>> whenLetGo;
     private final CallTask<T> task;
     private final Family family;
     private List<Throwable> remains = List.of(); // written before the task has left
@@ -19,12 +21,19 @@ final class Attempt<T extends @Nullable Object> implements TaskOwner {
     /**
      * An attempt that is about to begin, on the call's thread.
      *
-     * @param deadline until when it has time; the call's own, or earlier
+     * @param own the time that it has for itself; null if it has no less than the call
+     * @param whenLetGo told on another thread when nobody waits for it any more, and it runs on
      */
-    Attempt(CallTask<?> call, Call<T> body, Deadline deadline, CallOptions options) {
+    Attempt(
+            CallTask<?> call,
+            Call<T> body,
+            @Nullable CallTimeout own,
+            CallOptions options,
+            Consumer<Attempt<T>> whenLetGo) {
         this.call = call;
         this.runtime = Objects.requireNonNull(call.owner()).runtime();
-        this.deadline = deadline;
+        this.own = own;
+        this.whenLetGo = whenLetGo;
         Carried inherited = new Carried(Thread.currentThread().getContextClassLoader(), List.of());
         this.task = new CallTask<>(call.taskName(), this, body, inherited, options);
         this.family = call.family(runtime);
@@ -38,7 +47,6 @@ final class Attempt<T extends @Nullable Object> implements TaskOwner {
         } else {
             task.run();
         }
-        call.endedByRules |= task.endedByRules;
     }
 
     CallTask<T> task() {
@@ -50,6 +58,17 @@ final class Attempt<T extends @Nullable Object> implements TaskOwner {
         return remains;
     }
 
+    /** Whether it was ended by its own time. The deadline decides when it expires; a request for another reason was there before. */
+    boolean isTimedOut() {
+        CancelReason reason = task.reason();
+        return own != null && own.hasPassed() && (reason == null || reason == CancelReason.DEADLINE);
+    }
+
+    /** Whether the call was asked to stop, and this is only what has become of it inside: what there is to tell is told of the call. */
+    boolean isToldOfCall() {
+        return call.isAsked() && !isTimedOut();
+    }
+
     /** The call that it is an attempt of. */
     CallTask<?> call() {
         return call;
@@ -57,7 +76,7 @@ final class Attempt<T extends @Nullable Object> implements TaskOwner {
 
     @Override
     public Deadline deadline() {
-        return deadline;
+        return own == null ? call.deadline() : own.deadline();
     }
 
     @Override
@@ -78,6 +97,11 @@ final class Attempt<T extends @Nullable Object> implements TaskOwner {
     @Override
     public void settled(CallTask<?> task, List<Throwable> remains) {
         this.remains = remains;
+    }
+
+    @Override
+    public void letGo(CallTask<?> task) {
+        whenLetGo.accept(this);
     }
 
     @Override

@@ -65,6 +65,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private boolean wasAsked; // whether it had been asked to stop by its end; written and read like the result
     private volatile boolean urgent; // somebody has asked for a stop with an interrupt; never reset
     private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
+    private volatile @Nullable CallTask<T>
+            leftBehind; // the body that was let go when its own time was over, and runs on
     private boolean neverBegan; // written by whoever has cancelled it before it began, and read by nobody else
     private volatile boolean toldCancelled; // the listener knows that it was asked to stop while it ran
     private volatile boolean read; // somebody has seen the failure
@@ -103,7 +105,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     public void run() {
         TaskOwner mine = owner; // before the task can have ended
         Call<T> call = body;
-        if (mine == null || call == null || (call instanceof ManagedCall<T> managed && !managed.claim())) {
+        if (mine == null || call == null) {
+            return;
+        }
+        ManagedCall<T> managed = call instanceof ManagedCall<T> ruled ? ruled : null;
+        if (managed != null && !managed.claim()) {
+            endAfter(managed, true);
             return;
         }
         StageWait waited = waiting;
@@ -122,18 +129,50 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         Current.set(this);
         runtime.reports().started(this);
         Flight flight = Flights.ofCall(this);
+        if (managed != null) {
+            managed.begins(flight);
+        }
         StageCall<T> staged = !inline && call instanceof StageCall<T> asynchronous ? asynchronous : null;
         TaskRun run = new TaskRun(staged == null ? call : staged.client(), !inline);
         run.in(Objects.requireNonNull(carried));
         if (staged != null && leavesTo(staged, run, flight, around)) {
             return;
         }
-        if (call instanceof ManagedCall<T> managed) {
+        if (managed != null && managed.hasHandedOver()) {
+            Current.set(around);
+            return;
+        }
+        if (managed != null) {
             run.addBeside(managed.beside());
         }
         endInside(run);
         Current.set(around);
         end(run, flight, !inline);
+    }
+
+    /** The body was let go when its time was over; on the thread that looks for such. */
+    void resume(ManagedCall<T> letGo) {
+        leftBehind = letGo.leftBehind();
+        try {
+            runtime().threads().start(this);
+        } catch (Throwable refused) {
+            endAfter(letGo, false); // a call that never ends would be worse
+        }
+    }
+
+    private void endAfter(ManagedCall<T> letGo, boolean ownThread) {
+        if (!letGo.takeOver()) {
+            return;
+        }
+        Scope around = Current.scope();
+        runner = Thread.currentThread();
+        Current.set(this);
+        TaskRun run = new TaskRun(letGo.rest(ownThread), true);
+        run.in(Objects.requireNonNull(carried));
+        run.addBeside(letGo.beside());
+        endInside(run);
+        Current.set(around);
+        end(run, letGo.flight(), ownThread);
     }
 
     /** Gives the thread back until the stage is complete that the client has returned; false if there is nothing to wait for. */
@@ -419,7 +458,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         state = TaskState.LET_GO;
         List<CallTask<?>> ended = List.of();
         try {
-            before.settled(this, List.of());
+            before.letGo(this);
         } finally {
             ended = tellHooks();
             before.left(this);
@@ -449,7 +488,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public boolean hasEnded() {
-        return isDone();
+        return state.isFinal();
     }
 
     /** Whether it still ran when a deadline passed. */
@@ -774,10 +813,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return owner instanceof Attempt<?> attempt ? attempt.call() : this;
     }
 
-    /** Whether it is an attempt of a call that was asked to stop: what there is to tell is told of the call. */
-    boolean isAttemptOfAsked() {
-        CallTask<?> whole = whole();
-        return whole != this && whole.isAsked();
+    /** Whether what there is to tell about it is told of the call that it is an attempt of. */
+    boolean isToldOfWhole() {
+        return owner instanceof Attempt<?> attempt && attempt.isToldOfCall();
     }
 
     /** Whether the body runs and was asked to stop, also if it is not to notice yet. */
@@ -816,7 +854,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public boolean isDone() {
-        return state.isFinal();
+        CallTask<?> stray = leftBehind;
+        return state.isFinal() && (stray == null || stray.state.isFinal());
     }
 
     @Override

@@ -141,7 +141,7 @@ final class Family implements TaskOwner {
 
     /** A call leaves when it has ended and everybody has been told. */
     private static boolean isBeingTold(Owned member) {
-        return member instanceof CallTask<?> task && task.isDone();
+        return member instanceof CallTask<?> task && task.hasEnded();
     }
 
     @Override

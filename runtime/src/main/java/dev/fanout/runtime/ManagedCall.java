@@ -3,7 +3,8 @@ package dev.fanout.runtime;
 import dev.fanout.OnCancel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,33 @@ import org.jspecify.annotations.Nullable;
  * body and the fallback run as {@link Attempt}s of it, so that the call's own timeout ends the body and not the call.
  */
 final class ManagedCall<T extends @Nullable Object> implements Call<T> {
+
+    private enum Phase {
+        /** No thread has come to run the call. */
+        NEW,
+        /** The body runs, or is about to. */
+        IN_BODY,
+        /** The thread that ran the body does the rest. */
+        BACK,
+        /** The body was let go when its time was over, and another thread does the rest. */
+        LEFT,
+        /** That thread has come. */
+        TAKEN_OVER
+    }
+
     private final CallTask<T> task;
     private final Call<T> body;
     private final @Nullable Fallback<T> fallback;
     private final CallOptions options;
-    private final AtomicBoolean claimed = new AtomicBoolean();
-    private final List<Throwable> beside = new ArrayList<>(0); // the thread's
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.NEW);
+    private final List<Throwable> beside = new ArrayList<>(0); // the thread's that does the rest
     private volatile @Nullable CallTimeout timeout; // written before the call can run
     private final @Nullable Permit permit;
     private volatile boolean entered; // the body may run: its permit is given back when it has
     private volatile @Nullable Throwable rejection; // by the executor
     private volatile @Nullable CallTask<T> running; // the attempt that the timeout ends
+    private @Nullable Attempt<T> left; // that was let go; written before the phase
+    private @Nullable Flight flight; // written before the body
 
     private ManagedCall(CallTask<T> task, Call<T> call, CallOptions options) {
         this.task = task;
@@ -47,9 +64,10 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         return options.timeout().isPresent() || fallback != null;
     }
 
+    /** Null without a limit, and for a call whose place is still taken by a body that was let go. */
     @Nullable
     Permit permit() {
-        return permit;
+        return left == null ? permit : null;
     }
 
     // ---- before the body
@@ -114,7 +132,7 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
 
     /** Whether the current thread is the first that comes to run the call. */
     boolean claim() {
-        return claimed.compareAndSet(false, true);
+        return phase.compareAndSet(Phase.NEW, Phase.IN_BODY);
     }
 
     /** The time of the call is over. */
@@ -162,6 +180,18 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
     @Override
     public T run() throws Throwable {
         Outcome<T> end = ofBody();
+        return hasHandedOver() ? ofNobody() : rest(end, fallback);
+    }
+
+    /** Nobody looks at what this thread brings. */
+    @SuppressWarnings("NullAway")
+    private T ofNobody() {
+        return null;
+    }
+
+    /** What there is to do when the body is over. */
+    private T rest(Outcome<T> ofBody, @Nullable Fallback<T> fallback) throws Throwable {
+        Outcome<T> end = ofBody;
         if (fallback != null
                 && end instanceof Outcome.Failure<T> failed
                 && failed.exception() instanceof Exception failure) {
@@ -191,8 +221,7 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
     }
 
     private Outcome<T> ofAttempt(@Nullable CallTimeout mine) {
-        Attempt<T> attempt =
-                new Attempt<>(task, body, mine == null ? task.deadline() : mine.deadline(), options.ofAttempt());
+        Attempt<T> attempt = new Attempt<>(task, body, mine, options.ofAttempt(), this::bodyIsLetGo);
         running = attempt.task();
         if (mine != null && mine.hasPassed()) {
             return new Outcome.Failure<>(mine.exceptionOfUnbegun(waitsFor()));
@@ -204,17 +233,15 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
                 mine.disarm();
             }
         }
-        if (mine != null && isTimedOut(attempt.task(), mine)) {
+        if (!phase.compareAndSet(Phase.IN_BODY, Phase.BACK)) {
+            return attempt.task().outcomeNow();
+        }
+        task.endedByRules |= attempt.task().endedByRules;
+        if (mine != null && attempt.isTimedOut()) {
             return new Outcome.Failure<>(timedOut(attempt, mine));
         }
         beside.addAll(attempt.remains());
         return attempt.task().outcomeNow();
-    }
-
-    /** The deadline decides when it expires; a request that came for another reason was there before. */
-    private static boolean isTimedOut(CallTask<?> attempt, CallTimeout mine) {
-        CancelReason reason = attempt.reason();
-        return mine.hasPassed() && (reason == null || reason == CancelReason.DEADLINE);
     }
 
     private Throwable timedOut(Attempt<T> attempt, CallTimeout mine) {
@@ -233,8 +260,10 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
     }
 
     private Outcome<T> ofFallback(Fallback<T> fallback, Exception failure) {
-        Attempt<T> attempt = new Attempt<>(task, fallback.after(failure), task.deadline(), options.ofAttempt());
+        Attempt<T> attempt =
+                new Attempt<>(task, fallback.after(failure), null, options.ofAttempt(), letGo -> {}); // with the call
         attempt.run(); // ends at once if the call was asked to stop
+        task.endedByRules |= attempt.task().endedByRules;
         beside.addAll(attempt.remains());
         Outcome<T> end = attempt.task().outcomeNow();
         if (end instanceof Outcome.Failure<T> failed) {
@@ -253,6 +282,55 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         return why == CancelReason.CALLER_INTERRUPTED
                 ? new InterruptedException(task.name() + " was interrupted")
                 : new CancelledException(task.name(), why);
+    }
+
+    // ---- when the body is let go
+
+    void begins(@Nullable Flight recorded) {
+        flight = recorded;
+    }
+
+    @Nullable
+    Flight flight() {
+        return flight;
+    }
+
+    /** Its time was over, and it has not ended: the call goes on without it. On the thread that looks for stragglers. */
+    private void bodyIsLetGo(Attempt<T> attempt) {
+        if (!attempt.isTimedOut()) {
+            return; // it will be let go like the call around it
+        }
+        left = attempt;
+        if (phase.compareAndSet(Phase.IN_BODY, Phase.LEFT)) {
+            task.resume(this);
+        }
+    }
+
+    /** Whether the thread of the body has nothing more to do with the call. */
+    boolean hasHandedOver() {
+        Phase now = phase.get();
+        return now == Phase.LEFT || now == Phase.TAKEN_OVER;
+    }
+
+    /** Whether the current thread is the one that does the rest of a call whose body was let go. */
+    boolean takeOver() {
+        return phase.compareAndSet(Phase.LEFT, Phase.TAKEN_OVER);
+    }
+
+    /** The body that was let go, and runs on. */
+    CallTask<T> leftBehind() {
+        return Objects.requireNonNull(left).task();
+    }
+
+    /**
+     * The rest of a call whose body was let go.
+     *
+     * @param withFallback whether there is a thread that it can run on
+     */
+    Call<T> rest(boolean withFallback) {
+        Attempt<T> over = Objects.requireNonNull(left);
+        return () -> rest(
+                new Outcome.Failure<>(timedOut(over, Objects.requireNonNull(timeout))), withFallback ? fallback : null);
     }
 
     /** What failed beside the outcome of the call. */

@@ -106,7 +106,7 @@ final class Stragglers {
         for (Due due : all) {
             CallTask<?> call = due.call();
             boolean gone = free.contains(call) && letGo(call, due.waited());
-            if (!gone && due.report() && !call.isSettled() && !call.isAttemptOfAsked()) {
+            if (!gone && due.report() && !call.isSettled() && !call.isToldOfWhole()) {
                 runtime.reports().straggling(call.name(), due.waited(), List.of(call.stack()));
             }
         }
@@ -115,7 +115,7 @@ final class Stragglers {
     /** A call that only waits for a straggler inside of it is let go after that one, if it does not end by itself then. */
     private boolean letGo(CallTask<?> call, Duration waited) {
         List<StackTraceElement> stack = List.of(call.stack());
-        boolean toldOfWhole = call.isAttemptOfAsked();
+        boolean toldOfWhole = call.isToldOfWhole();
         boolean gone = call.letGo();
         if (gone) {
             remove(call);

@@ -27,6 +27,11 @@ interface TaskOwner {
      */
     void settled(CallTask<?> task, List<Throwable> remains);
 
+    /** As {@link #settled}, for a task that was let go: its thread runs on. */
+    default void letGo(CallTask<?> task) {
+        settled(task, List.of());
+    }
+
     /** A task that has not begun can get no thread, for this reason. */
     void refused(CallTask<?> task, Throwable refusal);
 

@@ -16,9 +16,11 @@ enum Kind {
     /** Virtual threads; a virtual caller. */
     VIRTUAL_CALLER;
 
-    /** Those that this JDK has. */
+    /** Those that this JDK has; a run of the suite for each of many mutations asks for a single one. */
     static Stream<Kind> available() {
+        String only = System.getProperty("fanout.kind", "");
         return Arrays.stream(values())
+                .filter(kind -> only.isEmpty() || kind.name().equals(only))
                 .filter(kind -> !kind.isVirtual() || VirtualThreads.factory().isPresent());
     }
 

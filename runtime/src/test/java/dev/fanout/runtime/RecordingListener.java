@@ -16,6 +16,9 @@ final class RecordingListener implements TaskListener {
     /** The names of calls that were asked to stop. */
     final Queue<String> cancelled = new ConcurrentLinkedQueue<>();
 
+    /** The names of calls that have ended. */
+    final Queue<String> ended = new ConcurrentLinkedQueue<>();
+
     final Queue<Straggler> stragglers = new ConcurrentLinkedQueue<>();
     final Queue<LetGo> letGone = new ConcurrentLinkedQueue<>();
     final Queue<Unread> unread = new ConcurrentLinkedQueue<>();
@@ -23,6 +26,11 @@ final class RecordingListener implements TaskListener {
     @Override
     public void cancelled(CallInfo call, CancelReason reason) {
         cancelled.add(call.name());
+    }
+
+    @Override
+    public void ended(CallInfo call, Outcome<?> outcome) {
+        ended.add(call.name());
     }
 
     @Override
