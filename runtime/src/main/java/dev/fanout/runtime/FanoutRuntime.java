@@ -677,6 +677,8 @@ public final class FanoutRuntime implements AutoCloseable {
          * Lets a call go that was asked to stop and has not ended after this time: its outcome is that it was cancelled, the
          * listener is {@linkplain TaskListener#letGo told}, whoever waits for it goes on, and it belongs to the runtime until
          * it ends. Until then its {@link Task#isDone()} stays false; what it returns is dropped, and what it throws is reported.
+         * A call that is over its {@linkplain CallOptions#timeout own time} goes on without its body instead: it fails, or its
+         * fallback runs, on another thread.
          *
          * <p>Not set, a call is waited for as long as it takes, and nothing outlives its gather. Set it where a caller that
          * hangs is worse than a thread that nobody waits for. A call that is inside of a {@link Cancellation#shield} is not

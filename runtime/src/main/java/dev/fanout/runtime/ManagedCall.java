@@ -30,12 +30,10 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
     private final Call<T> body;
     private final @Nullable Fallback<T> fallback;
     private final CallOptions options;
+    private final CallTurn turn;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.NEW);
     private final List<Throwable> beside = new ArrayList<>(0); // the thread's that does the rest
     private volatile @Nullable CallTimeout timeout; // written before the call can run
-    private final @Nullable Permit permit;
-    private volatile boolean entered; // the body may run: its permit is given back when it has
-    private volatile @Nullable Throwable rejection; // by the executor
     private volatile @Nullable CallTask<T> running; // the attempt that the timeout ends
     private @Nullable Attempt<T> left; // that was let go; written before the phase
     private @Nullable Flight flight; // written before the body
@@ -46,7 +44,7 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         Call<T> alone = fallback == null ? call : fallback.call();
         this.body = alone instanceof StageCall<T> staged ? staged.onItsThread() : alone;
         this.options = options;
-        this.permit = options.permits().map(all -> new Permit(all, this::begin)).orElse(null);
+        this.turn = new CallTurn(task, options, fallback != null);
     }
 
     /** Null for a call that is its body and nothing else. */
@@ -67,67 +65,17 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
     /** Null without a limit, and for a call whose place is still taken by a body that was let go. */
     @Nullable
     Permit permit() {
-        return left == null ? permit : null;
+        return left == null ? turn.permit() : null;
     }
 
     // ---- before the body
 
-    /** The inputs are there. Throws what keeps the call from getting a thread. */
+    /** The inputs are there. Throws what keeps the call from getting a thread, if that is known at once. */
     void launch(FanoutRuntime runtime) throws Throwable {
         if (options.timeout().isPresent()) {
             timeout = CallTimeout.start(task, runtime, options.timeout().get(), this::expire);
         }
-        if (permit == null || runtime.threads().areTheCallers()) {
-            start(runtime);
-            return;
-        }
-        task.whenEnded(ended -> {
-            if (!entered) {
-                permit.giveBack();
-            }
-            return List.of();
-        });
-        permit.ask();
-    }
-
-    /** It is the call's turn; on the thread of whoever made room for it. */
-    private void begin() {
-        TaskOwner owner = task.owner();
-        if (owner == null || !task.isWaiting()) {
-            return;
-        }
-        if (owner.deadline().hasPassed()) {
-            task.expired();
-            return;
-        }
-        try {
-            start(owner.runtime());
-        } catch (Throwable refused) {
-            owner.refused(task, refused);
-        }
-    }
-
-    private void start(FanoutRuntime runtime) throws Throwable {
-        NamedExecutor executor = runtime.executor(options);
-        if (executor == null) {
-            runtime.threads().start(task);
-            return;
-        }
-        try {
-            executor.start(task, () -> rejected(executor.dropped(task)));
-        } catch (Throwable refused) {
-            rejected(refused);
-        }
-    }
-
-    /** Other than a runtime that has no threads, an executor that takes no more calls is that call's failure, and can be replaced. */
-    private void rejected(Throwable refusal) {
-        rejection = refusal;
-        if (fallback != null && refusal instanceof Exception) {
-            startForFallback();
-        } else {
-            task.failUnstarted(refusal);
-        }
+        turn.launch(runtime);
     }
 
     /** Whether the current thread is the first that comes to run the call. */
@@ -145,33 +93,10 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         if (attempt != null) {
             over.end(attempt);
         } else if (fallback != null) {
-            startForFallback();
+            turn.startForFallback();
         } else {
             task.failUnstarted(
-                    over.exceptionOfUnbegun(waitsFor())); // if it begins right now, it looks at the clock itself
-        }
-    }
-
-    private String waitsFor() {
-        if (permit != null && permit.isWaiting()) {
-            int limit = options.permits().orElseThrow().limit();
-            return "its turn, at most " + limit + " run at once";
-        }
-        return options.executor()
-                .map(name -> "a thread of the executor \"" + name + "\"")
-                .orElse("its thread");
-    }
-
-    /** The body is not entered any more; whoever comes first, this thread or the one that it waited for, looks at the clock. */
-    private void startForFallback() {
-        TaskOwner owner = task.owner();
-        if (owner == null || !task.isWaiting()) {
-            return;
-        }
-        try {
-            owner.runtime().threads().start(task);
-        } catch (Throwable refused) {
-            owner.refused(task, refused);
+                    over.exceptionOfUnbegun(turn.waitsFor())); // if it begins right now, it looks at the clock itself
         }
     }
 
@@ -206,17 +131,14 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
     }
 
     private Outcome<T> ofBody() throws Throwable {
-        entered = true;
+        Throwable refused = turn.enter();
         try {
-            Throwable refused = rejection;
             if (refused != null) {
                 return new Outcome.Failure<>(refused);
             }
             return hasAttempts() ? ofAttempt(timeout) : new Outcome.Success<>(body.run());
         } finally {
-            if (permit != null) {
-                permit.giveBack();
-            }
+            turn.leave();
         }
     }
 
@@ -224,7 +146,7 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         Attempt<T> attempt = new Attempt<>(task, body, mine, options.ofAttempt(), this::bodyIsLetGo);
         running = attempt.task();
         if (mine != null && mine.hasPassed()) {
-            return new Outcome.Failure<>(mine.exceptionOfUnbegun(waitsFor()));
+            return new Outcome.Failure<>(mine.exceptionOfUnbegun(turn.waitsFor()));
         }
         try {
             attempt.run();

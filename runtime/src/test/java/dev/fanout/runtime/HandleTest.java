@@ -211,6 +211,12 @@ class HandleTest {
         assertThatThrownBy(() -> throwing.start("Test.refused", () -> 1))
                 .isSameAs(refusal)
                 .hasNoSuppressedExceptions();
+        CallOptions limited = throwing.configure("Test.refused", CallOptions.DEFAULT.limit(1));
+        for (int again = 0; again < 2; again++) {
+            assertThatThrownBy(() -> throwing.start("Test.refused", limited, () -> 1))
+                    .as("with a limit, and with a place that was given back")
+                    .isSameAs(refusal);
+        }
         assertThatThrownBy(() -> throwing.startGather("Test.refused", group -> 1))
                 .isSameAs(refusal);
         assertThatThrownBy(() -> returningNull.start("Test.refused", () -> 1))
