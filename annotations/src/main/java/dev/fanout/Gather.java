@@ -123,7 +123,7 @@ public @interface Gather {
      * }</pre>
      *
      * <p>The result is one value, {@code T}, to which the values of all the named calls are assignable, or an {@code Outcome<T>} or handle of it. A null is a value
-     * and may win. If all fail, the failure of the one that was named first is thrown, with the others attached; a {@code VirtualMachineError} is thrown even
+     * and may win. If all fail, the first failure is thrown, with the others attached; a {@code VirtualMachineError} is thrown even
      * if another call has won. A race of no elements has no winner: {@code NoSuchElementException}.
      *
      * @return all by default
@@ -139,7 +139,7 @@ public @interface Gather {
      * }</pre>
      *
      * <p>A list or map of values holds exactly so many, those that were the first to succeed, in the order of the names or elements. As soon as so many cannot be had
-     * any more, the rest is cancelled, and the failure of the call that was named first is thrown, with the others attached. A list or map of {@code Outcome}s
+     * any more, the rest is cancelled, and the first failure is thrown, with the others attached. A list or map of {@code Outcome}s
      * holds all of them, those that were not needed as {@code Cancelled(NOT_NEEDED)}; failures are never thrown, and if there are too many of them, all calls
      * have ended. With fewer elements than that nothing is started: {@code IllegalArgumentException}, or {@code NoSuchElementException} for one of none.
      *

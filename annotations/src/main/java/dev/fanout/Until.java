@@ -11,8 +11,8 @@ public enum Until {
     ALL,
 
     /**
-     * When a call has succeeded: a race. Failures before that end nothing; if all calls fail, the failure of the one that was
-     * named first is thrown, with the others attached.
+     * When a call has succeeded: a race. Failures before that end nothing; if all calls fail, the first failure
+     * is thrown, with the others attached.
      */
     FIRST_SUCCESS,
 

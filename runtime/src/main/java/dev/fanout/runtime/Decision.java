@@ -49,12 +49,8 @@ sealed interface Decision {
         }
     }
 
-    /**
-     * So many calls have failed that what the group was after cannot be had any more.
-     *
-     * @param isInTime whether the first failure in time is thrown, not the first in the order of the calls
-     */
-    record Missed(boolean isInTime) implements Decision {
+    /** So many calls have failed that what the group was after cannot be had any more. */
+    record Missed() implements Decision {
         @Override
         public CancelReason reason() {
             return CancelReason.SIBLING_FAILED;

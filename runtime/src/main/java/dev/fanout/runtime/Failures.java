@@ -46,9 +46,9 @@ final class Failures {
         entries.add(new Entry(task, failure));
     }
 
-    /** The first with which a required call has ended: in time, or in the order of the calls. */
-    Optional<Entry> first(boolean inTime) {
-        return (inTime ? entries.stream() : sorted())
+    /** The first in time with which a required call has ended. */
+    Optional<Entry> firstInTime() {
+        return entries.stream()
                 .filter(entry ->
                         entry.task().required && entry.failure() == entry.task().failureOrNull())
                 .findFirst();

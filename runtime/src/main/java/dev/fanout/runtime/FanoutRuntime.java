@@ -133,12 +133,7 @@ public final class FanoutRuntime implements AutoCloseable {
      */
     public TaskGroup open(String name, GatherOptions options) {
         Objects.requireNonNull(name, "name");
-        return open(name, options, options.goal(name));
-    }
-
-    /** A group that is after something else than its options say. */
-    TaskGroup open(String name, GatherOptions options, Goal goal) {
-        GroupCore group = openCore(name, deadline(options), goal);
+        GroupCore group = openCore(name, deadline(options), options.goal(name));
         return new TaskGroup(group, new Launcher(group, options, null));
     }
 

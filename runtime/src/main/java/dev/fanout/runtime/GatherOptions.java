@@ -90,7 +90,7 @@ public final class GatherOptions {
 
     /**
      * That so many successes are enough: the other calls are then cancelled. When so many cannot be had any more, the rest is
-     * cancelled, and {@code join} throws the failure of the call that was started first, with the others attached. The values
+     * cancelled, and {@code join} throws the first failure, with the others attached. The values
      * are read with {@link TaskGroup#winners}.
      *
      * @param successes at least 1
@@ -150,11 +150,11 @@ public final class GatherOptions {
     /** What a group of that name with these options is after. */
     Goal goal(String name) {
         if (quorum > 0) {
-            return new Quorum(name, quorum, isStrict, false);
+            return new Quorum(name, quorum, isStrict);
         }
         return switch (until) {
             case ALL -> AllOfThem.INSTANCE;
-            case FIRST_SUCCESS -> new Quorum(name, 1, true, false);
+            case FIRST_SUCCESS -> new Quorum(name, 1, true);
             case FIRST_COMPLETED -> new FirstCompleted(name);
         };
     }

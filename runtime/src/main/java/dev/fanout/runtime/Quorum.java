@@ -10,7 +10,6 @@ final class Quorum implements Goal {
     private final String name;
     private final int enough;
     private final boolean isStrict;
-    private final boolean isInTime;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<CallTask<?>> succeeded = new ArrayList<>(1); // in time
@@ -24,13 +23,11 @@ final class Quorum implements Goal {
      * @param name of the group
      * @param enough how many successes
      * @param isStrict whether the group has failed as soon as there cannot be as many
-     * @param isInTime whether the failure that is thrown then is the first in time, not in the order of the calls
      */
-    Quorum(String name, int enough, boolean isStrict, boolean isInTime) {
+    Quorum(String name, int enough, boolean isStrict) {
         this.name = name;
         this.enough = enough;
         this.isStrict = isStrict;
-        this.isInTime = isInTime;
     }
 
     @Override
@@ -71,7 +68,7 @@ final class Quorum implements Goal {
     }
 
     private @Nullable Decision missed() {
-        return isStrict && isComplete && admitted - lost < enough ? new Decision.Missed(isInTime) : null;
+        return isStrict && isComplete && admitted - lost < enough ? new Decision.Missed() : null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import dev.fanout.Until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -265,8 +266,8 @@ public final class Tasks {
         if (calls.isEmpty()) {
             throw new NoSuchElementException("a race of no calls has no winner");
         }
-        GatherOptions options = timeout == null ? GatherOptions.DEFAULT : GatherOptions.DEFAULT.timeout(timeout);
-        try (TaskGroup group = runtime().open(RACE, options, new Quorum(RACE, 1, true, true))) {
+        GatherOptions race = GatherOptions.DEFAULT.until(Until.FIRST_SUCCESS);
+        try (TaskGroup group = runtime().open(RACE, timeout == null ? race : race.timeout(timeout))) {
             List<Task<T>> tasks = started(calls, group::start);
             group.join();
             return group.winnerOf(tasks);

@@ -57,8 +57,8 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
         if (decision instanceof Decision.Interrupted) {
             return made(new CancelledException(group.name(), CancelReason.CALLER_INTERRUPTED));
         }
-        if (decision instanceof Decision.Missed missed) {
-            return missed(group, missed);
+        if (decision instanceof Decision.Missed) {
+            return missed(group);
         }
         if (decision instanceof Decision.Unreachable unreachable) {
             return made(unreachable.why());
@@ -87,8 +87,8 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     }
 
     /** Too few have succeeded: the first failure is thrown, with the others beside it. */
-    private static Verdict missed(GroupCore group, Decision.Missed missed) {
-        Failures.Entry first = group.failures().first(missed.isInTime()).orElse(null);
+    private static Verdict missed(GroupCore group) {
+        Failures.Entry first = group.failures().firstInTime().orElse(null);
         if (first == null) {
             return made(new CancelledException(group.name(), CancelReason.REQUESTED));
         }

@@ -184,8 +184,7 @@ class GroupCoreLincheckTest {
     @DisplayName("#20 RAC-01: of two that succeed at once one has won, and the other is not a failure")
     void race_hasOneWinner() {
         explore(INTERLEAVINGS, scenario -> {
-            GroupCore group =
-                    new GroupCore(scenario.runtime, "Test.race", null, new Quorum("Test.race", 1, true, true));
+            GroupCore group = new GroupCore(scenario.runtime, "Test.race", null, new Quorum("Test.race", 1, true));
             CallTask<Integer> one = Interleaving.task(group, () -> 1);
             CallTask<Integer> two = Interleaving.task(group, () -> 2);
             one.required = true;
