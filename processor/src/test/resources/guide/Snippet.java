@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.*;
 import java.util.concurrent.*;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.*;
 
 public final class NAME {
     private NAME() {}

@@ -2,6 +2,7 @@ package app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,10 @@ public final class Users {
     public List<Integer> friends(int id) throws InterruptedException {
         Thread.sleep(5);
         return IntStream.of(2 * id, 2 * id + 1).filter(friend -> friend < 8).boxed().toList();
+    }
+
+    public CompletableFuture<String> nickname(long id) {
+        return CompletableFuture.completedFuture(id == 7 ? "seven" : "none");
     }
 
     public String export() throws InterruptedException {
