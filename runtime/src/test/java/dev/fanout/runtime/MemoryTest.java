@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -160,6 +161,62 @@ class MemoryTest {
             group.join();
         }
         runtime.close();
+    }
+
+    @Test
+    @DisplayName("MEM-06: failures too, once they were read; what nobody has read is kept for the end")
+    void longLivedScope_letsGoOfReadFailures(Fixture fixture) {
+        FanoutRuntime runtime = runtime(fixture);
+        List<WeakReference<Throwable>> read = new ArrayList<>();
+        IOException unread = new IOException("unread");
+        Throwable thrown = catchThrowable(() -> {
+            try (TaskGroup group = runtime.open("Test.longLived")) {
+                Task<Object> first = group.startCollected("unread", () -> {
+                    throw unread;
+                });
+                Fixture.until(first::isDone);
+                for (int i = 0; i < 600; i++) {
+                    Task<Object> failing = group.startCollected("read", () -> {
+                        throw new IOException("read");
+                    });
+                    read.add(new WeakReference<>(((Outcome.Failure<?>) failing.outcome()).exception()));
+                }
+                Collector.until(() ->
+                        read.stream().filter(failure -> failure.get() != null).count() < 300);
+                group.start("failing", () -> {
+                    throw new IllegalStateException("the end");
+                });
+                group.join();
+            }
+        });
+        assertThat(GatherTrace.of(thrown).orElseThrow().failures()).contains(unread);
+        runtime.close();
+    }
+
+    @Test
+    @DisplayName("CAN-41 MEM-06: a hook that was taken back is forgotten, though its call goes on")
+    void closedHook_isForgotten(Fixture fixture) {
+        FanoutRuntime runtime = runtime(fixture);
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicReference<WeakReference<Object>> hooked = new AtomicReference<>();
+        Task<Boolean> task = runtime.start("Test.hooked", () -> {
+            hooked.set(withHookTakenBack());
+            Fixture.await(end);
+            return true;
+        });
+        Fixture.until(() -> hooked.get() != null);
+        Collector.untilCleared(hooked.get());
+        end.countDown();
+        assertThat(task.join()).isTrue();
+        runtime.close();
+    }
+
+    private static WeakReference<Object> withHookTakenBack() {
+        Capture capture = new Capture();
+        Cancellation.current()
+                .onCancel(() -> Arrays.fill(capture.bytes, (byte) 1))
+                .close();
+        return new WeakReference<>(capture);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Remembers what it was told. */
 final class RecordingListener implements TaskListener {
-    record Straggler(String call, List<StackTraceElement> stack) {}
+    record Straggler(String call, Duration waited, List<StackTraceElement> stack) {}
 
     record LetGo(String call, Duration waited, List<StackTraceElement> stack) {}
 
@@ -35,7 +35,7 @@ final class RecordingListener implements TaskListener {
 
     @Override
     public void straggling(String call, Duration waited, List<StackTraceElement> stack) {
-        stragglers.add(new Straggler(call, stack));
+        stragglers.add(new Straggler(call, waited, stack));
     }
 
     @Override

@@ -100,6 +100,33 @@ class StragglerTest {
     }
 
     @Test
+    @DisplayName(
+            "D12 CAN-34: the first report comes after a second, each further one ten seconds later, and none between")
+    void reports_comeAtTheirTimes(Fixture fixture) {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Task<Integer> task = fixture.timeless.start("Test.deaf", () -> {
+            running.countDown();
+            Deaf.await(end);
+            return 1;
+        });
+        Fixture.await(running);
+        task.cancel(true);
+        List<Integer> seconds = List.of(1, 4, 6, 10);
+        for (int each : seconds) {
+            fixture.time.advance(Duration.ofSeconds(each));
+            int due = each == 1 || each == 4 ? 1 : each == 6 ? 2 : 3;
+            Fixture.until(() -> fixture.listener.stragglers.size() >= due);
+            Fixture.until(() -> fixture.time.scheduled().size() == 1);
+        }
+        end.countDown();
+        assertThat(task.join()).isEqualTo(1);
+        assertThat(fixture.listener.stragglers)
+                .extracting(RecordingListener.Straggler::waited)
+                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(11), Duration.ofSeconds(21));
+    }
+
+    @Test
     @DisplayName("D12 CAN-34: nothing is reported of calls that were not asked to stop, or that end in time")
     void patientGroup_reportsNothing(Fixture fixture) {
         FanoutRuntime runtime = fixture.builder()
