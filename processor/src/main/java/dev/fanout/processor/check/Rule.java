@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The rule catalogue: all that the processor has to say, each with a code to search for, one fact and one remedy. */
 public enum Rule {
     // The options
-    COMPONENT_MODEL("\"%s\" is no component model; write -Afanout.componentModel= with one of %s"),
+    BAD_OPTION("\"%s\" is no value of the option -A%s; use one of: %s"),
     COMPONENT_MODEL_MISSING("the component model %s needs %s, which cannot be seen; add the dependency %s"),
 
     // The interface
@@ -127,7 +127,6 @@ public enum Rule {
             "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments, and repeat a method with @Async or @Gather there"),
 
     // Ourselves
-    BAD_OPTION("\"%s\" is no value of the option -A%s; use one of: %s"),
     NAME_TAKEN("there is a class %s already; rename it, or the interface"),
     CANNOT_WRITE("%s could not be written: %s; see to it that the compiler can write its output"),
     INTERNAL("Fanout failed on %s: %s; please report it");
