@@ -111,12 +111,9 @@ public enum Rule {
             "%s is asked for as an Outcome, but never holds a failure, because %s requires %s; use Outcome<%s> there, or %s here"),
     UNREACHABLE_TIMEOUT(
             Severity.WARNING,
-            "the timeout of %s is never reached in a gather: %s, which makes the call, has no more time; make it shorter, or remove it"),
+            "the timeout of %s is never reached: %s is part of %s, which has no more time; give %s more, or %s less"),
     UNUSED_CALL(Severity.WARNING, "no gather of %s uses %s; use it, or remove @Async"),
     UNUSED_PARAMETER(Severity.WARNING, "nothing in %s uses %s; remove it, or name a call that needs it"),
-    LONGER_INSIDE(
-            Severity.WARNING,
-            "%s has less time than %s inside of it, whose timeout is never reached there; give %s more, or %s less"),
     SAME_TYPE_TWICE(
             Severity.WARNING,
             "the constructor has two parameters of type %s, %s and %s, so callers can swap them unnoticed; give them types of their own"),
