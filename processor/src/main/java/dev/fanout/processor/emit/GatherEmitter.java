@@ -90,8 +90,8 @@ record GatherEmitter(Members members) {
 
     private List<CodeBlock> opening(GatherMethod gather) {
         CodeBlock name = CodeBlock.of("$S", members.reportedName(gather.signature()));
-        return members.gatherOptions()
-                .argument(gather)
+        return GatherKey.of(gather)
+                .flatMap(members.options()::argument)
                 .map(options -> List.of(name, options))
                 .orElse(List.of(name));
     }

@@ -21,17 +21,13 @@ import java.util.stream.Stream;
  * @param implemented the interface, without type arguments
  * @param interfaceName its name as calls are reported with it
  * @param runtime the field that holds the runtime
- * @param gathers the constants that hold what annotations say about gathers
- * @param gatherOptions the fields that hold what counts for gathers
- * @param constants the constants that hold what annotations say about calls
- * @param options the fields that hold what counts for calls
+ * @param constants the constants that hold what annotations say about calls and gathers
+ * @param options the fields that hold what counts for them
  */
 record Members(
         ClassName implemented,
         String interfaceName,
         String runtime,
-        GatherConstants gathers,
-        GatherFields gatherOptions,
         OptionsConstants constants,
         OptionsFields options) {
 
@@ -40,19 +36,12 @@ record Members(
         plan.constructor().stream().map(ConstructorParameter::name).forEach(fields::add);
         Set<String> taken = variables(plan);
         taken.addAll(qualifiers(plan));
-        GatherConstants gathers = GatherConstants.of(plan, taken);
-        OptionsConstants constants = OptionsConstants.of(plan, taken);
+        OptionsConstants constants =
+                OptionsConstants.of(Stream.concat(GatherKey.allOf(plan), CallKey.allOf(plan)), taken);
         String runtime = FreeName.of(fields, "runtime", "fanoutRuntime");
         taken.add(runtime);
-        OptionsFields options = OptionsFields.of(plan, taken);
-        return new Members(
-                TypeNames.raw(plan.implemented()),
-                plan.interfaceName(),
-                runtime,
-                gathers,
-                GatherFields.of(plan, taken),
-                constants,
-                options);
+        OptionsFields options = OptionsFields.of(Stream.concat(CallKey.allOf(plan), GatherKey.allOf(plan)), taken);
+        return new Members(TypeNames.raw(plan.implemented()), plan.interfaceName(), runtime, constants, options);
     }
 
     /** Every name that the user gave to a variable, or that one of ours is given after. */
