@@ -31,15 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentNames implements Names {
   private final Supplier<@Nullable Post> posts;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions byTypeOptions;
-
   private final CallOptions byDeclarationOptions;
-
   private final GatherOptions byTypeOptions2;
-
   private final GatherOptions byDeclarationOptions2;
 
   public ConcurrentNames(Supplier<@Nullable Post> posts) {

@@ -31,7 +31,7 @@ public final class ClassEmitter {
                 .skipJavaLangImports(true)
                 .build()
                 .toString();
-        return new GeneratedSource(packageName, plan.generatedName(), HeaderLines.tidied(text));
+        return new GeneratedSource(packageName, plan.generatedName(), GeneratedText.tidied(text));
     }
 
     private TypeSpec type(ClassPlan plan) {

@@ -36,12 +36,16 @@ record Members(
         plan.constructor().stream().map(ConstructorParameter::name).forEach(fields::add);
         Set<String> taken = variables(plan);
         taken.addAll(qualifiers(plan));
-        OptionsConstants constants =
-                OptionsConstants.of(Stream.concat(GatherKey.allOf(plan), CallKey.allOf(plan)), taken);
+        OptionsConstants constants = OptionsConstants.of(keys(plan), taken);
         String runtime = FreeName.of(fields, "runtime", "fanoutRuntime");
         taken.add(runtime);
-        OptionsFields options = OptionsFields.of(Stream.concat(CallKey.allOf(plan), GatherKey.allOf(plan)), taken);
+        OptionsFields options = OptionsFields.of(keys(plan), taken);
         return new Members(TypeNames.raw(plan.implemented()), plan.interfaceName(), runtime, constants, options);
+    }
+
+    /** In the order in which an interface is read: first the calls, then what is made of them. */
+    private static Stream<OptionsKey> keys(ClassPlan plan) {
+        return Stream.concat(CallKey.allOf(plan), GatherKey.allOf(plan));
     }
 
     /** Every name that the user gave to a variable, or that one of ours is given after. */
