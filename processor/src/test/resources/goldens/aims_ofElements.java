@@ -55,33 +55,21 @@ public final class ConcurrentProfiles implements Profiles {
       .hedge(Duration.ofMillis(50));
 
   private static final GatherOptions TRIED = GatherOptions.DEFAULT.until(Until.FIRST_SUCCESS);
-
   private static final GatherOptions TWO = GatherOptions.DEFAULT.quorum(2);
-
   private static final GatherOptions TWO_BY_ID = GatherOptions.DEFAULT.quorum(2);
-
   private static final GatherOptions OUTCOMES = GatherOptions.DEFAULT.enough(2);
-
   private static final GatherOptions LIMITED = GatherOptions.DEFAULT.limit(10);
 
   private final UserApi near;
-
   private final UserApi far;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;
-
   private final GatherOptions anyOptions;
-
   private final GatherOptions triedOptions;
-
   private final GatherOptions twoOptions;
-
   private final GatherOptions twoByIdOptions;
-
   private final GatherOptions outcomesOptions;
-
   private final GatherOptions limitedOptions;
 
   public ConcurrentProfiles(UserApi near, UserApi far) {

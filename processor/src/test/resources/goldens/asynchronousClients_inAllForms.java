@@ -40,7 +40,8 @@ import javax.annotation.processing.Generated;
  * page(long userId)
  *   at once, side by side:                     profile (userApi.profile, asynchronous),
  *                                              posts (userApi.posts, asynchronous)
- *   once profile is there and posts is there:  recommendations (userApi.recommendations, asynchronous, collected)
+ *   once profile is there and posts is there:  recommendations (userApi.recommendations,
+ *                                              asynchronous, collected)
  *   returns:                                   Page(profile, posts, outcome of recommendations)
  *
  * profiles(List<Long> ids)
@@ -54,21 +55,14 @@ public final class ConcurrentPages implements Pages {
   private static final CallOptions POSTS = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
 
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;
-
   private final CallOptions postsOptions;
-
   private final CallOptions touchOptions;
-
   private final CallOptions postsOptions2;
-
   private final CallOptions recommendationsOptions;
-
   private final GatherOptions pageOptions;
-
   private final GatherOptions profilesOptions;
 
   public ConcurrentPages(UserApi userApi) {
@@ -122,8 +116,8 @@ public final class ConcurrentPages implements Pages {
           profile,
           posts);
       group.join();
-      return group.result(
-          () -> new Page(profile.resultNow(), posts.resultNow(), recommendations.outcome()));
+      return group.result(() -> new Page(
+          profile.resultNow(), posts.resultNow(), recommendations.outcome()));
     }
   }
 

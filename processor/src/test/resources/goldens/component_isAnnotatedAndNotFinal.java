@@ -25,9 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConcurrentPages implements Pages {
   private final PostApi posts;
-
   private final UserApi replica;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;

@@ -28,11 +28,9 @@ import javax.annotation.processing.Generated;
 public final class ConcurrentOld implements Old {
   @SuppressWarnings("deprecation")
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;
-
   private final GatherOptions profileOptions2;
 
   @SuppressWarnings("deprecation")

@@ -48,23 +48,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentUsers implements Users {
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;
-
   private final CallOptions tokenOptions;
-
   private final CallOptions pingOptions;
-
   private final GatherOptions profilesOptions;
-
   private final GatherOptions outcomesOptions;
-
   private final GatherOptions byIdOptions;
-
   private final GatherOptions triedByIdOptions;
-
   private final GatherOptions pingAllOptions;
 
   public ConcurrentUsers(UserApi userApi) {

@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
  *
  * ping(long userId)
  *   at once:  ping (userApi.ping, or else note)
- *   returns:  nothing, when all have ended
+ *   returns:  nothing, when it has ended
  *
  * profiles(List<Long> failure)
  *   at once, side by side:  profile (userApi.profile, or else guest) for each element of failure
@@ -43,21 +43,14 @@ public final class ConcurrentFallbacks implements Fallbacks {
   private static final CallOptions PROFILE = CallOptions.DEFAULT.timeout(Duration.ofMillis(300));
 
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;
-
   private final CallOptions feedOptions;
-
   private final CallOptions pingOptions;
-
   private final CallOptions profileOptions2;
-
   private final GatherOptions feedOptions2;
-
   private final GatherOptions pingOptions2;
-
   private final GatherOptions profilesOptions;
 
   public ConcurrentFallbacks(UserApi userApi) {

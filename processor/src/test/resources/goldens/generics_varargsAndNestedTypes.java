@@ -23,13 +23,10 @@ import java.util.Objects;
  */
 final class ConcurrentCatalog_Items<T> implements Catalog.Items<T> {
   private final Source<T> source;
-
   private final int limit;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions itemsOptions;
-
   private final GatherOptions sortedOptions;
 
   ConcurrentCatalog_Items(Source<T> source, int limit) {

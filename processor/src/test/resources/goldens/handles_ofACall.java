@@ -31,13 +31,10 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentUsers implements Users {
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions promiseOptions;
-
   private final CallOptions postsOptions;
-
   private final CallOptions pingOptions;
 
   public ConcurrentUsers(UserApi userApi) {

@@ -51,21 +51,14 @@ public final class ConcurrentDashboards implements Dashboards {
       .timeout(Duration.ofSeconds(90));
 
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;
-
   private final CallOptions unreadOptions;
-
   private final CallOptions feedOptions;
-
   private final GatherOptions startDashboardOptions;
-
   private final GatherOptions futureOptions;
-
   private final GatherOptions promiseOptions;
-
   private final GatherOptions listsOptions;
 
   public ConcurrentDashboards(UserApi userApi) {
@@ -93,8 +86,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
-      return group.result(
-          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
+      return group.result(() -> new Dashboard(
+          profile.resultNow(), feed.resultNow(), unread.outcome()));
     });
   }
 
@@ -107,8 +100,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
-      return group.result(
-          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
+      return group.result(() -> new Dashboard(
+          profile.resultNow(), feed.resultNow(), unread.outcome()));
     });
   }
 
@@ -121,8 +114,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(Throwable.class);
-      return group.result(
-          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
+      return group.result(() -> new Dashboard(
+          profile.resultNow(), feed.resultNow(), unread.outcome()));
     }).toCompletableFuture();
   }
 

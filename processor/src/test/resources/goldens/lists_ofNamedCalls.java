@@ -37,21 +37,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentUsers implements Users {
   private final UserApi primary;
-
   private final UserApi replica;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions firstOptions;
-
   private final CallOptions secondOptions;
-
   private final CallOptions pingOptions;
-
   private final GatherOptions bothOptions;
-
   private final GatherOptions outcomesOptions;
-
   private final GatherOptions warmUpOptions;
 
   public ConcurrentUsers(UserApi primary, UserApi replica) {

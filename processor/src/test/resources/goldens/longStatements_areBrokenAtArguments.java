@@ -32,17 +32,12 @@ public final class ConcurrentRecommendations implements Recommendations {
       .timeout(Duration.ofSeconds(75));
 
   private final UserApi customerServiceClient;
-
   private final PostApi recommendationServiceClient;
-
   private final NotificationApi notificationServiceClient;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions customerProfileOptions;
-
   private final CallOptions personalRecommendationsOptions;
-
   private final GatherOptions recommendationsForTheFrontPageOptions;
 
   public ConcurrentRecommendations(UserApi customerServiceClient,

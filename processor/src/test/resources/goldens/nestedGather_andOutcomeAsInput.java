@@ -28,15 +28,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentPages implements Pages {
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;
-
   private final CallOptions unreadOptions;
-
   private final CallOptions htmlOptions;
-
   private final GatherOptions pageOptions;
 
   public ConcurrentPages(UserApi userApi) {

@@ -6,7 +6,9 @@ import dev.fanout.runtime.GatherOptions;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -17,32 +19,31 @@ import org.jspecify.annotations.Nullable;
  * starts the moment that what it waits for is there.
  *
  * <pre>{@code
- * byType(Inner id, Long[] ids)
+ * byType(Inner id, Map<Inner, Integer> counts, Long[] ids)
  *   at once:  byType
  *   returns:  byType
  *
- * byDeclaration(Post id)
+ * byDeclaration(Post id, Long... others)
  *   at once:  byDeclaration
  *   returns:  byDeclaration
  * }</pre>
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentNames implements Names {
+  private final Supplier<@Nullable Post> posts;
   private final FanoutRuntime runtime;
 
   private final CallOptions byTypeOptions;
-
   private final CallOptions byDeclarationOptions;
-
   private final GatherOptions byTypeOptions2;
-
   private final GatherOptions byDeclarationOptions2;
 
-  public ConcurrentNames() {
-    this(FanoutRuntime.shared());
+  public ConcurrentNames(Supplier<@Nullable Post> posts) {
+    this(posts, FanoutRuntime.shared());
   }
 
-  public ConcurrentNames(FanoutRuntime runtime) {
+  public ConcurrentNames(Supplier<@Nullable Post> posts, FanoutRuntime runtime) {
+    this.posts = Objects.requireNonNull(posts, "posts");
     this.runtime = Objects.requireNonNull(runtime, "runtime");
     this.byTypeOptions = runtime.configure("Names.byType", CallOptions.DEFAULT);
     this.byDeclarationOptions = runtime.configure("Names.byDeclaration", CallOptions.DEFAULT);
@@ -51,10 +52,16 @@ public final class ConcurrentNames implements Names {
   }
 
   @Override
-  public @Nullable List<Post> byType(Outer. @Nullable Inner id, Long @Nullable [] ids) {
+  public Supplier<@Nullable Post> posts() {
+    return posts;
+  }
+
+  @Override
+  public @Nullable List<@Nullable Post> byType(Outer.@Nullable Inner id,
+      Map<Outer.@Nullable Inner, Integer> counts, Long @Nullable [] ids) {
     try (TaskGroup group = runtime.open("Names.byType", byTypeOptions2)) {
       Task<List<Post>> byType = group.start(
-          "byType", byTypeOptions, () -> Names.super.byType(id, ids));
+          "byType", byTypeOptions, () -> Names.super.byType(id, counts, ids));
       group.join();
       return byType.resultNow();
     }
@@ -62,10 +69,10 @@ public final class ConcurrentNames implements Names {
 
   @Override
   @jakarta.annotation.Nullable
-  public Post byDeclaration(@jakarta.annotation.Nullable Post id) {
+  public Post byDeclaration(@jakarta.annotation.Nullable Post id, @Nullable Long... others) {
     try (TaskGroup group = runtime.open("Names.byDeclaration", byDeclarationOptions2)) {
       Task<Post> byDeclaration = group.start(
-          "byDeclaration", byDeclarationOptions, () -> Names.super.byDeclaration(id));
+          "byDeclaration", byDeclarationOptions, () -> Names.super.byDeclaration(id, others));
       group.join();
       return byDeclaration.resultNow();
     }

@@ -25,13 +25,10 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentCounts implements Counts {
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions unreadOptions;
-
   private final CallOptions twiceOptions;
-
   private final GatherOptions countsOptions;
 
   public ConcurrentCounts(UserApi userApi) {

@@ -37,29 +37,23 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentDashboards implements Dashboards {
-  private static final GatherOptions DASHBOARD = GatherOptions.DEFAULT
-      .timeout(Duration.ofSeconds(2));
-
   private static final CallOptions PROFILE = CallOptions.DEFAULT
       .timeout(Duration.ofMillis(300))
       .limit(4);
 
   private static final CallOptions UNREAD = CallOptions.DEFAULT.on("mail");
 
+  private static final GatherOptions DASHBOARD = GatherOptions.DEFAULT
+      .timeout(Duration.ofSeconds(2));
+
   private final PostApi posts;
-
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;
-
   private final CallOptions unreadOptions;
-
   private final CallOptions feedOptions;
-
   private final GatherOptions unreadOptions2;
-
   private final GatherOptions dashboardOptions;
 
   public ConcurrentDashboards(PostApi posts, UserApi userApi) {
@@ -105,8 +99,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(IOException.class);
-      return group.result(
-          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
+      return group.result(() -> new Dashboard(
+          profile.resultNow(), feed.resultNow(), unread.outcome()));
     }
   }
 }

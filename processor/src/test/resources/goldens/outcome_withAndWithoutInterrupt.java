@@ -37,17 +37,12 @@ public final class ConcurrentDashboards implements Dashboards {
       .timeout(Duration.ofMillis(300));
 
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;
-
   private final CallOptions unreadOptions;
-
   private final CallOptions feedOptions;
-
   private final GatherOptions tryDashboardOptions;
-
   private final GatherOptions tryInterruptiblyOptions;
 
   public ConcurrentDashboards(UserApi userApi) {
@@ -73,8 +68,8 @@ public final class ConcurrentDashboards implements Dashboards {
           "unread", unreadOptions, () -> Dashboards.super.unread(userId));
       Task<List<Post>> feed = group.startAfter(
           "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
-      return group.joinOutcome(
-          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
+      return group.joinOutcome(() -> new Dashboard(
+          profile.resultNow(), feed.resultNow(), unread.outcome()));
     }
   }
 

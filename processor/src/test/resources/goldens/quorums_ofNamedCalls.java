@@ -38,25 +38,17 @@ import javax.annotation.processing.Generated;
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentProfiles implements Profiles {
   private static final GatherOptions ONE = GatherOptions.DEFAULT.quorum(1);
-
   private static final GatherOptions BOTH = GatherOptions.DEFAULT.enough(2);
-
   private static final GatherOptions STARTED = GatherOptions.DEFAULT.quorum(2);
 
   private final UserApi near;
-
   private final UserApi far;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions nearOptions;
-
   private final CallOptions farOptions;
-
   private final GatherOptions oneOptions;
-
   private final GatherOptions bothOptions;
-
   private final GatherOptions startedOptions;
 
   public ConcurrentProfiles(UserApi near, UserApi far) {

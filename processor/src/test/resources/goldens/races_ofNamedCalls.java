@@ -55,37 +55,23 @@ public final class ConcurrentProfiles implements Profiles {
       .until(Until.FIRST_SUCCESS);
 
   private static final GatherOptions HEDGED = GatherOptions.DEFAULT.hedge(Duration.ofMillis(50));
-
   private static final GatherOptions TRIED = GatherOptions.DEFAULT.until(Until.FIRST_COMPLETED);
-
   private static final GatherOptions STARTED = GatherOptions.DEFAULT.until(Until.FIRST_SUCCESS);
-
   private static final GatherOptions PROMISED = GatherOptions.DEFAULT.until(Until.FIRST_SUCCESS);
-
   private static final GatherOptions COUNT = GatherOptions.DEFAULT.until(Until.FIRST_SUCCESS);
 
   private final UserApi near;
-
   private final UserApi far;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions tokenOptions;
-
   private final CallOptions nearOptions;
-
   private final CallOptions farOptions;
-
   private final GatherOptions profileOptions;
-
   private final GatherOptions hedgedOptions;
-
   private final GatherOptions triedOptions;
-
   private final GatherOptions startedOptions;
-
   private final GatherOptions promisedOptions;
-
   private final GatherOptions countOptions;
 
   public ConcurrentProfiles(UserApi near, UserApi far) {

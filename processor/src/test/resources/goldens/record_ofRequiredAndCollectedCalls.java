@@ -40,19 +40,13 @@ public final class ConcurrentDashboards implements Dashboards {
       .timeout(Duration.ofSeconds(2));
 
   private final PostApi posts;
-
   private final UserApi userApi;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions profileOptions;
-
   private final CallOptions unreadOptions;
-
   private final CallOptions feedOptions;
-
   private final GatherOptions unreadOptions2;
-
   private final GatherOptions dashboardOptions;
 
   public ConcurrentDashboards(PostApi posts, UserApi userApi) {
@@ -99,8 +93,8 @@ public final class ConcurrentDashboards implements Dashboards {
       Task<List<Post>> feed = group.startAfter(
           "feed", feedOptions, () -> Dashboards.super.feed(profile.resultNow()), profile);
       group.join(IOException.class);
-      return group.result(
-          () -> new Dashboard(profile.resultNow(), feed.resultNow(), unread.outcome()));
+      return group.result(() -> new Dashboard(
+          profile.resultNow(), feed.resultNow(), unread.outcome()));
     }
   }
 }

@@ -46,32 +46,21 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanout.processor.FanoutProcessor")
 public final class ConcurrentExports implements Exports {
+  private static final CallOptions WRITE = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
+  private static final CallOptions POSTS = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
+  private static final CallOptions REPORT = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
   private static final GatherOptions EXPORT = GatherOptions.DEFAULT.timeout(Duration.ofSeconds(2));
 
-  private static final CallOptions WRITE = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
-
-  private static final CallOptions POSTS = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
-
-  private static final CallOptions REPORT = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);
-
   private final UserApi userApi;
-
   private final Files files;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions writeOptions;
-
   private final CallOptions postsOptions;
-
   private final CallOptions reportOptions;
-
   private final CallOptions profileOptions;
-
   private final GatherOptions reportOptions2;
-
   private final GatherOptions exportOptions;
-
   private final GatherOptions exportAllOptions;
 
   public ConcurrentExports(UserApi userApi, Files files) {

@@ -38,21 +38,14 @@ public final class ConcurrentProfiles implements Profiles {
       .timeout(Duration.ofSeconds(2));
 
   private final UserApi near;
-
   private final UserApi far;
-
   private final FanoutRuntime runtime;
 
   private final CallOptions tokenOptions;
-
   private final CallOptions nearOptions;
-
   private final CallOptions farOptions;
-
   private final CallOptions profileOptions;
-
   private final GatherOptions nearAndFarOptions;
-
   private final GatherOptions allOptions;
 
   public ConcurrentProfiles(UserApi near, UserApi far) {

@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the user tells the processor beside the sources, with {@code -Afanout.plan=mermaid,json} and
- * {@code -Afanout.componentModel=spring}.
+ * {@code -Afanout.componentModel=spring}. A value that means nothing is left out, and so changes nothing in what is generated: the
+ * compilation fails for that reason alone.
  *
- * @param componentModel what was written for {@link ComponentModel#OPTION}; {@code none} if nothing
+ * @param componentModel how classes become known to a framework
  * @param plans the forms in which plans are written beside the classes
  * @param unknown values that mean nothing
  */
-record ProcessorOptions(String componentModel, Set<PlanFormat> plans, List<Unknown> unknown) {
+record ProcessorOptions(ComponentModel componentModel, Set<PlanFormat> plans, List<Unknown> unknown) {
+    private static final String COMPONENT_MODEL = "fanout.componentModel";
     private static final String PLAN = "fanout.plan";
 
     /** The options that there are. */
-    static final Set<String> NAMES = Set.of(PLAN, ComponentModel.OPTION);
+    static final Set<String> NAMES = Set.of(PLAN, COMPONENT_MODEL);
 
     ProcessorOptions {
         unknown = List.copyOf(unknown);
@@ -38,16 +41,33 @@ record ProcessorOptions(String componentModel, Set<PlanFormat> plans, List<Unkno
 
     /** Reads the options of a compilation; those that are not ours are left alone. */
     static ProcessorOptions of(Map<String, String> options) {
-        Set<PlanFormat> plans = EnumSet.noneOf(PlanFormat.class);
         List<Unknown> unknown = new ArrayList<>();
-        String text = options.get(PLAN);
-        if (options.containsKey(PLAN)) {
-            for (String word : (text == null ? "" : text).split(",", -1)) {
-                Optional<PlanFormat> format = PlanFormat.named(word.strip());
-                format.ifPresentOrElse(
-                        plans::add, () -> unknown.add(new Unknown(PLAN, word.strip(), PlanFormat.words())));
-            }
+        ComponentModel model = written(options, COMPONENT_MODEL)
+                .flatMap(word ->
+                        known(word, ComponentModel.named(word), COMPONENT_MODEL, ComponentModel.words(), unknown))
+                .orElse(ComponentModel.NONE);
+        Set<PlanFormat> plans = EnumSet.noneOf(PlanFormat.class);
+        written(options, PLAN).stream()
+                .flatMap(text -> Stream.of(text.split(",", -1)).map(String::strip))
+                .flatMap(word -> known(word, PlanFormat.named(word), PLAN, PlanFormat.words(), unknown).stream())
+                .forEach(plans::add);
+        return new ProcessorOptions(model, plans, unknown);
+    }
+
+    /** What is written for an option, if it is; nothing behind it is an empty text. */
+    private static Optional<String> written(Map<String, String> options, String name) {
+        if (!options.containsKey(name)) {
+            return Optional.empty();
         }
-        return new ProcessorOptions(options.getOrDefault(ComponentModel.OPTION, "none"), plans, unknown);
+        String text = options.get(name);
+        return Optional.of(text == null ? "" : text.strip());
+    }
+
+    private static <T> Optional<T> known(
+            String word, Optional<T> meant, String option, List<String> possible, List<Unknown> unknown) {
+        if (meant.isEmpty()) {
+            unknown.add(new Unknown(option, word, possible));
+        }
+        return meant;
     }
 }

@@ -3,7 +3,6 @@ package dev.fanout.processor.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** How the generated class becomes known to a framework that injects dependencies. */
 public enum ComponentModel {
@@ -24,34 +23,33 @@ public enum ComponentModel {
             "jakarta.inject.Inject",
             "jakarta.inject.Named");
 
-    /** The compiler option that says which. */
-    public static final String OPTION = "fanout.componentModel";
-
-    private final String text;
+    private final String word;
     private final String dependency;
     private final String onClass;
     private final String onConstructor;
     private final String onNamed;
 
-    ComponentModel(String text, String dependency, String onClass, String onConstructor, String onNamed) {
-        this.text = text;
+    ComponentModel(String word, String dependency, String onClass, String onConstructor, String onNamed) {
+        this.word = word;
         this.dependency = dependency;
         this.onClass = onClass;
         this.onConstructor = onConstructor;
         this.onNamed = onNamed;
     }
 
-    static Optional<ComponentModel> of(String text) {
-        return Arrays.stream(values()).filter(model -> model.text.equals(text)).findFirst();
+    /** The model of that name, if there is one. */
+    public static Optional<ComponentModel> named(String word) {
+        return Arrays.stream(values()).filter(model -> model.word.equals(word)).findFirst();
     }
 
-    /** All that can be asked for. */
-    static String texts() {
-        return Arrays.stream(values()).map(ComponentModel::text).collect(Collectors.joining(", "));
+    /** The names of all models. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(ComponentModel::word).toList();
     }
 
-    String text() {
-        return text;
+    /** What it is called. */
+    String word() {
+        return word;
     }
 
     /** What to depend on: {@code group:artifact}. */

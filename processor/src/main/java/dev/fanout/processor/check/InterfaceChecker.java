@@ -13,14 +13,14 @@ public final class InterfaceChecker {
 
     private final TypeFacts facts;
     private final Access access;
-    private final String componentModel;
+    private final ComponentModel componentModel;
 
     /**
      * A checker for one compilation.
      *
-     * @param componentModel what the user wrote for {@link ComponentModel#OPTION}; {@code none} if nothing
+     * @param componentModel how the generated classes become known to a framework
      */
-    public InterfaceChecker(Types types, Elements elements, String componentModel) {
+    public InterfaceChecker(Types types, Elements elements, ComponentModel componentModel) {
         this.componentModel = componentModel;
         this.facts = new TypeFacts(types, elements);
         this.access = new Access(facts);
@@ -56,15 +56,14 @@ public final class InterfaceChecker {
         if (problems.hasErrors() || problems.has(Rule.GENERIC_BASE)) {
             return Optional.empty();
         }
-        ComponentModel model = ComponentModel.of(componentModel).orElseThrow();
-        new Warnings(facts, problems).check(source, positional(clients, model), calls, checked);
-        return Optional.of(new CheckedInterface(source, clients.inOrder(), calls, checked, model));
+        new Warnings(facts, problems).check(source, positional(clients), calls, checked);
+        return Optional.of(new CheckedInterface(source, clients.inOrder(), calls, checked, componentModel));
     }
 
     /** The parameters whose order is what tells them apart; a framework finds those with a name by that. */
-    private static List<Client> positional(Clients clients, ComponentModel model) {
+    private List<Client> positional(Clients clients) {
         return clients.inOrder().stream()
-                .filter(client -> model == ComponentModel.NONE || !client.named())
+                .filter(client -> componentModel == ComponentModel.NONE || !client.named())
                 .toList();
     }
 

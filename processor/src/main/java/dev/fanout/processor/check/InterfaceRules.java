@@ -22,9 +22,9 @@ final class InterfaceRules {
     private final TypeFacts facts;
     private final Access access;
     private final Problems problems;
-    private final String componentModel;
+    private final ComponentModel componentModel;
 
-    InterfaceRules(TypeFacts facts, Access access, Problems problems, String componentModel) {
+    InterfaceRules(TypeFacts facts, Access access, Problems problems, ComponentModel componentModel) {
         this.facts = facts;
         this.access = access;
         this.problems = problems;
@@ -49,20 +49,15 @@ final class InterfaceRules {
     }
 
     private void checkComponentModel(TypeElement element, Position position) {
-        Optional<ComponentModel> model = ComponentModel.of(componentModel);
-        if (model.isEmpty()) {
-            problems.add(Rule.COMPONENT_MODEL, position, componentModel, ComponentModel.texts());
-        }
-        model.stream()
-                .flatMap(known -> known.annotations().stream())
+        componentModel.annotations().stream()
                 .filter(annotation -> !sees(element, annotation))
                 .findFirst()
                 .ifPresent(missing -> problems.add(
                         Rule.COMPONENT_MODEL_MISSING,
                         position,
-                        componentModel,
+                        componentModel.word(),
                         missing,
-                        model.orElseThrow().dependency()));
+                        componentModel.dependency()));
     }
 
     /** The types that the generated class has to write down. */

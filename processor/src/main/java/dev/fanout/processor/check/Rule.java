@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The rule catalogue: all that the processor has to say, each with a code to search for, one fact and one remedy. */
 public enum Rule {
     // The options
-    COMPONENT_MODEL("\"%s\" is no component model; write -Afanout.componentModel= with one of %s"),
+    BAD_OPTION("\"%s\" is no value of the option -A%s; use one of: %s"),
     COMPONENT_MODEL_MISSING("the component model %s needs %s, which cannot be seen; add the dependency %s"),
 
     // The interface
@@ -111,12 +111,9 @@ public enum Rule {
             "%s is asked for as an Outcome, but never holds a failure, because %s requires %s; use Outcome<%s> there, or %s here"),
     UNREACHABLE_TIMEOUT(
             Severity.WARNING,
-            "the timeout of %s is never reached in a gather: %s, which makes the call, has no more time; make it shorter, or remove it"),
+            "the timeout of %s is never reached: %s is part of %s, which has no more time; give %s more, or %s less"),
     UNUSED_CALL(Severity.WARNING, "no gather of %s uses %s; use it, or remove @Async"),
     UNUSED_PARAMETER(Severity.WARNING, "nothing in %s uses %s; remove it, or name a call that needs it"),
-    LONGER_INSIDE(
-            Severity.WARNING,
-            "%s has less time than %s inside of it, whose timeout is never reached there; give %s more, or %s less"),
     SAME_TYPE_TWICE(
             Severity.WARNING,
             "the constructor has two parameters of type %s, %s and %s, so callers can swap them unnoticed; give them types of their own"),
@@ -127,7 +124,6 @@ public enum Rule {
             "no class is generated for %s, since %s depends on its type parameters; extend it with type arguments, and repeat a method with @Async or @Gather there"),
 
     // Ourselves
-    BAD_OPTION("\"%s\" is no value of the option -A%s; use one of: %s"),
     NAME_TAKEN("there is a class %s already; rename it, or the interface"),
     CANNOT_WRITE("%s could not be written: %s; see to it that the compiler can write its output"),
     INTERNAL("Fanout failed on %s: %s; please report it");

@@ -2,7 +2,6 @@ package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceParameter;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,37 +29,10 @@ final class Warnings {
         gathers.forEach(this::checkCollected);
         gathers.stream()
                 .filter(gather -> gather.head().method().declaredIn().equals(source.element()))
-                .forEach(gather -> {
-                    checkParameters(gather);
-                    checkTimeouts(gather);
-                });
+                .forEach(this::checkParameters);
+        new UnreachableTimeouts(source, gathers, problems).check(calls);
         checkUsed(source, calls, gathers, used);
-        calls.forEach(call -> checkTimeout(call, gathers));
         checkClients(clients);
-    }
-
-    /** Every gather that makes the call ends it earlier. */
-    private void checkTimeout(Call call, List<CheckedGather> gathers) {
-        List<CheckedGather> making = gathers.stream()
-                .filter(gather ->
-                        gather.nodes().stream().anyMatch(node -> node.callee().equals(call)))
-                .toList();
-        call.policy().timeout().ifPresent(own -> {
-            boolean never = !making.isEmpty()
-                    && making.stream()
-                            .allMatch(gather -> gather.policy()
-                                    .timeout()
-                                    .filter(all -> all.compareTo(own) <= 0)
-                                    .isPresent());
-            if (never) {
-                problems.add(
-                        Rule.UNREACHABLE_TIMEOUT,
-                        Position.of(
-                                call.method().element(), call.method().async().orElseThrow(), "timeout"),
-                        call.name(),
-                        making.get(0).head().name());
-            }
-        });
     }
 
     /**
@@ -123,28 +95,6 @@ final class Warnings {
                         parameter.name());
             }
         }
-    }
-
-    /** A deadline is inherited: what is inside of a gather has no more time than that. */
-    private void checkTimeouts(CheckedGather gather) {
-        gather.policy().timeout().ifPresent(whole -> {
-            for (Node node : gather.nodes()) {
-                timeoutOf(node.callee())
-                        .filter(own -> own.compareTo(whole) > 0)
-                        .ifPresent(own -> problems.add(
-                                Rule.LONGER_INSIDE,
-                                gather.head().position(),
-                                gather.head().name(),
-                                node.name(),
-                                gather.head().name(),
-                                node.name()));
-            }
-        });
-    }
-
-    /** The time that something inside of a gather has been given for itself. */
-    private static Optional<Duration> timeoutOf(Callee callee) {
-        return callee instanceof GatherHead nested ? nested.policy().timeout() : Optional.empty();
     }
 
     private static Optional<String> requiring(String call, CheckedGather gather) {

@@ -1,16 +1,21 @@
 package dev.fanout.processor.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
+import dev.fanout.processor.plan.CallOptions.OnCancel;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.plan.GatherMethod;
 import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.MethodPlan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** One call of the interface, whoever makes it: its name, and its options, which say which overload it is. */
-record CallKey(String call, CallOptions options) {
+record CallKey(String name, CallOptions options) implements OptionsKey {
 
     /** All calls of a class, some of them several times; nested gathers are none. */
     static Stream<CallKey> allOf(ClassPlan plan) {
@@ -34,8 +39,28 @@ record CallKey(String call, CallOptions options) {
                                 .map(CallKey::of);
     }
 
-    /** The same for what overloads share. */
-    CallKey ofAnyOverload() {
-        return new CallKey(call, options.overload(0));
+    @Override
+    public ClassName type() {
+        return RuntimeTypes.CALL_OPTIONS;
+    }
+
+    @Override
+    public List<CodeBlock> steps() {
+        List<CodeBlock> steps = new ArrayList<>();
+        options.timeout().ifPresent(timeout -> steps.add(CodeBlock.of(".timeout($L)", DurationCode.of(timeout))));
+        options.limit().ifPresent(limit -> steps.add(CodeBlock.of(".limit($L)", limit)));
+        options.on().ifPresent(executor -> steps.add(CodeBlock.of(".on($S)", executor)));
+        if (options.onCancel() != OnCancel.INTERRUPT) {
+            steps.add(CodeBlock.of(
+                    ".onCancel($T.$L)",
+                    RuntimeTypes.ON_CANCEL,
+                    options.onCancel().name()));
+        }
+        return steps;
+    }
+
+    @Override
+    public CallKey ofAnyOverload() {
+        return new CallKey(name, options.overload(0));
     }
 }

@@ -31,7 +31,7 @@ public final class ClassEmitter {
                 .skipJavaLangImports(true)
                 .build()
                 .toString();
-        return new GeneratedSource(packageName, plan.generatedName(), HeaderLines.tidied(text));
+        return new GeneratedSource(packageName, plan.generatedName(), GeneratedText.tidied(text));
     }
 
     private TypeSpec type(ClassPlan plan) {
@@ -40,7 +40,6 @@ public final class ClassEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(plan.generatedName())
                 .addJavadoc(PlanJavadoc.of(plan))
                 .addSuperinterface(TypeNames.of(plan.implemented()))
-                .addFields(members.gathers().fields())
                 .addFields(members.constants().fields())
                 .addFields(construction.fields())
                 .addMethods(construction.constructors())

@@ -7,14 +7,14 @@ import java.util.Set;
 final class ConstantName {
     private ConstantName() {}
 
-    /** {@code byId} gives {@code BY_ID} with the suffix, or else {@code BY_ID_2} with it, and so on. */
-    static String of(String method, String suffix, Set<String> taken) {
+    /** {@code byId} gives {@code BY_ID}, or else {@code BY_ID_2}, and so on. */
+    static String of(String method, Set<String> taken) {
         String upper = method.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
                 .toUpperCase(Locale.ROOT);
-        String name = upper + suffix;
+        String name = upper;
         for (int number = 2; taken.contains(name); number++) {
-            name = upper + "_" + number + suffix;
+            name = upper + "_" + number;
         }
         return name;
     }

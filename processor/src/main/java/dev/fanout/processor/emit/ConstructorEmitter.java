@@ -32,11 +32,7 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
         Stream<FieldSpec> runtime =
                 Stream.of(FieldSpec.builder(RuntimeTypes.RUNTIME, members.runtime(), Modifier.PRIVATE, Modifier.FINAL)
                         .build());
-        return Stream.of(
-                        clients,
-                        runtime,
-                        members.options().fields().stream(),
-                        members.gatherOptions().fields().stream())
+        return Stream.of(clients, runtime, members.options().fields().stream())
                 .flatMap(fields -> fields)
                 .toList();
     }
@@ -70,9 +66,6 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
         constructor.addCode(assignment(members.runtime(), false));
         members.options()
                 .assignments(members.interfaceName(), members.runtime(), members.constants(), BODY)
-                .forEach(constructor::addCode);
-        members.gatherOptions()
-                .assignments(members.interfaceName(), members.runtime(), members.gathers(), BODY)
                 .forEach(constructor::addCode);
         return constructor.build();
     }

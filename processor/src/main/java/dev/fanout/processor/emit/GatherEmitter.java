@@ -90,8 +90,8 @@ record GatherEmitter(Members members) {
 
     private List<CodeBlock> opening(GatherMethod gather) {
         CodeBlock name = CodeBlock.of("$S", members.reportedName(gather.signature()));
-        return members.gatherOptions()
-                .argument(gather)
+        return GatherKey.of(gather)
+                .flatMap(members.options()::argument)
                 .map(options -> List.of(name, options))
                 .orElse(List.of(name));
     }
@@ -124,21 +124,21 @@ record GatherEmitter(Members members) {
     }
 
     private CodeBlock outcome(GatherMethod gather, Locals locals) {
-        CodeBlock empty = CodeBlock.of("");
-        List<CodeBlock> arguments = new ArrayList<>();
-        arguments.add(results(gather, locals)
-                .of(gather.result(), BLOCK + Layout.CONTINUATION, CodeBlock.of("() -> "), empty));
-        gather.interruptedAs().map(GatherEmitter::classLiteral).ifPresent(arguments::add);
+        ResultCode results = results(gather, locals);
         CodeBlock head = CodeBlock.of("return $N.joinOutcome", locals.group());
-        return Layout.call(BLOCK, head, arguments, CodeBlock.of(";\n"));
+        CodeBlock lambda = CodeBlock.of("() -> ");
+        if (gather.interruptedAs().isEmpty()) {
+            return results.of(gather.result(), BLOCK, CodeBlock.of("$L($L", head, lambda), CodeBlock.of(");\n"));
+        }
+        CodeBlock made = results.of(gather.result(), BLOCK + Layout.CONTINUATION, lambda, CodeBlock.of(""));
+        CodeBlock thrown = classLiteral(gather.interruptedAs().get());
+        return Layout.call(BLOCK, head, List.of(made, thrown), CodeBlock.of(";\n"));
     }
 
     private CodeBlock returned(GatherMethod gather, Locals locals, int column) {
         if (gather.result() instanceof Result.NewRecord made && made.hasCollected()) {
-            CodeBlock built = results(gather, locals)
-                    .of(made, column + Layout.CONTINUATION, CodeBlock.of("() -> "), CodeBlock.of(""));
-            CodeBlock head = CodeBlock.of("return $N.result", locals.group());
-            return Layout.call(column, head, List.of(built), CodeBlock.of(";\n"));
+            CodeBlock head = CodeBlock.of("return $N.result(() -> ", locals.group());
+            return results(gather, locals).of(made, column, head, CodeBlock.of(");\n"));
         }
         return results(gather, locals).of(gather.result(), column, CodeBlock.of("return "), CodeBlock.of(";\n"));
     }

@@ -21,17 +21,13 @@ import java.util.stream.Stream;
  * @param implemented the interface, without type arguments
  * @param interfaceName its name as calls are reported with it
  * @param runtime the field that holds the runtime
- * @param gathers the constants that hold what annotations say about gathers
- * @param gatherOptions the fields that hold what counts for gathers
- * @param constants the constants that hold what annotations say about calls
- * @param options the fields that hold what counts for calls
+ * @param constants the constants that hold what annotations say about calls and gathers
+ * @param options the fields that hold what counts for them
  */
 record Members(
         ClassName implemented,
         String interfaceName,
         String runtime,
-        GatherConstants gathers,
-        GatherFields gatherOptions,
         OptionsConstants constants,
         OptionsFields options) {
 
@@ -40,19 +36,16 @@ record Members(
         plan.constructor().stream().map(ConstructorParameter::name).forEach(fields::add);
         Set<String> taken = variables(plan);
         taken.addAll(qualifiers(plan));
-        GatherConstants gathers = GatherConstants.of(plan, taken);
-        OptionsConstants constants = OptionsConstants.of(plan, taken);
+        OptionsConstants constants = OptionsConstants.of(keys(plan), taken);
         String runtime = FreeName.of(fields, "runtime", "fanoutRuntime");
         taken.add(runtime);
-        OptionsFields options = OptionsFields.of(plan, taken);
-        return new Members(
-                TypeNames.raw(plan.implemented()),
-                plan.interfaceName(),
-                runtime,
-                gathers,
-                GatherFields.of(plan, taken),
-                constants,
-                options);
+        OptionsFields options = OptionsFields.of(keys(plan), taken);
+        return new Members(TypeNames.raw(plan.implemented()), plan.interfaceName(), runtime, constants, options);
+    }
+
+    /** In the order in which an interface is read: first the calls, then what is made of them. */
+    private static Stream<OptionsKey> keys(ClassPlan plan) {
+        return Stream.concat(CallKey.allOf(plan), GatherKey.allOf(plan));
     }
 
     /** Every name that the user gave to a variable, or that one of ours is given after. */

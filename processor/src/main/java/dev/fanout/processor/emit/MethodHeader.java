@@ -3,9 +3,7 @@ package dev.fanout.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
-import dev.fanout.processor.plan.NullMark;
-import dev.fanout.processor.plan.PlanType;
+import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.Signature;
 import java.util.List;
 import java.util.Optional;
@@ -20,34 +18,24 @@ final class MethodHeader {
                 .addAnnotation(Override.class)
                 .addAnnotations(MemberAnnotations.of(signature.deprecation(), signature.suppressions()))
                 .addModifiers(Modifier.PUBLIC)
-                .returns(marked(signature.returns(), signature.nullMark()))
+                .returns(TypeNames.of(signature.returns()))
                 .varargs(signature.varargs());
-        method.addAnnotations(declared(signature.nullMark()));
+        method.addAnnotations(declared(signature.nullable()));
         signature.typeParameters().forEach(parameter -> method.addTypeVariable(TypeNames.declaration(parameter)));
         signature
                 .parameters()
-                .forEach(parameter -> method.addParameter(
-                        ParameterSpec.builder(marked(parameter.type(), parameter.nullMark()), parameter.name())
-                                .addAnnotations(declared(parameter.nullMark()))
+                .forEach(parameter ->
+                        method.addParameter(ParameterSpec.builder(TypeNames.of(parameter.type()), parameter.name())
+                                .addAnnotations(declared(parameter.nullable()))
                                 .build()));
         signature.thrown().forEach(thrown -> method.addException(TypeNames.of(thrown)));
         return method;
     }
 
-    private static TypeName marked(PlanType type, Optional<NullMark> mark) {
-        TypeName name = TypeNames.of(type);
-        return mark.filter(NullMark::onType)
-                .map(MethodHeader::spec)
-                .map(name::annotated)
-                .orElse(name);
-    }
-
-    private static List<AnnotationSpec> declared(Optional<NullMark> mark) {
-        return mark.filter(found -> !found.onType()).map(MethodHeader::spec).stream()
+    private static List<AnnotationSpec> declared(Optional<Declared> annotation) {
+        return annotation
+                .map(found -> AnnotationSpec.builder(TypeNames.raw(found)).build())
+                .stream()
                 .toList();
-    }
-
-    private static AnnotationSpec spec(NullMark mark) {
-        return AnnotationSpec.builder(TypeNames.raw(mark.annotation())).build();
     }
 }

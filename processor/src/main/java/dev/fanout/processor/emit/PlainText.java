@@ -5,6 +5,7 @@ import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.ArrayOf;
 import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.PlanType.Direction;
+import dev.fanout.processor.plan.PlanType.Marked;
 import dev.fanout.processor.plan.PlanType.Part;
 import dev.fanout.processor.plan.PlanType.Variable;
 import dev.fanout.processor.plan.PlanType.Wildcard;
@@ -50,6 +51,9 @@ final class PlainText {
         if (type instanceof ArrayOf array) {
             return of(array.component()) + "[]";
         }
+        if (type instanceof Marked marked) {
+            return of(marked.type());
+        }
         if (type instanceof Wildcard wildcard) {
             String direction = wildcard.direction() == Direction.SUPER ? "? super " : "? extends ";
             return wildcard.bound().map(bound -> direction + of(bound)).orElse("?");
@@ -72,10 +76,9 @@ final class PlainText {
     }
 
     private static String of(Parameter parameter, boolean varargs) {
-        String type = varargs && parameter.type() instanceof ArrayOf array
-                ? of(array.component()) + "..."
-                : of(parameter.type());
-        return type + " " + parameter.name();
+        PlanType type = parameter.type() instanceof Marked marked ? marked.type() : parameter.type();
+        String written = varargs && type instanceof ArrayOf array ? of(array.component()) + "..." : of(type);
+        return written + " " + parameter.name();
     }
 
     private static String part(long amount, String unit) {

@@ -98,10 +98,11 @@ final class PlanJavadoc {
 
     private static List<String> handle(HandleMethod method) {
         String name = method.signature().name();
-        return List.of(
+        String item = PlanLine.item(name, method.body(), method.options(), method.fallback(), true);
+        String returned = ResultText.handle(method.form()) + " of " + name + ", without waiting for it";
+        return block(
                 PlainText.of(method.signature()),
-                "  at once:  " + PlanLine.item(name, method.body(), method.options(), method.fallback(), true),
-                "  returns:  " + ResultText.handle(method.form()) + " of " + name + ", without waiting for it");
+                List.of(new PlanLine("at once", List.of(item)), new PlanLine("returns", List.of(returned))));
     }
 
     /** The method, and what is set for the whole of it: {@code dashboard(long userId), within 2s}. */
@@ -112,9 +113,12 @@ final class PlanJavadoc {
     private static List<String> gather(GatherMethod gather) {
         List<PlanLine> lines = new ArrayList<>(PlanLine.startsOf(gather));
         lines.add(new PlanLine("returns", ResultText.of(gather)));
+        return block(title(gather), lines);
+    }
+
+    private static List<String> block(String title, List<PlanLine> lines) {
         int width = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
-        List<String> block = new ArrayList<>();
-        block.add(title(gather));
+        List<String> block = new ArrayList<>(PlanLine.wrapped(title));
         lines.forEach(line -> block.addAll(line.text(width)));
         return block;
     }

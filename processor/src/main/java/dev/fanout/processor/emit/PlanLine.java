@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 record PlanLine(String label, List<String> items) {
     private static final int LINE = 96;
+    private static final int CONTINUATION = 4;
 
     PlanLine {
         items = List.copyOf(items);
@@ -66,20 +67,38 @@ record PlanLine(String label, List<String> items) {
 
     /** The line, its items behind a column that all lines of a plan share; broken where it would be too long. */
     List<String> text(int labelWidth) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder("  " + label + ":" + " ".repeat(labelWidth - label.length() + 2));
-        int indent = line.length();
+        String start = "  " + label + ":" + " ".repeat(labelWidth - label.length() + 2);
+        List<String> pieces = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             String item = items.get(i) + (i < items.size() - 1 ? "," : "");
-            if (line.length() > indent) {
-                if (line.length() + 1 + item.length() > LINE) {
-                    lines.add(line.toString());
-                    line = new StringBuilder(" ".repeat(indent));
-                } else {
-                    line.append(' ');
-                }
+            pieces.addAll(start.length() + item.length() > LINE ? pieces(item) : List.of(item));
+        }
+        return wrapped(start, pieces);
+    }
+
+    /** A text that has a line of its own; broken at commas where it would be too long. */
+    static List<String> wrapped(String text) {
+        return text.length() > LINE ? wrapped("", pieces(text)) : List.of(text);
+    }
+
+    private static List<String> pieces(String text) {
+        return List.of(text.split("(?<=,) ", -1));
+    }
+
+    private static List<String> wrapped(String start, List<String> pieces) {
+        List<String> lines = new ArrayList<>();
+        int indent = start.isEmpty() ? CONTINUATION : start.length();
+        StringBuilder line = new StringBuilder(start);
+        boolean isFirst = true;
+        for (String piece : pieces) {
+            if (!isFirst && line.length() + 1 + piece.length() > LINE) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ".repeat(indent));
+            } else if (!isFirst) {
+                line.append(' ');
             }
-            line.append(item);
+            line.append(piece);
+            isFirst = false;
         }
         lines.add(line.toString());
         return lines;

@@ -64,7 +64,13 @@ final class ResultText {
         if (result instanceof Result.Gathered gathered) {
             return List.of(gathered(gather, gathered));
         }
-        return List.of(gather.form() == Form.VALUE ? "nothing, when all have ended" : "nothing");
+        return List.of(gather.form() == Form.VALUE ? "nothing, when " + ended(gather) : "nothing");
+    }
+
+    private static String ended(GatherMethod gather) {
+        boolean isOne =
+                gather.calls().size() == 1 && gather.calls().get(0).each().isEmpty();
+        return isOne ? "it has ended" : "all have ended";
     }
 
     private static List<String> around(String start, List<String> calls, String end) {

@@ -11,7 +11,7 @@ final class RuntimeTypes {
     static final ClassName TASK = ClassName.get(PACKAGE, "Task");
     static final ClassName CALL = ClassName.get(PACKAGE, "Call");
     static final ClassName EACH_CALL = ClassName.get(PACKAGE, "EachCall");
-    static final ClassName OPTIONS = ClassName.get(PACKAGE, "CallOptions");
+    static final ClassName CALL_OPTIONS = ClassName.get(PACKAGE, "CallOptions");
     static final ClassName FALLBACK = ClassName.get(PACKAGE, "Fallback");
     static final ClassName GATHER_OPTIONS = ClassName.get(PACKAGE, "GatherOptions");
     static final ClassName UNTIL = ClassName.get("dev.fanout", "Until");

@@ -1,5 +1,6 @@
 package dev.fanout.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -10,6 +11,7 @@ import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.ArrayOf;
 import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.PlanType.Direction;
+import dev.fanout.processor.plan.PlanType.Marked;
 import dev.fanout.processor.plan.PlanType.Part;
 import dev.fanout.processor.plan.PlanType.Primitive;
 import dev.fanout.processor.plan.PlanType.Variable;
@@ -33,6 +35,10 @@ final class TypeNames {
         }
         if (type instanceof Wildcard wildcard) {
             return ofWildcard(wildcard);
+        }
+        if (type instanceof Marked marked) {
+            return of(marked.type())
+                    .annotated(AnnotationSpec.builder(raw(marked.annotation())).build());
         }
         return TypeVariableName.get(((Variable) type).name());
     }

@@ -18,11 +18,6 @@ public record CallOptions(
     public static final CallOptions DEFAULT =
             new CallOptions(0, OnCancel.INTERRUPT, Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Whether there is nothing particular about the call. */
-    public boolean isDefault() {
-        return overload(0).equals(DEFAULT);
-    }
-
     /** The same of another overload. */
     public CallOptions overload(int other) {
         return new CallOptions(other, onCancel, timeout, limit, on);

@@ -14,11 +14,6 @@ public record GatherOptions(Optional<Duration> timeout, Optional<Integer> limit,
     /** Nothing: the gather is written down without options. */
     public static final GatherOptions DEFAULT = new GatherOptions(Optional.empty(), Optional.empty(), new Aim.All());
 
-    /** Whether there is nothing particular about the gather. */
-    public boolean isDefault() {
-        return equals(DEFAULT);
-    }
-
     /** Whether it is after all its calls. */
     public boolean wantsAll() {
         return aim instanceof Aim.All;

@@ -7,11 +7,11 @@ import java.util.Optional;
  *
  * @param name the user's name for it
  * @param type its type
- * @param nullMark its {@code @Nullable}
+ * @param nullable the {@code @Nullable} in front of the parameter, where it is none of its type
  */
-public record Parameter(String name, PlanType type, Optional<NullMark> nullMark) {
+public record Parameter(String name, PlanType type, Optional<PlanType.Declared> nullable) {
 
-    /** One without {@code @Nullable}. */
+    /** One without {@code @Nullable} in front. */
     public Parameter(String name, PlanType type) {
         this(name, type, Optional.empty());
     }

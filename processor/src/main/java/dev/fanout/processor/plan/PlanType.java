@@ -86,6 +86,15 @@ public sealed interface PlanType {
      */
     record Wildcard(Direction direction, Optional<PlanType> bound) implements PlanType {}
 
+    /**
+     * A type with an annotation that says whether it has nulls: {@code @Nullable Post}, {@code Post @Nullable []}. Only types of signatures are: an override that
+     * left it out would promise something else to whoever checks.
+     *
+     * @param type the type
+     * @param annotation the annotation
+     */
+    record Marked(PlanType type, Declared annotation) implements PlanType {}
+
     /** Which way a wildcard is bounded. */
     enum Direction {
         EXTENDS,

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param deprecation its {@code @Deprecated}, repeated
  * @param suppressions what the user's signatures provoke in the generated method, its body included: in its own types, and in the
  *     clients' methods, bodies and records that it uses
- * @param nullMark the {@code @Nullable} of its result, repeated
+ * @param nullable the {@code @Nullable} in front of the method, where it is none of its result's type
  */
 public record Signature(
         String name,
@@ -27,7 +27,7 @@ public record Signature(
         List<PlanType> thrown,
         Optional<Deprecation> deprecation,
         Set<Suppression> suppressions,
-        Optional<NullMark> nullMark) {
+        Optional<PlanType.Declared> nullable) {
 
     public Signature {
         typeParameters = List.copyOf(typeParameters);

@@ -23,6 +23,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -84,10 +85,18 @@ public final class ClassPlanner {
         byType.byType(client.type());
         return new ConstructorParameter(
                 client.name(),
-                PlanTypes.of(client.type()),
+                type(client),
                 accessor,
                 Optional.of(client.name()).filter(name -> client.named()),
                 byType.suppressions(signatures.insideDeprecated()));
+    }
+
+    /** What a collaborator says about its own nulls is nothing that a constructor, which refuses null, could say. */
+    private static PlanType type(Client client) {
+        TypeMirror written = client.accessor()
+                .<TypeMirror>map(method -> method.element().getReturnType())
+                .orElse(client.type());
+        return MarkedTypes.inside(client.type(), written);
     }
 
     /** A class with type parameters is nobody's component: no framework knows their arguments. */

@@ -1,32 +1,43 @@
 package dev.fanout.processor.planner;
 
-import dev.fanout.processor.plan.NullMark;
+import dev.fanout.processor.plan.PlanType.Declared;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** The {@code @Nullable} of a result or of a parameter, whoever's it is. */
+/** What people say about nulls, whoever's annotation they say it with. */
 final class NullMarks {
 
-    private static final Set<String> NAMES = Set.of("Nullable", "CheckForNull");
+    private static final Set<String> ON_TYPES = Set.of("Nullable", "NonNull", "CheckForNull");
+    private static final Set<String> ON_DECLARATIONS = Set.of("Nullable", "CheckForNull");
 
     private NullMarks() {}
 
-    /** That in front of the type, or else that in front of the declaration. */
-    static Optional<NullMark> of(Element declaration, TypeMirror type) {
-        return find(type.getAnnotationMirrors(), true).or(() -> find(declaration.getAnnotationMirrors(), false));
+    /** The {@code @Nullable} or {@code @NonNull} in front of a type. */
+    static Optional<Declared> of(TypeMirror type) {
+        return find(type.getAnnotationMirrors(), ON_TYPES);
     }
 
-    private static Optional<NullMark> find(List<? extends AnnotationMirror> mirrors, boolean onType) {
+    /** The {@code @Nullable} in front of a declaration, unless it is one of its type. */
+    static Optional<Declared> of(Element declaration, TypeMirror type) {
+        return of(type).isPresent() ? Optional.empty() : find(declaration.getAnnotationMirrors(), ON_DECLARATIONS);
+    }
+
+    private static Optional<Declared> find(List<? extends AnnotationMirror> mirrors, Set<String> names) {
         return mirrors.stream()
                 .map(AnnotationMirror::getAnnotationType)
-                .filter(type -> NAMES.contains(type.asElement().getSimpleName().toString()))
-                .filter(type -> type.asElement().getModifiers().contains(Modifier.PUBLIC))
+                .filter(type -> names.contains(type.asElement().getSimpleName().toString()))
+                .filter(NullMarks::isPublic)
                 .findFirst()
-                .map(type -> new NullMark(PlanTypes.of(type), onType));
+                .map(PlanTypes::of);
+    }
+
+    private static boolean isPublic(DeclaredType annotation) {
+        return annotation.asElement().getModifiers().contains(Modifier.PUBLIC);
     }
 }

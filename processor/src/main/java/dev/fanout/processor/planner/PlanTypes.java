@@ -60,7 +60,8 @@ final class PlanTypes extends SimpleTypeVisitor14<PlanType, @Nullable Void> {
     }
 
     private static TypeParameter parameter(TypeParameterElement parameter) {
-        List<PlanType> bounds = of(parameter.getBounds()).stream()
+        List<PlanType> bounds = parameter.getBounds().stream()
+                .map(bound -> MarkedTypes.of(bound, bound))
                 .filter(bound -> !bound.equals(Declared.of("java.lang", "Object")))
                 .toList();
         return new TypeParameter(parameter.getSimpleName().toString(), bounds);

@@ -39,11 +39,12 @@ record Signatures(boolean insideDeprecated) {
                 method.parameters().stream()
                         .map(parameter -> new Parameter(
                                 parameter.name(),
-                                PlanTypes.of(parameter.type()),
+                                MarkedTypes.of(
+                                        parameter.type(), parameter.element().asType()),
                                 NullMarks.of(parameter.element(), parameter.type())))
                         .toList(),
                 method.element().isVarArgs(),
-                PlanTypes.of(method.returns()),
+                MarkedTypes.of(method.returns(), method.element().getReturnType()),
                 PlanTypes.of(thrown),
                 deprecation,
                 provoked.suppressions(insideDeprecated || deprecation.isPresent()),

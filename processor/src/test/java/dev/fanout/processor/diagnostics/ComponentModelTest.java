@@ -62,19 +62,6 @@ class ComponentModelTest {
 
     @ParameterizedTest
     @EnumSource
-    void unknownModel_isAnErrorThatListsThem(Tool tool) {
-        List<Said> said = project("quarkus").compile(tool);
-
-        assertThat(said)
-                .extracting(Said::message)
-                .containsExactly("[FANOUT-COMPONENT-MODEL] \"quarkus\" is no component model;"
-                        + " write -Afanout.componentModel= with one of none, spring, jakarta");
-        assertThat(said.get(0).isError()).isTrue();
-        assertThat(said.get(0).line()).isEqualTo(5);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void modelThatCannotBeSeen_isAnErrorThatNamesTheDependency(Tool tool) {
         assertThat(project("spring").compile(tool))
                 .extracting(Said::message)

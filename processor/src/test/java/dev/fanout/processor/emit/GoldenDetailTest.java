@@ -8,6 +8,7 @@ import static dev.fanout.processor.emit.Calls.param;
 import static dev.fanout.processor.emit.Calls.staged;
 import static dev.fanout.processor.emit.Calls.value;
 import static dev.fanout.processor.emit.Types.DASHBOARD;
+import static dev.fanout.processor.emit.Types.INTEGER;
 import static dev.fanout.processor.emit.Types.IO_EXCEPTION;
 import static dev.fanout.processor.emit.Types.LONG_OBJECT;
 import static dev.fanout.processor.emit.Types.POST;
@@ -31,7 +32,6 @@ import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.EachPlan.Source;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.HandleMethod;
-import dev.fanout.processor.plan.NullMark;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.Result;
@@ -247,28 +247,38 @@ class GoldenDetailTest {
                                 .build()));
     }
 
+    private static PlanType nullable(PlanType type) {
+        return new PlanType.Marked(type, Declared.of("org.jspecify.annotations", "Nullable"));
+    }
+
     @Test
     void nullable_isRepeatedWhereItStands(TestInfo test) {
-        NullMark onType = new NullMark(Declared.of("org.jspecify.annotations", "Nullable"), true);
-        NullMark onDeclaration = new NullMark(Declared.of("jakarta.annotation", "Nullable"), false);
-        Declared inner = shop("Outer").nested("Inner");
+        Declared onDeclaration = Declared.of("jakarta.annotation", "Nullable");
+        PlanType inner = nullable(shop("Outer").nested("Inner"));
+        PlanType feed = list(nullable(POST));
         check(
                 test,
                 ClassPlanBuilder.of("Names")
+                        .collaborator("posts", Declared.of("java.util.function", "Supplier", nullable(POST)))
                         .method(GatherBuilder.of(SignatureBuilder.of("byType")
-                                        .nullable(inner, "id", onType)
-                                        .nullable(new PlanType.ArrayOf(LONG_OBJECT), "ids", onType)
-                                        .returningNullable(list(POST), onType))
+                                        .parameter(inner, "id")
+                                        .parameter(Declared.of("java.util", "Map", inner, INTEGER), "counts")
+                                        .parameter(nullable(new PlanType.ArrayOf(LONG_OBJECT)), "ids")
+                                        .returning(nullable(feed)))
                                 .required(
                                         "byType",
                                         list(POST),
-                                        ofInterface("byType", list(POST), param("id"), param("ids")))
+                                        ofInterface("byType", list(POST), param("id"), param("counts"), param("ids")))
                                 .into(new Result.Single(value("byType")))
                                 .build())
                         .method(GatherBuilder.of(SignatureBuilder.of("byDeclaration")
                                         .nullable(POST, "id", onDeclaration)
+                                        .varargs(nullable(LONG_OBJECT), "others")
                                         .returningNullable(POST, onDeclaration))
-                                .required("byDeclaration", POST, ofInterface("byDeclaration", POST, param("id")))
+                                .required(
+                                        "byDeclaration",
+                                        POST,
+                                        ofInterface("byDeclaration", POST, param("id"), param("others")))
                                 .into(new Result.Single(value("byDeclaration")))
                                 .build()));
     }

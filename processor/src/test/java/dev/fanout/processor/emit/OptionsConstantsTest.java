@@ -114,10 +114,10 @@ class OptionsConstantsTest {
         String text = emitted(signalled(SignatureBuilder.of("find"), "FIND").within(Duration.ofSeconds(1)));
 
         assertThat(text)
-                .contains("GatherOptions FIND_2 = ")
-                .contains("CallOptions FIND_3 = ")
-                .contains("runtime.configure(\"Users.FIND\", FIND_3)")
-                .contains("runtime.configure(\"Users.find\", FIND_2)");
+                .contains("GatherOptions FIND_3 = ")
+                .contains("CallOptions FIND_2 = ")
+                .contains("runtime.configure(\"Users.FIND\", FIND_2)")
+                .contains("runtime.configure(\"Users.find\", FIND_3)");
     }
 
     @Test

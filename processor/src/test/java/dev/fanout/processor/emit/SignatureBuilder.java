@@ -1,9 +1,9 @@
 package dev.fanout.processor.emit;
 
 import dev.fanout.processor.plan.Deprecation;
-import dev.fanout.processor.plan.NullMark;
 import dev.fanout.processor.plan.Parameter;
 import dev.fanout.processor.plan.PlanType;
+import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.Signature;
 import dev.fanout.processor.plan.Suppression;
 import dev.fanout.processor.plan.TypeParameter;
@@ -22,7 +22,7 @@ final class SignatureBuilder {
     private boolean varargs;
     private Optional<Deprecation> deprecation = Optional.empty();
     private Set<Suppression> suppressions = Set.of();
-    private Optional<NullMark> nullMark = Optional.empty();
+    private Optional<Declared> nullable = Optional.empty();
 
     private SignatureBuilder(String name) {
         this.name = name;
@@ -42,13 +42,13 @@ final class SignatureBuilder {
         return this;
     }
 
-    SignatureBuilder nullable(PlanType type, String parameter, NullMark mark) {
+    SignatureBuilder nullable(PlanType type, String parameter, Declared mark) {
         parameters.add(new Parameter(parameter, type, Optional.of(mark)));
         return this;
     }
 
-    SignatureBuilder returningNullable(PlanType type, NullMark mark) {
-        nullMark = Optional.of(mark);
+    SignatureBuilder returningNullable(PlanType type, Declared mark) {
+        nullable = Optional.of(mark);
         return returning(type);
     }
 
@@ -79,6 +79,6 @@ final class SignatureBuilder {
 
     Signature build() {
         return new Signature(
-                name, typeParameters, parameters, varargs, returns, thrown, deprecation, suppressions, nullMark);
+                name, typeParameters, parameters, varargs, returns, thrown, deprecation, suppressions, nullable);
     }
 }

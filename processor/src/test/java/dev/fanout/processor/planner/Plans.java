@@ -2,6 +2,7 @@ package dev.fanout.processor.planner;
 
 import dev.fanout.processor.Inspection;
 import dev.fanout.processor.check.Checked;
+import dev.fanout.processor.check.ComponentModel;
 import dev.fanout.processor.check.InterfaceChecker;
 import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.plan.GatherMethod;
@@ -16,7 +17,7 @@ final class Plans {
         return compiler.of(types, environment -> {
             var typeUtils = environment.getTypeUtils();
             var elements = environment.getElementUtils();
-            Checked checked = new InterfaceChecker(typeUtils, elements, "none")
+            Checked checked = new InterfaceChecker(typeUtils, elements, ComponentModel.NONE)
                     .check(new InterfaceReader(typeUtils, elements).read(elements.getTypeElement("shop.It")));
             return new ClassPlanner(typeUtils, elements)
                     .plan(checked.result().orElseThrow(() -> new AssertionError(checked.problems())));
