@@ -1,6 +1,7 @@
 package dev.fanout.processor.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is expected of one run.
@@ -8,9 +9,11 @@ import java.util.List;
  * @param result what the caller gets
  * @param starts all that begins, with what it is called with and when
  * @param moments what runs after each moment at which something happens
- * @param isAmbiguous whether two things happen in the same moment, so that it is anybody's guess which is first
+ * @param meetings what has happened to one and the same call, for each
+ * @param isClear whether nothing in it is anybody's guess
  */
-record Story(String result, List<String> starts, List<Moment> moments, boolean isAmbiguous) {
+record Story(
+        String result, List<String> starts, List<Moment> moments, Set<Set<Feature>> meetings, boolean isClear) {
 
     /**
      * A moment.
