@@ -50,7 +50,7 @@ final class SimulatedGather {
                 .forEach(part -> require(part.name()));
         gather.aim()
                 .hedge()
-                .ifPresent(delay -> hedge = new SimulatedHedge(agenda, delay, named()));
+                .ifPresent(delay -> hedge = new SimulatedHedge(agenda, delay, line()));
     }
 
     // ---- what it consists of
@@ -124,6 +124,11 @@ final class SimulatedGather {
         return gather.parts().stream()
                 .flatMap(part -> runs.stream().filter(run -> run.name.equals(part.name())))
                 .toList();
+    }
+
+    /** Those that it names, in their order; but first those that others of them need. */
+    private List<SimulatedRun> line() {
+        return runs.stream().filter(run -> gather.names(run.name)).toList();
     }
 
     /** Those of them by which it had what it was after, in their order. */
@@ -269,9 +274,6 @@ final class SimulatedGather {
 
     private void closeEarly() {
         if (!isDecided) {
-            if (deliveries.areTooMany()) {
-                simulation.unclear();
-            }
             deliveries.stop();
             decide(End.NOT_NEEDED);
             close(new End(End.Kind.OK, new Result(this).text()));

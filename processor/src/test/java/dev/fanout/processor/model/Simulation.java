@@ -19,7 +19,6 @@ final class Simulation {
     private final List<Story.Moment> moments = new ArrayList<>();
     private final Set<Set<Feature>> meetings = new HashSet<>();
     private @Nullable End result;
-    private boolean isClear = true;
 
     private Simulation(ModelInterface model, @Nullable Random chance) {
         this.model = model;
@@ -47,7 +46,7 @@ final class Simulation {
             agenda.next();
             settle();
         }
-        return new Story(result.result(), starts.stream().sorted().toList(), moments, meetings, isClear);
+        return new Story(result.result(), starts.stream().sorted().toList(), moments, meetings, !top.deliveries().areTooMany());
     }
 
     private void settle() {
@@ -87,11 +86,6 @@ final class Simulation {
     /** A run has ended: what has happened to it, and where it was, has met. */
     void happened(SimulatedRun run) {
         meetings.add(Feature.of(run));
-    }
-
-    /** Nobody can say what comes next. */
-    void unclear() {
-        isClear = false;
     }
 
     /** The top gather has come to this. */
