@@ -35,6 +35,10 @@ final class Deliveries {
         return gather.read().isPresent() && read.size() > gather.read().getAsInt();
     }
 
+    int count() {
+        return read.size();
+    }
+
     /** As {@link Script#read} tells it. */
     String text() {
         return read.stream().sorted().collect(Collectors.joining(", ", "[", "]"));

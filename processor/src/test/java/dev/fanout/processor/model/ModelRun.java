@@ -86,8 +86,9 @@ final class ModelRun {
         await(
                 () -> waiting() == expected
                         && script.running().equals(moment.running())
+                        && script.read() == moment.read()
                         && waiting() == expected,
-                () -> "at " + moment + " there are " + script.running() + " on "
+                () -> "at " + moment + " there are " + script.running() + ", " + script.read() + " read, on "
                         + alive().map(thread -> thread + " " + thread.getState()).toList());
     }
 

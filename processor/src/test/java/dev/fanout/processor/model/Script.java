@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ public final class Script {
     private final List<String> starts = new ArrayList<>();
     private final Map<Thread, String> entered = new HashMap<>();
     private final List<String> excesses = new ArrayList<>();
+    private final List<String> read = new CopyOnWriteArrayList<>();
 
     Script(ModelInterface model, ManualClock clock) {
         this.model = model;
@@ -99,7 +101,6 @@ public final class Script {
 
     /** Reads a stream to its end, or closes it after so many. */
     public String read(Stream<? extends Completion<?, ?>> stream, int count) {
-        List<String> read = new ArrayList<>();
         if (count == 0) {
             stream.forEach(each -> read.add(delivered(each)));
         } else {
@@ -177,6 +178,11 @@ public final class Script {
     /** What runs now, in no order that means anything. */
     synchronized List<String> running() {
         return running.stream().map(run -> run.label).sorted().toList();
+    }
+
+    /** How much was read of a stream. */
+    int read() {
+        return read.size();
     }
 
     /** All that has begun. */

@@ -3,6 +3,7 @@ package dev.fanout.processor.model;
 import dev.fanout.processor.model.ModelAim.Kind;
 import dev.fanout.processor.model.ModelGather.Shape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class SimulatedGather {
     private final @Nullable Places places;
     private @Nullable SimulatedHedge hedge;
     private Agenda.@Nullable Item timer;
+    private int left; // that have not told of their end
     private boolean isDecided;
 
     SimulatedGather(
@@ -45,6 +47,10 @@ final class SimulatedGather {
         this.deliveries = new Deliveries(gather);
         this.places = gather.limit().isPresent() ? new Places(agenda, gather.limit().getAsInt()) : null;
         gather.parts().forEach(part -> add(part.name()));
+        if (gather.aim().kind() == Kind.ALL) {
+            runs.sort(Comparator.comparingInt(run -> depth(run.name)));
+        }
+        left = runs.size();
         gather.parts().stream()
                 .filter(part -> !part.isOutcome() && !gather.shape().collects())
                 .forEach(part -> require(part.name()));
@@ -71,6 +77,16 @@ final class SimulatedGather {
             String element = takesElement ? parameters.getOrDefault(ModelCall.KEY, "") : "";
             runs.add(new SimulatedRun(this, name, name, element, inputs));
         }
+    }
+
+    /** How many others it waits for that wait for each other. */
+    private int depth(String name) {
+        return inputs(name).stream()
+                .map(ModelInput::name)
+                .filter(this::isKnown)
+                .mapToInt(input -> depth(input) + 1)
+                .max()
+                .orElse(0);
     }
 
     private boolean isKnown(String name) {
@@ -167,6 +183,9 @@ final class SimulatedGather {
         int enough = gather.aim().enough();
         int elements = named().size();
         if (gather.aim().kind() != Kind.ALL && elements < enough) {
+            if (runs.size() > elements) {
+                simulation.unclear(); // what elements share is started before they are counted, and cancelled
+            }
             decide(End.SIBLING_FAILED);
             String calls = elements + (elements == 1 ? " call" : " calls");
             close(new End(
@@ -182,35 +201,28 @@ final class SimulatedGather {
 
     /** Starts what can start, and skips what cannot any more; ends the gather if it has all. */
     private void goOn() {
+        List<SimulatedRun> skipped = new ArrayList<>();
         for (SimulatedRun run : List.copyOf(runs)) {
-            if (!isDecided && run.isWaiting()) {
-                readyOrSkip(run);
+            if (!isDecided && run.isWaiting() && run.isSkippedOrReady()) {
+                if (run.end() == null) {
+                    ready(run);
+                } else {
+                    skipped.add(run);
+                }
             }
         }
-        if (!isDecided && runs.stream().allMatch(run -> run.end() != null)) {
+        skipped.forEach(this::ended);
+        if (!isDecided && left == 0) {
             decide(End.NOT_NEEDED);
             close(new End(End.Kind.OK, new Result(this).text()));
         }
     }
 
-    /** Skips a run like the first of its inputs that has no value, whatever others still do, and lets it go on when all are there. */
-    private void readyOrSkip(SimulatedRun run) {
-        boolean isComplete = true;
-        for (ModelInput input : run.inputs) {
-            End end = input(input, run);
-            if (end != null && end.kind() != End.Kind.OK) {
-                run.skip(end);
-                return;
-            }
-            isComplete &= end != null;
-        }
-        if (isComplete) {
-            run.ready();
-            if (hedge == null || !hedge.has(run)) {
-                enter(run);
-            } else if (!hedge.ready(run, () -> enter(run))) {
-                run.features.add(Feature.HEDGE);
-            }
+    private void ready(SimulatedRun run) {
+        if (hedge == null || !hedge.has(run)) {
+            enter(run);
+        } else if (!hedge.ready(run, () -> enter(run))) {
+            run.features.add(Feature.HEDGE);
         }
     }
 
@@ -224,6 +236,7 @@ final class SimulatedGather {
 
     /** One of its runs has ended. */
     void ended(SimulatedRun run) {
+        left--;
         simulation.happened(run);
         if (gather.names(run.name)) {
             deliveries.add(run, simulation.agenda().now());
@@ -268,7 +281,7 @@ final class SimulatedGather {
         }
         long possible = named().stream().filter(each -> !each.hasFailed()).count();
         return possible < gather.aim().enough() && !gather.shape().collects()
-                ? named().stream().filter(SimulatedRun::hasFailed).findFirst().orElseThrow().ended()
+                ? line().stream().filter(SimulatedRun::hasFailed).findFirst().orElseThrow().ended()
                 : null;
     }
 

@@ -107,9 +107,22 @@ final class SimulatedRun {
 
     // ---- its course
 
-    /** Its inputs are there. */
-    void ready() {
-        isReady = true;
+    /**
+     * Whether it waits no more: it has ended like the first of its inputs that has no value, whatever others still do, or it is ready
+     * because all are there. Who is told of that end is the gather's affair.
+     */
+    boolean isSkippedOrReady() {
+        boolean isComplete = true;
+        for (ModelInput input : inputs) {
+            End given = gather.input(input, this);
+            if (given != null && given.kind() != End.Kind.OK) {
+                end = given;
+                return true;
+            }
+            isComplete &= given != null;
+        }
+        isReady = isComplete;
+        return isComplete;
     }
 
     /** It has its turn and its place in the gather: from now on its time runs. */
@@ -201,11 +214,6 @@ final class SimulatedRun {
     }
 
     // ---- ended by others
-
-    /** It ends like an input that it lacks. */
-    void skip(End like) {
-        finish(like);
-    }
 
     /** It is asked to stop, for this reason. */
     void stop(End asked) {

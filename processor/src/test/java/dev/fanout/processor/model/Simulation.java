@@ -19,6 +19,7 @@ final class Simulation {
     private final List<Story.Moment> moments = new ArrayList<>();
     private final Set<Set<Feature>> meetings = new HashSet<>();
     private @Nullable End result;
+    private boolean isClear = true;
 
     private Simulation(ModelInterface model, @Nullable Random chance) {
         this.model = model;
@@ -46,7 +47,7 @@ final class Simulation {
             agenda.next();
             settle();
         }
-        return new Story(result.result(), starts.stream().sorted().toList(), moments, meetings, !top.deliveries().areTooMany());
+        return new Story(result.result(), starts.stream().sorted().toList(), moments, meetings, isClear && !top.deliveries().areTooMany());
     }
 
     private void settle() {
@@ -57,7 +58,8 @@ final class Simulation {
         moments.add(new Story.Moment(
                 agenda.now(),
                 isOver ? List.of() : top.running().sorted().toList(),
-                isOver ? 0 : top.threads() + (model.top().hasThread() ? 1 : 0)));
+                isOver ? 0 : top.threads() + (model.top().hasThread() ? 1 : 0),
+                top.deliveries().count()));
     }
 
     ModelInterface model() {
@@ -86,6 +88,11 @@ final class Simulation {
     /** A run has ended: what has happened to it, and where it was, has met. */
     void happened(SimulatedRun run) {
         meetings.add(Feature.of(run));
+    }
+
+    /** Something has happened of which nobody can say how far it gets. */
+    void unclear() {
+        isClear = false;
     }
 
     /** The top gather has come to this. */

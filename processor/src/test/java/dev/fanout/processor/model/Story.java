@@ -21,6 +21,7 @@ record Story(
      * @param millis when it is
      * @param running the bodies that run from then on
      * @param threads how many threads there are then
+     * @param read how many calls a stream has handed over by then
      */
-    record Moment(long millis, List<String> running, int threads) {}
+    record Moment(long millis, List<String> running, int threads, int read) {}
 }
