@@ -99,7 +99,7 @@ public final class CallOptions {
      * <p>The others wait for their turn in the order in which they came; they have no thread before, and who starts them is not
      * blocked. A body that waits for a gather, a group or a task gives its place to another meanwhile, and waits for a place again
      * before it goes on; one that was asked to stop goes on without. So calls that need each other do not wait for ever. A place is
-     * given back when the body has ended, however it did; a fallback needs none. {@link FanoutRuntime#direct()} knows no limits.
+     * given on when the call has ended, however it did, and what that means for its group is known; a fallback needs none. {@link FanoutRuntime#direct()} knows no limits.
      *
      * @param atOnce how many; at least 1
      * @return these options with that

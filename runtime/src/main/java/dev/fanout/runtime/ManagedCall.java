@@ -19,7 +19,8 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
     private final List<Throwable> beside = new ArrayList<>(0); // the thread's
     private volatile @Nullable CallTimeout timeout; // written before the call can run
     private final @Nullable Permit permit;
-    private volatile boolean entered; // the body may run: its permit is given back when it has
+    private volatile boolean entered; // the body may run, and has a permit as long as it does
+    private volatile boolean over; // the body does not run any more
     private volatile @Nullable Throwable rejection; // by the executor
     private volatile @Nullable CallTask<T> running; // the attempt that the timeout ends
 
@@ -63,8 +64,8 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
             start(runtime);
             return;
         }
-        task.whenEnded(ended -> {
-            if (!entered) {
+        task.whenEnded(ended -> { // and what that means is known: the next one may not be needed any more
+            if (!entered || over) {
                 permit.giveBack();
             }
             return List.of();
@@ -165,6 +166,9 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         if (fallback != null
                 && end instanceof Outcome.Failure<T> failed
                 && failed.exception() instanceof Exception failure) {
+            if (permit != null) {
+                permit.giveBack();
+            }
             end = ofFallback(fallback, failure);
         }
         if (end instanceof Outcome.Success<T> success) {
@@ -184,7 +188,8 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
             }
             return hasAttempts() ? ofAttempt(timeout) : new Outcome.Success<>(body.run());
         } finally {
-            if (permit != null) {
+            over = true;
+            if (permit != null && task.isSettled()) { // let go before, with its place
                 permit.giveBack();
             }
         }
