@@ -22,15 +22,18 @@ final class Agenda {
 
     private final List<Item> items = new ArrayList<>();
     private final @Nullable Random chance;
+    private final boolean isHasty;
     private long now;
 
     /**
      * An empty one.
      *
-     * @param chance says what is first of what is due at the same time; none: what was due first
+     * @param order 0: what was due first comes first; another: what is first of what is due at the same time is drawn by that lot, and
+     *     under an odd one what follows at once does so before all else
      */
-    Agenda(@Nullable Random chance) {
-        this.chance = chance;
+    Agenda(int order) {
+        this.chance = order == 0 ? null : new Random(order);
+        this.isHasty = order % 2 == 1;
     }
 
     long now() {
@@ -44,8 +47,12 @@ final class Agenda {
     }
 
     /** Something that follows at once, while other things may come between. */
-    Item soon(Runnable action) {
-        return at(now, action);
+    void soon(Runnable action) {
+        if (isHasty) {
+            action.run();
+        } else {
+            at(now, action);
+        }
     }
 
     void drop(@Nullable Item item) {

@@ -241,17 +241,17 @@ final class SimulatedGather {
         if (gather.names(run.name)) {
             deliveries.add(run, simulation.agenda().now());
         }
-        if (places != null) {
-            places.leave(run);
-        }
-        if (isDecided) {
-            return;
-        }
-        End decision = decision(run);
+        End decision = isDecided ? null : decision(run);
         if (decision != null) {
             boolean isWon = decision.kind() == End.Kind.OK;
             decide(isWon ? End.NOT_NEEDED : End.SIBLING_FAILED);
             close(isWon ? new End(End.Kind.OK, new Result(this).text()) : decision);
+        }
+        run.leave();
+        if (places != null) {
+            places.leave(run);
+        }
+        if (isDecided) {
             return;
         }
         if (hedge != null && !run.hasValue()) {

@@ -29,6 +29,7 @@ final class SimulatedRun {
     private boolean hasEntered;
     private @Nullable SimulatedBody body; // that runs now
     private @Nullable String label; // of that body
+    private long begunAt; // of that body, too
     private Agenda.@Nullable Item timer; // of its own timeout
     private Agenda.@Nullable Item ending; // of the body that runs now
     private @Nullable SimulatedGather inside;
@@ -153,14 +154,12 @@ final class SimulatedRun {
         body = next;
         label = Script.label(next.name() + mark, next.arguments(), agenda.now());
         simulation.started(label);
+        begunAt = agenda.now();
         ending = agenda.at(agenda.now() + next.does().millis(element), () -> bodyEnds(next));
     }
 
     private void bodyEnds(SimulatedBody ended) {
         label = null;
-        if (!ended.isFallback()) {
-            leaveLine();
-        }
         if (!ended.isFallback() && ended.throwsException()) {
             failed(ended.end());
         } else {
@@ -172,7 +171,6 @@ final class SimulatedRun {
         features.add(Feature.TIMEOUT);
         agenda.drop(ending);
         label = null;
-        leaveLine();
         failed(End.deadlineOf(gather.title() + "/" + title));
     }
 
@@ -184,6 +182,7 @@ final class SimulatedRun {
             return;
         }
         features.add(Feature.FALLBACK);
+        leave();
         hasThread = true;
         List<String> arguments = new ArrayList<>(arguments());
         if (fallback.get().takesFailure()) {
@@ -225,6 +224,9 @@ final class SimulatedRun {
         }
         isLate = asked.equals(End.DEADLINE);
         if (label != null && body != null) {
+            if (begunAt == agenda.now()) {
+                simulation.unclear(); // its thread may have been there, and not yet in its body
+            }
             features.add(Feature.INTERRUPTED);
             finish(body.interrupted(asked));
         } else {
@@ -249,12 +251,11 @@ final class SimulatedRun {
         label = null;
         hasThread = false;
         agenda.drop(ending);
-        leaveLine();
         gather.ended(this);
     }
 
     /** Its time does not run any more, and others may have its place. */
-    private void leaveLine() {
+    void leave() {
         agenda.drop(timer);
         Places places = simulation.places(name);
         if (places != null) {

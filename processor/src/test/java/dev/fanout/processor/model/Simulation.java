@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,9 @@ final class Simulation {
     private @Nullable End result;
     private boolean isClear = true;
 
-    private Simulation(ModelInterface model, @Nullable Random chance) {
+    private Simulation(ModelInterface model, int order) {
         this.model = model;
-        this.agenda = new Agenda(chance);
+        this.agenda = new Agenda(order);
         Map<String, String> parameters = new HashMap<>(Map.of(ModelInterface.PARAMETER, "p"));
         if (model.top().parameters().contains(ModelInterface.KEYS)) {
             parameters.put(ModelInterface.KEYS, model.keys().toString());
@@ -34,10 +33,10 @@ final class Simulation {
     /**
      * Plays it.
      *
-     * @param chance says what comes first of what happens at the same time; none: what was due first
+     * @param order in which things happen that happen at the same time, as {@link Agenda} knows it
      */
-    static Story of(ModelInterface model, @Nullable Random chance) {
-        return new Simulation(model, chance).play();
+    static Story of(ModelInterface model, int order) {
+        return new Simulation(model, order).play();
     }
 
     private Story play() {
