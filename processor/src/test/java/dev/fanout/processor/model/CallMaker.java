@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes up calls. */
-record CallMaker(Chance chance) {
+record CallMaker(Chance chance, Taste taste) {
     private static final int LONGEST = 1_000_000;
     private static final List<List<String>> FAILING =
             List.of(List.of("x"), List.of("xx"), List.of("x", "xxx"), List.of("xx", "xxx", "xxxx"), List.of());
@@ -34,13 +34,13 @@ record CallMaker(Chance chance) {
                 inputs,
                 kind,
                 body(isMapped, kind == Kind.ASYNCHRONOUS_CLIENT),
-                chance.millis(0.25, LONGEST),
-                chance.number(isMapped ? 0.35 : 0.1, 2),
+                chance.millis(taste.timeout(), LONGEST),
+                chance.number(isMapped ? taste.callLimit() : taste.callLimit() / 4, 2),
                 fallback(isMapped));
     }
 
     private ModelBody body(boolean isMapped, boolean isAsynchronous) {
-        Fault fault = chance.of(0.3) ? fault() : Fault.NONE;
+        Fault fault = chance.of(taste.fault()) ? fault() : Fault.NONE;
         boolean isStubborn = fault == Fault.NONE && !isAsynchronous && chance.of(0.15);
         return new ModelBody(
                 chance.upTo(LONGEST), fault, isMapped ? chance.pick(FAILING) : List.of(), isStubborn);
@@ -51,6 +51,6 @@ record CallMaker(Chance chance) {
     }
 
     private Optional<ModelFallback> fallback(boolean isMapped) {
-        return chance.of(0.3) ? Optional.of(new ModelFallback(body(isMapped, false), chance.of(0.5))) : Optional.empty();
+        return chance.of(taste.fallback()) ? Optional.of(new ModelFallback(body(isMapped, false), chance.of(0.5))) : Optional.empty();
     }
 }

@@ -26,10 +26,12 @@ enum Feature {
     DEADLINE,
     /** It has waited for a place in its gather. */
     GATHER_LIMIT,
-    /** Its gather is handed back as a handle. */
+    /** What it runs in is handed back as a handle. */
     HANDLE,
-    /** Its gather is handed back as an outcome. */
+    /** What it runs in is handed back as an outcome. */
     OUTCOME,
+    /** What it runs in is handed back as a stream. */
+    STREAM,
     /** Its gather is after the first success. */
     FIRST_SUCCESS,
     /** Its gather is after the first end. */
@@ -37,9 +39,25 @@ enum Feature {
     /** To its gather some successes are enough. */
     QUORUM,
     /** It has waited for those before it in a race. */
-    HEDGE,
-    /** Its gather hands its calls over as a stream. */
-    STREAM;
+    HEDGE;
+
+    private static final Set<Feature> AIMS = EnumSet.of(FIRST_SUCCESS, FIRST_COMPLETED, QUORUM, HEDGE);
+    private static final Set<Feature> FORMS = EnumSet.of(HANDLE, OUTCOME, STREAM);
+    private static final Set<Feature> OF_INPUT_OF_RACE = EnumSet.of(EACH, COLLECTED);
+
+    /** Whether all of them can be true of one call. */
+    static boolean canMeet(Set<Feature> features) {
+        boolean isInputOfRace = features.containsAll(OF_INPUT_OF_RACE)
+                && (features.contains(FIRST_SUCCESS) || features.contains(FIRST_COMPLETED));
+        return count(features, AIMS) <= 1 // a gather is after one thing
+                && count(features, FORMS) <= 1 // and is handed back in one way
+                && !(features.contains(HEDGE) && features.contains(COLLECTED)) // what waits for its turn is what counts
+                && !isInputOfRace; // what is mapped is named, and what is named in a race is not collected
+    }
+
+    private static long count(Set<Feature> features, Set<Feature> among) {
+        return features.stream().filter(among::contains).count();
+    }
 
     /** All that has met at a run that has ended. */
     static Set<Feature> of(SimulatedRun run) {
@@ -48,13 +66,14 @@ enum Feature {
         add(met, EACH, !run.element.isEmpty());
         add(met, COLLECTED, gather.collects(run));
         add(met, NESTED, run.isGather() || gather.around != null);
-        add(met, HANDLE, gather.gather.form().isHandle());
-        add(met, OUTCOME, gather.gather.form() == ModelGather.Form.OUTCOME);
+        ModelGather outermost = gather.outermost();
+        add(met, HANDLE, outermost.form().isHandle());
+        add(met, OUTCOME, outermost.form() == ModelGather.Form.OUTCOME);
+        add(met, STREAM, outermost.shape().isStream());
         Kind aim = gather.gather.aim().kind();
         add(met, FIRST_SUCCESS, aim == Kind.FIRST_SUCCESS && gather.gather.aim().hedge().isEmpty());
         add(met, FIRST_COMPLETED, aim == Kind.FIRST_COMPLETED);
         add(met, QUORUM, aim == Kind.QUORUM);
-        add(met, STREAM, gather.gather.shape().isStream());
         return met;
     }
 

@@ -19,8 +19,18 @@ final class ModelMaker {
     private static final List<Shape> OF_NESTED =
             Stream.of(Shape.values()).filter(shape -> !shape.isNothing() && !shape.isStream()).toList();
 
+    private static final List<Form> FORMS = List.of(
+            Form.OUTCOME,
+            Form.OUTCOME,
+            Form.OUTCOME,
+            Form.TASK,
+            Form.FUTURE,
+            Form.COMPLETABLE_FUTURE,
+            Form.COMPLETION_STAGE);
+
     private final long seed;
     private final Chance chance;
+    private final Taste taste;
     private final List<ModelCall> calls = new ArrayList<>();
     private final List<ModelGather> nested = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
@@ -31,6 +41,7 @@ final class ModelMaker {
     private ModelMaker(long seed) {
         this.seed = seed;
         this.chance = new Chance(new Random(seed));
+        this.taste = Taste.of(chance);
         this.hasKeys = chance.of(0.25);
     }
 
@@ -39,18 +50,18 @@ final class ModelMaker {
     }
 
     private ModelInterface make() {
-        for (int i = chance.below(6); i > 0; i--) {
+        for (int i = chance.below(8); i > 0; i--) {
             keys.add("x".repeat(chance.upTo(5)));
         }
-        Shape shape = chance.of(0.25) ? Shape.RECORD : chance.pick(List.of(Shape.values()));
-        CallMaker maker = new CallMaker(chance);
+        Shape shape = shape(List.of(Shape.values()));
+        CallMaker maker = new CallMaker(chance, taste);
         int count = 2 + chance.below(10);
         for (int i = 0; i < count; i++) {
             calls.add(maker.call("c" + i, false, sources()));
             if (i == count / 2 && (hasKeys || shape.isEach())) {
                 calls.add(maker.call(MAPPED, true, sources()));
             }
-            if (nested.size() < 2 && chance.of(0.2)) {
+            if (nested.size() < 2 && chance.of(taste.nesting())) {
                 nested.add(nested("g" + nested.size()));
             }
         }
@@ -64,8 +75,16 @@ final class ModelMaker {
 
     // ---- gathers
 
+    private Shape shape(List<Shape> from) {
+        List<Shape> winners = from.stream().filter(Shape::isWinner).toList();
+        if (chance.of(taste.aim() / 2)) {
+            return chance.pick(winners);
+        }
+        return chance.of(0.15) ? Shape.RECORD : chance.pick(from);
+    }
+
     private ModelGather nested(String name) {
-        Shape shape = chance.of(0.4) ? Shape.RECORD : chance.pick(OF_NESTED);
+        Shape shape = shape(OF_NESTED);
         if (shape.isEach() && !(hasKeys && hasMapped())) {
             shape = Shape.RECORD;
         }
@@ -76,7 +95,7 @@ final class ModelMaker {
         if (chance.of(0.3) && !isPart && !isTakenAsOutcome(handed)) { // one value that the outer gather has
             parameters.add(handed);
         }
-        return gather(name, parameters, shape, Form.VALUE, parts, chance.millis(0.2, LONGEST_TIMEOUT));
+        return gather(name, parameters, shape, Form.VALUE, parts, chance.millis(taste.deadline() / 2, LONGEST_TIMEOUT));
     }
 
     /** A gather for one element, which another one maps. */
@@ -86,13 +105,13 @@ final class ModelMaker {
         parts.add(new ModelInput(MAPPED, shape.collects() || (shape == Shape.RECORD && chance.of(0.4))));
         List<String> parameters = parameters();
         parameters.add(ModelCall.KEY);
-        return gather(name, parameters, shape, Form.VALUE, parts, chance.millis(0.2, LONGEST_TIMEOUT));
+        return gather(name, parameters, shape, Form.VALUE, parts, chance.millis(taste.deadline() / 2, LONGEST_TIMEOUT));
     }
 
     private ModelGather top(Shape shape, String mapped) {
-        Form form = chance.of(0.5) || shape.isStream() ? Form.VALUE : chance.pick(List.of(Form.values()));
+        Form form = chance.of(0.4) || shape.isStream() ? Form.VALUE : chance.pick(FORMS);
         List<ModelInput> parts = parts(shape, 1 + chance.below(6), mapped);
-        return gather("run", parameters(), shape, form, parts, chance.millis(0.4, LONGEST_TIMEOUT));
+        return gather("run", parameters(), shape, form, parts, chance.millis(taste.deadline(), LONGEST_TIMEOUT));
     }
 
     private ModelGather gather(
@@ -103,7 +122,7 @@ final class ModelMaker {
             List<ModelInput> parts,
             OptionalLong timeout) {
         OptionalInt read = shape.isStream() ? chance.number(0.3, 4) : OptionalInt.empty();
-        OptionalInt limit = chance.number(0.3, 3);
+        OptionalInt limit = chance.number(taste.gatherLimit(), 3);
         return new ModelGather(name, parameters, shape, form, parts, timeout, limit, aim(shape, parts.size()), read);
     }
 
@@ -116,7 +135,7 @@ final class ModelMaker {
                     0,
                     isHedged ? chance.millis(1, LONGEST_HEDGE) : OptionalLong.empty());
         }
-        if (shape.canHaveQuorum() && chance.of(0.4)) {
+        if (shape.canHaveQuorum() && chance.of(taste.aim())) {
             int most = shape.isEach() ? keys.size() + (chance.of(0.1) ? 1 : 0) : parts;
             return new ModelAim(ModelAim.Kind.QUORUM, chance.upTo(Math.max(1, most)), OptionalLong.empty());
         }

@@ -160,6 +160,11 @@ final class SimulatedGather {
         return parameters.containsKey(name);
     }
 
+    /** The one that the caller has called. */
+    ModelGather outermost() {
+        return around == null ? gather : around.gather.outermost();
+    }
+
     /** How it is called in messages. */
     String title() {
         return "It." + gather.name();
