@@ -121,10 +121,15 @@ final class ModelSource {
     // ---- gathers
 
     private String gather(ModelGather gather) {
+        boolean isTop = gather.equals(model.top());
+        String each = "@Each(\"" + ModelCall.KEY + "\") ";
         List<String> parameters = new ArrayList<>();
-        gather.parameters().forEach(name -> parameters.add(ModelTypes.ofParameter(name) + " " + name));
-        if (gather.shape().isEach()) {
-            parameters.add("@Each(\"" + ModelCall.KEY + "\") List<String> elements");
+        for (String name : gather.parameters()) {
+            boolean isMapped = !isTop && gather.shape().isEach() && name.equals(ModelInterface.KEYS);
+            parameters.add((isMapped ? each : "") + ModelTypes.ofParameter(name) + " " + name);
+        }
+        if (isTop && gather.shape().isEach()) { // what nested ones map is another parameter
+            parameters.add(each + "List<String> elements");
         }
         return "@Gather(%s) %s %s(%s)%s;"
                 .formatted(

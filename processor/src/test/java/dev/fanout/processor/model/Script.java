@@ -168,7 +168,10 @@ public final class Script {
 
     /** Lets those go on whose time has come. */
     void release() {
-        due().forEach(run -> run.ending.run());
+        due().forEach(run -> {
+            end(run); // before anybody hears of it
+            run.ending.run();
+        });
     }
 
     private synchronized List<Running> due() {
@@ -227,6 +230,7 @@ public final class Script {
         }
     }
 
+    /** Also of a run that has ended before. */
     private synchronized void end(Running run) {
         running.remove(run);
     }
