@@ -42,8 +42,7 @@ record CallMaker(Chance chance, Taste taste) {
     private ModelBody body(boolean isMapped, boolean isAsynchronous) {
         Fault fault = chance.of(taste.fault()) ? fault() : Fault.NONE;
         boolean isStubborn = fault == Fault.NONE && !isAsynchronous && chance.of(0.15);
-        return new ModelBody(
-                chance.upTo(LONGEST), fault, isMapped ? chance.pick(FAILING) : List.of(), isStubborn);
+        return new ModelBody(chance.upTo(LONGEST), fault, isMapped ? chance.pick(FAILING) : List.of(), isStubborn);
     }
 
     private Fault fault() {
@@ -51,6 +50,8 @@ record CallMaker(Chance chance, Taste taste) {
     }
 
     private Optional<ModelFallback> fallback(boolean isMapped) {
-        return chance.of(taste.fallback()) ? Optional.of(new ModelFallback(body(isMapped, false), chance.of(0.5))) : Optional.empty();
+        return chance.of(taste.fallback())
+                ? Optional.of(new ModelFallback(body(isMapped, false), chance.of(0.5)))
+                : Optional.empty();
     }
 }

@@ -68,19 +68,22 @@ final class CompiledModels implements AutoCloseable {
     /** All that speak of the code and not of its style. */
     private static List<String> warnings(JavaCompiler compiler) {
         return compiler instanceof EclipseCompiler
-                ? List.of("-warn:+allDeprecation,removal,unchecked,raw,unused,unusedImport,unusedLocal,allDeadCode,semicolon,"
-                        + "static-access,uselessTypeCheck,typeHiding,nullDereference")
+                ? List.of(
+                        "-warn:+allDeprecation,removal,unchecked,raw,unused,unusedImport,unusedLocal,allDeadCode,semicolon,"
+                                + "static-access,uselessTypeCheck,typeHiding,nullDereference")
                 : List.of("-Xlint:all,-processing");
     }
 
     /** Advice to the user of an interface in which not everything is used is none about what is generated; ecj's style is not that of the rest. */
     private static boolean matters(Diagnostic<? extends JavaFileObject> said, JavaCompiler compiler) {
-        boolean isGenerated = said.getSource() != null && said.getSource().getName().contains("ConcurrentIt");
+        boolean isGenerated =
+                said.getSource() != null && said.getSource().getName().contains("ConcurrentIt");
         return switch (said.getKind()) {
             case ERROR -> true;
             case WARNING, MANDATORY_WARNING ->
                 isGenerated
-                        || !(compiler instanceof EclipseCompiler || said.getMessage(Locale.ROOT).contains("[FANOUT-"));
+                        || !(compiler instanceof EclipseCompiler
+                                || said.getMessage(Locale.ROOT).contains("[FANOUT-"));
             case NOTE, OTHER -> false;
         };
     }

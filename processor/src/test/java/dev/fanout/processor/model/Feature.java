@@ -71,7 +71,10 @@ enum Feature {
         add(met, OUTCOME, outermost.form() == ModelGather.Form.OUTCOME);
         add(met, STREAM, outermost.shape().isStream());
         Kind aim = gather.gather.aim().kind();
-        add(met, FIRST_SUCCESS, aim == Kind.FIRST_SUCCESS && gather.gather.aim().hedge().isEmpty());
+        add(
+                met,
+                FIRST_SUCCESS,
+                aim == Kind.FIRST_SUCCESS && gather.gather.aim().hedge().isEmpty());
         add(met, FIRST_COMPLETED, aim == Kind.FIRST_COMPLETED);
         add(met, QUORUM, aim == Kind.QUORUM);
         return met;

@@ -55,7 +55,8 @@ class GeneratedModelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"javac", "ecj"})
-    @DisplayName("CRE-14 CRE-15 CRE-16 TMO-24 RAC-01 RAC-04 RAC-09 RAC-12 ASC-01 ASC-03 ASC-04 ASC-07: in all combinations")
+    @DisplayName(
+            "CRE-14 CRE-15 CRE-16 TMO-24 RAC-01 RAC-04 RAC-09 RAC-12 ASC-01 ASC-03 ASC-04 ASC-07: in all combinations")
     void randomInterface_doesWhatTheInterpreterSays(String tool, @TempDir Path folder) throws Exception {
         List<ModelInterface> models = List.copyOf(stories.keySet());
         List<String> failed = new ArrayList<>();
@@ -78,14 +79,16 @@ class GeneratedModelTest {
         List<Set<Feature>> triples = Meetings.thatCanMeet(3);
         List<String> report = new ArrayList<>();
         report.add(stories.size() + " interfaces; in how many of them what has met at one call");
-        List.of(pairs, triples).forEach(groups -> groups.forEach(
-                group -> report.add(meetings.of(group) + " " + Meetings.text(group))));
+        List.of(pairs, triples)
+                .forEach(
+                        groups -> groups.forEach(group -> report.add(meetings.of(group) + " " + Meetings.text(group))));
         Files.write(Files.createDirectories(Path.of("target")).resolve("models.txt"), report);
 
         if (COUNT >= MANY) {
-            assertThat(pairs).allSatisfy(pair -> assertThat(meetings.of(pair))
-                    .as(Meetings.text(pair))
-                    .isPositive());
+            assertThat(pairs)
+                    .allSatisfy(pair -> assertThat(meetings.of(pair))
+                            .as(Meetings.text(pair))
+                            .isPositive());
             assertThat(triples)
                     .filteredOn(triple -> meetings.of(triple) > 0)
                     .as("triples")

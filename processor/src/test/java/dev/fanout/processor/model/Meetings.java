@@ -75,7 +75,9 @@ final class Meetings {
 
     /** All groups of so many features that can meet. */
     static List<Set<Feature>> thatCanMeet(int size) {
-        return ofSize(size, EnumSet.allOf(Feature.class)).stream().filter(Feature::canMeet).toList();
+        return ofSize(size, EnumSet.allOf(Feature.class)).stream()
+                .filter(Feature::canMeet)
+                .toList();
     }
 
     private static List<Set<Feature>> ofSize(int size, Collection<Feature> features) {
@@ -98,6 +100,9 @@ final class Meetings {
 
     /** How they are written in reports. */
     static String text(Set<Feature> group) {
-        return Stream.of(Feature.values()).filter(group::contains).map(Feature::name).collect(Collectors.joining(" x "));
+        return Stream.of(Feature.values())
+                .filter(group::contains)
+                .map(Feature::name)
+                .collect(Collectors.joining(" x "));
     }
 }

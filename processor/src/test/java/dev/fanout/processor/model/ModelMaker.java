@@ -16,8 +16,9 @@ final class ModelMaker {
     private static final int LONGEST_TIMEOUT = 2_500_000;
     private static final int LONGEST_HEDGE = 400_000;
     private static final String MAPPED = "e";
-    private static final List<Shape> OF_NESTED =
-            Stream.of(Shape.values()).filter(shape -> !shape.isNothing() && !shape.isStream()).toList();
+    private static final List<Shape> OF_NESTED = Stream.of(Shape.values())
+            .filter(shape -> !shape.isNothing() && !shape.isStream())
+            .toList();
 
     private static final List<Form> FORMS = List.of(
             Form.OUTCOME,
@@ -193,11 +194,15 @@ final class ModelMaker {
     }
 
     private List<String> plainCalls() {
-        return calls.stream().filter(call -> !call.isMapped()).map(ModelCall::name).toList();
+        return calls.stream()
+                .filter(call -> !call.isMapped())
+                .map(ModelCall::name)
+                .toList();
     }
 
     /** The calls and gathers that there are so far, and that are not mapped. */
     private List<String> sources() {
-        return Stream.concat(plainCalls().stream(), nested.stream().map(ModelGather::name)).toList();
+        return Stream.concat(plainCalls().stream(), nested.stream().map(ModelGather::name))
+                .toList();
     }
 }

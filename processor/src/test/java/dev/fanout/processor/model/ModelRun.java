@@ -89,7 +89,8 @@ final class ModelRun {
                         && script.read() == moment.read()
                         && waiting() == expected,
                 () -> "at " + moment + " there are " + script.running() + ", " + script.read() + " read, on "
-                        + alive().map(thread -> thread + " " + thread.getState()).toList());
+                        + alive().map(thread -> thread + " " + thread.getState())
+                                .toList());
     }
 
     /** How many threads wait, if no other runs. */

@@ -176,7 +176,8 @@ final class ModelSource {
     private String entry() {
         boolean hasClient = model.calls().stream().anyMatch(ModelCall::isClient);
         ModelGather top = model.top();
-        String keys = model.keys().stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", ", "List.of(", ")"));
+        String keys =
+                model.keys().stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", ", "List.of(", ")"));
         List<String> arguments = new ArrayList<>();
         top.parameters().forEach(name -> arguments.add(name.equals(ModelInterface.KEYS) ? keys : "\"p\""));
         if (top.shape().isEach()) {

@@ -1,7 +1,6 @@
 package dev.fanout.processor.model;
 
 import dev.fanout.processor.model.ModelAim.Kind;
-import dev.fanout.processor.model.ModelGather.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -39,13 +38,15 @@ final class SimulatedGather {
         this.around = around;
         Agenda agenda = simulation.agenda();
         long inherited = around == null ? Long.MAX_VALUE : around.gather.deadline;
-        long own = gather.timeout().isPresent() ? agenda.now() + gather.timeout().getAsLong() : Long.MAX_VALUE;
+        long own =
+                gather.timeout().isPresent() ? agenda.now() + gather.timeout().getAsLong() : Long.MAX_VALUE;
         this.deadline = Math.min(own, inherited);
         if (own < inherited) {
             timer = agenda.at(own, () -> close(expire()));
         }
         this.deliveries = new Deliveries(gather);
-        this.places = gather.limit().isPresent() ? new Places(agenda, gather.limit().getAsInt()) : null;
+        this.places =
+                gather.limit().isPresent() ? new Places(agenda, gather.limit().getAsInt()) : null;
         gather.parts().forEach(part -> add(part.name()));
         if (gather.aim().kind() == Kind.ALL) {
             runs.sort(Comparator.comparingInt(run -> depth(run.name)));
@@ -54,9 +55,7 @@ final class SimulatedGather {
         gather.parts().stream()
                 .filter(part -> !part.isOutcome() && !gather.shape().collects())
                 .forEach(part -> require(part.name()));
-        gather.aim()
-                .hedge()
-                .ifPresent(delay -> hedge = new SimulatedHedge(agenda, delay, line()));
+        gather.aim().hedge().ifPresent(delay -> hedge = new SimulatedHedge(agenda, delay, line()));
     }
 
     // ---- what it consists of
@@ -286,7 +285,11 @@ final class SimulatedGather {
         }
         long possible = named().stream().filter(each -> !each.hasFailed()).count();
         return possible < gather.aim().enough() && !gather.shape().collects()
-                ? line().stream().filter(SimulatedRun::hasFailed).findFirst().orElseThrow().ended()
+                ? line().stream()
+                        .filter(SimulatedRun::hasFailed)
+                        .findFirst()
+                        .orElseThrow()
+                        .ended()
                 : null;
     }
 
@@ -310,7 +313,8 @@ final class SimulatedGather {
 
     private List<SimulatedRun> unbegunFirst() {
         return Stream.concat(
-                        runs.stream().filter(run -> !run.hasBegun()), runs.stream().filter(SimulatedRun::hasBegun))
+                        runs.stream().filter(run -> !run.hasBegun()),
+                        runs.stream().filter(SimulatedRun::hasBegun))
                 .toList();
     }
 

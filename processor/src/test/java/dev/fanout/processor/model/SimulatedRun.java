@@ -97,8 +97,7 @@ final class SimulatedRun {
 
     /** The bodies that run in it. */
     Stream<String> running() {
-        return Stream.concat(
-                Stream.ofNullable(label), Stream.ofNullable(inside).flatMap(SimulatedGather::running));
+        return Stream.concat(Stream.ofNullable(label), Stream.ofNullable(inside).flatMap(SimulatedGather::running));
     }
 
     /** How many threads there are for it. */

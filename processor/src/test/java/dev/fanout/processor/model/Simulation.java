@@ -46,7 +46,12 @@ final class Simulation {
             agenda.next();
             settle();
         }
-        return new Story(result.result(), starts.stream().sorted().toList(), moments, meetings, isClear && !top.deliveries().areTooMany());
+        return new Story(
+                result.result(),
+                starts.stream().sorted().toList(),
+                moments,
+                meetings,
+                isClear && !top.deliveries().areTooMany());
     }
 
     private void settle() {

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param meetings what has happened to one and the same call, for each
  * @param isClear whether nothing in it is anybody's guess
  */
-record Story(
-        String result, List<String> starts, List<Moment> moments, Set<Set<Feature>> meetings, boolean isClear) {
+record Story(String result, List<String> starts, List<Moment> moments, Set<Set<Feature>> meetings, boolean isClear) {
 
     /**
      * A moment.
