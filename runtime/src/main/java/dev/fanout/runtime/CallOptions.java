@@ -69,8 +69,8 @@ public final class CallOptions {
     }
 
     /**
-     * How long the call may take: one budget for all of it, from the moment its inputs are there, waiting for its thread
-     * included. When it is over the call is told to stop, as {@link #onCancel} says, and waited for. What it returns then is
+     * How long the call may take: one budget for all of it, from the moment its inputs are there and its group lets it start,
+     * waiting for its thread included. When it is over the call is told to stop, as {@link #onCancel} says, and waited for. What it returns then is
      * dropped: it has failed with a {@link DeadlineExceededException} that names it, to which what it throws is attached.
      *
      * <p>The deadline of what the call runs in stays what it is. Where that comes first, nothing is to be decided here: the

@@ -140,12 +140,9 @@ public final class Script {
             return value(method, arguments);
         }
         switch (body.fault()) {
-            case CHECKED:
-                throw new IOException(method);
-            case ERROR:
-                throw new AssertionError(method);
-            default:
-                throw new IllegalStateException(method);
+            case CHECKED -> throw new IOException(method);
+            case ERROR -> throw new AssertionError(method);
+            default -> throw new IllegalStateException(method);
         }
     }
 

@@ -117,12 +117,7 @@ record Change(Pattern what, List<String> by) {
                     TYPES),
             of("\\b(?:name|id|ids|feed|unread|size|page|box|title|mails|names)\\b", NAMES),
             of("@(?:Async|Gather)(?:\\([^)]*\\))?", ANNOTATIONS),
-            of(
-                    "@Each\\(\"id\"\\)",
-                    "",
-                    "@Each",
-                    "@Each(\"name\")",
-                    "@Each(\"id\") List<Long> more, @Each(\"id\")"),
+            of("@Each\\(\"id\"\\)", "", "@Each", "@Each(\"name\")", "@Each(\"id\") List<Long> more, @Each(\"id\")"),
             of(
                     " throws IOException",
                     "",
@@ -142,7 +137,11 @@ record Change(Pattern what, List<String> by) {
                     "\"20000d\""),
             of("fallback = \"\\w+\"", FALLBACKS),
             of("default String guest\\([^}]*}", GUESTS),
-            of("static List<String> cached", "List<String> cached", "default List<Long> cached", "static String cached"),
+            of(
+                    "static List<String> cached",
+                    "List<String> cached",
+                    "default List<Long> cached",
+                    "static String cached"),
             of("(?:limit|quorum) = \\d+", "limit = 0", "quorum = 0", "limit = -1", "quorum = 3", "limit = 1"),
             of("until = Until\\.\\w+|hedge = \"\\w+\"|quorum = \\d+", AIMS),
             of("on = \"cpu\"", "on = \" \"", "on = \"\"", "on = \"gpu\"", "limit = 0"),
