@@ -106,7 +106,7 @@ public @interface Async {
     String client() default "";
 
     /**
-     * How long the call may take: one budget for all of it, from the moment its inputs are there.
+     * How long the call may take: one budget for all of it, from the moment its inputs are there, and the limit or hedge of its gather lets it start.
      *
      * <pre>{@code
      * @Async(timeout = "300ms")                        // also "2s", "1m30s", "1h"

@@ -141,7 +141,7 @@ public @interface Gather {
      * <p>A list or map of values holds exactly so many, those that were the first to succeed, in the order of the names or elements. As soon as so many cannot be had
      * any more, the rest is cancelled, and the first failure is thrown, with the others attached. A list or map of {@code Outcome}s
      * holds all of them, those that were not needed as {@code Cancelled(NOT_NEEDED)}; failures are never thrown, and if there are too many of them, all calls
-     * have ended. With fewer elements than that nothing is started: {@code IllegalArgumentException}, or {@code NoSuchElementException} for one of none.
+     * have ended. With fewer elements than that no call is made for them: {@code IllegalArgumentException}, or {@code NoSuchElementException} for one of none.
      *
      * @return at least 1, and at most as many as there are named calls; not set: all are wanted
      */
@@ -155,7 +155,8 @@ public @interface Gather {
      * @Gather(value = "profileFrom", hedge = "50ms") Profile profile(long userId, @Each List<Replica> replica);   // in this order
      * }</pre>
      *
-     * <p>A call that is not named, but needed by one that is, starts when its inputs are there, as ever.
+     * <p>A call that is not named, but needed by one that is, starts when its inputs are there, as ever. One that is named, and needed by another one that is, has its
+     * turn before that.
      *
      * @return the delay, written like {@link #timeout}; empty: all start at once
      */

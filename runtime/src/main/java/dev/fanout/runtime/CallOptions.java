@@ -69,8 +69,8 @@ public final class CallOptions {
     }
 
     /**
-     * How long the call may take: one budget for all of it, from the moment its inputs are there, waiting for its thread
-     * included. When it is over the call is told to stop, as {@link #onCancel} says, and waited for. What it returns then is
+     * How long the call may take: one budget for all of it, from the moment its inputs are there and its group lets it start,
+     * waiting for its thread included. When it is over the call is told to stop, as {@link #onCancel} says, and waited for. What it returns then is
      * dropped: it has failed with a {@link DeadlineExceededException} that names it, to which what it throws is attached.
      *
      * <p>The deadline of what the call runs in stays what it is. Where that comes first, nothing is to be decided here: the
@@ -99,7 +99,7 @@ public final class CallOptions {
      * <p>The others wait for their turn in the order in which they came; they have no thread before, and who starts them is not
      * blocked. A body that waits for a gather, a group or a task gives its place to another meanwhile, and waits for a place again
      * before it goes on; one that was asked to stop goes on without. So calls that need each other do not wait for ever. A place is
-     * given back when the body has ended, however it did; a fallback needs none. {@link FanoutRuntime#direct()} knows no limits.
+     * given on when the call has ended, however it did, and what that means for its group is known; a fallback needs none. {@link FanoutRuntime#direct()} knows no limits.
      *
      * @param atOnce how many; at least 1
      * @return these options with that

@@ -9,7 +9,8 @@ final class CallTurn {
     private final CallOptions options;
     private final boolean canBeReplaced;
     private final @Nullable Permit permit;
-    private volatile boolean entered; // the body may run: the permit is given back when it has
+    private volatile boolean entered; // the body may run, and has a permit as long as it does
+    private volatile boolean over; // the body does not run any more
     private volatile @Nullable Throwable rejection; // by the executor
     private volatile @Nullable Thread launching; // as long as it asks for its place
     private @Nullable Throwable refusedAtOnce; // written and read by that thread
@@ -37,8 +38,8 @@ final class CallTurn {
             start(runtime);
             return;
         }
-        task.whenEnded(ended -> {
-            if (!entered) {
+        task.whenEnded(ended -> { // and what that means is known: the next one may not be needed any more
+            if (!entered || over) {
                 permit.giveBack();
             }
             return List.of();
@@ -129,9 +130,10 @@ final class CallTurn {
         return rejection;
     }
 
-    /** The body is over: others may run. */
+    /** The body is over. Others may run when the call is, which it can have been before: it was let go with its place. */
     void leave() {
-        if (permit != null) {
+        over = true;
+        if (permit != null && task.isSettled()) {
             permit.giveBack();
         }
     }

@@ -120,6 +120,10 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         if (fallback != null
                 && end instanceof Outcome.Failure<T> failed
                 && failed.exception() instanceof Exception failure) {
+            Permit held = permit();
+            if (held != null) {
+                held.giveBack();
+            }
             end = ofFallback(fallback, failure);
         }
         if (end instanceof Outcome.Success<T> success) {

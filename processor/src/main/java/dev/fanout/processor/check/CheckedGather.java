@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param head what the method says by itself
  * @param policy what else its annotation says, or that of the gather that it is another form of
- * @param nodes its calls: those that wait for nothing first, then those that wait for these, and so on
+ * @param nodes its calls, each behind those that it waits for: those that wait for nothing first, then those that wait for these, and so on; of a
+ *     gather that is not after all of them, which may start them one after the other, in the order in which it names them
  * @param levels their names, by what they wait for
  * @param required the names of the calls whose failure is the gather's
  * @param each what is mapped

@@ -53,14 +53,17 @@ final class GatherRules {
         }
         CallGraph graph = graph(wiring.nodes());
         List<List<String>> levels = graph.levels();
-        Map<String, Node> nodes = wiring.nodes().stream().collect(Collectors.toMap(Node::name, node -> node));
-        List<Node> ordered =
-                levels.stream().flatMap(List::stream).map(nodes::get).toList();
+        List<Node> ordered = asked.policy().aimed().kind() == Aim.Kind.ALL ? byLevel(levels, wiring) : wiring.nodes();
         Optional<EachUse> each =
                 result.get() instanceof GatherResult.OfEach mapped ? Optional.of(mapped.use()) : Optional.empty();
         Set<String> required = graph.requiredBy(requiredByResult(result.get()));
         GatherResult made = gather.returnsNothing() ? new GatherResult.OfNothing(List.of()) : result.get();
         return Optional.of(new CheckedGather(gather, asked.policy(), ordered, levels, required, each, made));
+    }
+
+    private static List<Node> byLevel(List<List<String>> levels, Wiring wiring) {
+        Map<String, Node> nodes = wiring.nodes().stream().collect(Collectors.toMap(Node::name, node -> node));
+        return levels.stream().flatMap(List::stream).map(nodes::get).toList();
     }
 
     private Optional<GatherResult> result(GatherHead gather, Asked asked, Wiring wiring) {

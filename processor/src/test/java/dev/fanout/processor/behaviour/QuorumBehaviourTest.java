@@ -149,4 +149,25 @@ class QuorumBehaviourTest {
 
         assertThat(result).isEqualTo("w3[-1, -2, 3]threew71");
     }
+
+    @BehaviourTest
+    @DisplayName("RAC-12 RAC-03: the order of names counts, also where what is named first waits for something")
+    void names_countInTheirOrder(Variant variant) {
+        Object result = variant.run("""
+                interface Turns {
+                  @Async default String token() { return "token"; }
+                  @Async default String slow(String token) { return "slow with " + token; }
+                  @Async default String lost(String token) throws IOException { throw new IOException("lost"); }
+                  @Async default String quick() { return "quick"; }
+                  @Async default String broken() throws IOException { throw new IOException("broken"); }
+                  @Gather(value = {"slow", "quick"}, hedge = "1h") String inTurn() throws IOException;
+                  @Gather(value = {"lost", "broken"}, until = Until.FIRST_SUCCESS) Outcome<String> race();
+                }
+                """, """
+                Turns turns = new ConcurrentTurns(runtime);
+                return turns.inTurn() + ", " + turns.race().fold(v -> v, f -> f.getMessage(), r -> r.name());
+                """);
+
+        assertThat(result).isEqualTo("slow with token, lost");
+    }
 }

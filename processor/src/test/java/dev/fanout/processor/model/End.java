@@ -11,12 +11,18 @@ import java.util.Locale;
 record End(Kind kind, String text) {
     static final End SIBLING_FAILED = new End(Kind.CANCELLED, "SIBLING_FAILED");
     static final End DEADLINE = new End(Kind.CANCELLED, "DEADLINE");
+    static final End NOT_NEEDED = new End(Kind.CANCELLED, "NOT_NEEDED");
 
     /** In which way. */
     enum Kind {
         OK,
         FAILED,
         CANCELLED
+    }
+
+    /** The time of a gather or call of that name is over. */
+    static End deadlineOf(String name) {
+        return new End(Kind.FAILED, "the deadline of " + name);
     }
 
     /** As an outcome. */

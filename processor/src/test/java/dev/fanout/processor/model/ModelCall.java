@@ -1,54 +1,66 @@
 package dev.fanout.processor.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * A call, described.
  *
- * <p>Options of a call have their place here, and beside it in {@link ModelSource} (how they are written) and {@link Interpreter} (what
- * they mean): its own timeout, its fallback, its limit.
- *
  * @param name its name
  * @param inputs what it takes
- * @param isClient whether a client's method runs, or a body of the interface
- * @param millis how long it takes
- * @param fault how it ends
- * @param failing of a call that is mapped: the elements for which it ends like that; of another: all
+ * @param kind who does it
+ * @param body what that does
+ * @param timeout its own, in milliseconds
+ * @param limit how many of it run at once
+ * @param fallback what replaces its failure
  */
 record ModelCall(
-        String name, List<ModelInput> inputs, boolean isClient, long millis, Fault fault, List<String> failing) {
+        String name,
+        List<ModelInput> inputs,
+        Kind kind,
+        ModelBody body,
+        OptionalLong timeout,
+        OptionalInt limit,
+        Optional<ModelFallback> fallback) {
 
     /** The parameter that elements are fed to. */
     static final String KEY = "key";
 
-    /** How a call ends. */
-    enum Fault {
-        NONE,
-        CHECKED,
-        UNCHECKED
+    /** Who does it. */
+    enum Kind {
+        /** A body of the interface. */
+        BODY,
+        /** A client's method. */
+        CLIENT,
+        /** A client's method that returns a stage. */
+        ASYNCHRONOUS_CLIENT
     }
 
     ModelCall {
         inputs = List.copyOf(inputs);
-        failing = List.copyOf(failing);
     }
 
-    /** How long it takes for an element. */
-    long millis(String element) {
-        return millis + 7919L * element.length();
+    boolean isClient() {
+        return kind != Kind.BODY;
     }
 
-    /** Whether it fails for an element. */
-    boolean fails(String element) {
-        return fault != Fault.NONE && (failing.isEmpty() || failing.contains(element));
+    boolean isAsynchronous() {
+        return kind == Kind.ASYNCHRONOUS_CLIENT;
     }
 
-    /** What it throws, as {@link Render} shows it. */
-    String failure() {
-        return (fault == Fault.CHECKED ? "IOException: " : "IllegalStateException: ") + name;
+    /** Whether it gives its thread away while it waits for its stage: not if it has more to do then. */
+    boolean leavesItsThread() {
+        return isAsynchronous() && timeout.isEmpty() && limit.isEmpty() && fallback.isEmpty();
     }
 
     boolean isMapped() {
         return inputs.stream().anyMatch(input -> input.name().equals(KEY));
+    }
+
+    /** The name of what replaces its failure. */
+    String fallbackName() {
+        return "instead_of_" + name;
     }
 }

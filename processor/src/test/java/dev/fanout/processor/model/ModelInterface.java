@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param keys the elements that are mapped
  */
 record ModelInterface(long seed, List<ModelCall> calls, List<ModelGather> nested, ModelGather top, List<String> keys) {
+    /** A parameter that calls take. */
     static final String PARAMETER = "p";
+
+    /** The parameter of all gathers that nested ones map over. */
+    static final String KEYS = "keys";
 
     ModelInterface {
         calls = List.copyOf(calls);
@@ -27,6 +31,13 @@ record ModelInterface(long seed, List<ModelCall> calls, List<ModelGather> nested
 
     Optional<ModelGather> gather(String name) {
         return nested.stream().filter(gather -> gather.name().equals(name)).findFirst();
+    }
+
+    /** Whether what has that name takes an element. */
+    boolean isMapped(String name) {
+        return call(name)
+                .map(ModelCall::isMapped)
+                .orElseGet(() -> gather(name).map(ModelGather::isMapped).orElse(false));
     }
 
     String packageName() {

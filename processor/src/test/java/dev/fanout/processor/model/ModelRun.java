@@ -5,22 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanout.runtime.FanoutRuntime;
 import dev.fanout.runtime.ManualClock;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs what was compiled from a described interface beside its story: from moment to moment, and only as fast as everything has settled. */
 final class ModelRun {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final int MANY = 256;
 
     private final Story story;
     private final ManualClock clock = new ManualClock();
     private final Script script;
-    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+
+    /** Of all runtimes of the process: belongs to whoever needs it first. */
+    private static final String SHARED = "fanout-forgotten";
+
+    /** All that runs for it, the threads that the runtime makes for itself included. */
+    private final ThreadGroup threads = new ThreadGroup("model");
 
     private ModelRun(ModelInterface model, Story story) {
         this.story = story;
@@ -33,19 +38,18 @@ final class ModelRun {
 
     private void check(ModelEntry entry) throws InterruptedException {
         AtomicReference<String> result = new AtomicReference<>("nothing");
-        try (FanoutRuntime runtime = clock.runtime(this::thread)) {
-            Thread caller = new Thread(() -> result.set(called(entry, runtime)), "caller");
-            caller.start();
+        try (FanoutRuntime runtime = clock.runtime(body -> thread(body, "call"))) {
+            thread(() -> result.set(called(entry, runtime)), "caller").start();
+            Story.Moment last = story.moments().get(story.moments().size() - 1);
             for (Story.Moment moment : story.moments()) {
-                clock.moveTo(TimeUnit.MILLISECONDS.toNanos(moment.millis()));
-                script.release();
-                awaitMoment(moment, caller);
+                moveTo(moment.millis());
+                awaitMoment(moment, moment.equals(last) ? 0 : moment.threads() + 1);
             }
-            caller.join(TimeUnit.NANOSECONDS.toMillis(PATIENCE));
             assertThat(result.get()).as("what the caller gets").isEqualTo(story.result());
         }
         assertThat(script.starts()).as("what has begun, and when").isEqualTo(story.starts());
         assertThat(script.running()).as("what is left").isEmpty();
+        assertThat(script.excesses()).as("limits that were not kept").isEmpty();
         assertThat(clock.waiting()).as("timers that are left").isZero();
     }
 
@@ -57,10 +61,20 @@ final class ModelRun {
         }
     }
 
-    private Thread thread(Runnable body) {
-        Thread thread = new Thread(body);
+    private void moveTo(long millis) throws InterruptedException {
+        Thread mover = thread(
+                () -> {
+                    clock.moveTo(TimeUnit.MILLISECONDS.toNanos(millis));
+                    script.release();
+                },
+                "mover");
+        mover.start();
+        mover.join();
+    }
+
+    private Thread thread(Runnable body, String name) {
+        Thread thread = new Thread(threads, body, name);
         thread.setDaemon(true);
-        threads.add(thread);
         return thread;
     }
 
@@ -68,30 +82,33 @@ final class ModelRun {
      * A call has been dealt with when its thread has gone, and what it let start is there; a gather has been written down when whoever runs it
      * waits.
      */
-    private void awaitMoment(Story.Moment moment, Thread caller) {
+    private void awaitMoment(Story.Moment moment, int expected) {
         await(
-                () -> waiting() == moment.threads()
+                () -> waiting() == expected
                         && script.running().equals(moment.running())
-                        && isAtRest(caller)
-                        && waiting() == moment.threads(),
-                () -> "at " + moment + " there are " + script.running() + " on " + waiting() + " threads: "
-                        + List.copyOf(threads));
+                        && script.read() == moment.read()
+                        && waiting() == expected,
+                () -> "at " + moment + " there are " + script.running() + ", " + script.read() + " read, on "
+                        + alive().map(thread -> thread + " " + thread.getState())
+                                .toList());
     }
 
-    /** How many threads wait, if no other runs; a thread that has gone may have left another, so none may come while they are counted. */
+    /** How many threads wait, if no other runs. */
     private long waiting() {
-        int before = threads.size();
-        long waiting = threads.stream()
-                .filter(thread -> thread.getState() != Thread.State.TERMINATED)
-                .count();
-        boolean areAtRest = threads.stream().allMatch(ModelRun::isAtRest);
-        return areAtRest && threads.size() == before ? waiting : -1;
+        List<Thread> alive = alive().toList();
+        return alive.stream().allMatch(ModelRun::isAtRest) ? alive.size() : -1;
+    }
+
+    private Stream<Thread> alive() {
+        Thread[] found = new Thread[MANY];
+        int count = threads.enumerate(found);
+        return Stream.of(found).limit(count).filter(thread -> !thread.getName().equals(SHARED));
     }
 
     private static boolean isAtRest(Thread thread) {
         return switch (thread.getState()) {
-            case WAITING, TIMED_WAITING, TERMINATED -> true;
-            case NEW, RUNNABLE, BLOCKED -> false;
+            case WAITING, TIMED_WAITING -> true;
+            case NEW, RUNNABLE, BLOCKED, TERMINATED -> false;
         };
     }
 

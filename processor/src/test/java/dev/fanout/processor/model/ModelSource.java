@@ -1,5 +1,6 @@
 package dev.fanout.processor.model;
 
+import dev.fanout.processor.model.ModelGather.Form;
 import dev.fanout.processor.model.ModelGather.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,11 @@ final class ModelSource {
     private static final String THROWS = " throws IOException, InterruptedException";
 
     private final ModelInterface model;
+    private final ModelTypes types;
 
     private ModelSource(ModelInterface model) {
         this.model = model;
+        this.types = new ModelTypes(model);
     }
 
     /** The files, by path. */
@@ -41,6 +44,7 @@ final class ModelSource {
                 import java.io.IOException;
                 import java.util.*;
                 import java.util.concurrent.*;
+                import java.util.stream.*;
 
                 %s""".formatted(model.packageName(), text));
     }
@@ -49,34 +53,94 @@ final class ModelSource {
         List<String> members = new ArrayList<>();
         members.add("Script script();");
         model.calls().forEach(call -> members.add(call(call)));
+        model.calls().stream().filter(call -> call.fallback().isPresent()).forEach(call -> members.add(fallback(call)));
         model.nested().forEach(gather -> members.add(gather(gather)));
         members.add(gather(model.top()));
         return "public interface It {\n  " + String.join("\n\n  ", members) + "\n}\n";
     }
 
+    // ---- calls
+
     private String call(ModelCall call) {
+        String annotation = "@Async(" + String.join(", ", options(call)) + ")";
         String parameters = parameters(call);
         return call.isClient()
-                ? "@Async(Api.class) Task<String> %s(%s);".formatted(call.name(), parameters)
-                : "@Async default String %s(%s)%s { return script().run(%s); }"
-                        .formatted(call.name(), parameters, THROWS, arguments(call));
+                ? "%s Task<String> %s(%s);".formatted(annotation, call.name(), parameters)
+                : "%s default String %s(%s)%s { return script().run(%s); }"
+                        .formatted(annotation, call.name(), parameters, THROWS, arguments(call, ""));
+    }
+
+    private static List<String> options(ModelCall call) {
+        List<String> members = new ArrayList<>();
+        if (call.isClient()) {
+            members.add("value = Api.class");
+        }
+        call.timeout().ifPresent(millis -> members.add("timeout = \"" + millis + "ms\""));
+        call.limit().ifPresent(limit -> members.add("limit = " + limit));
+        call.fallback().ifPresent(fallback -> members.add("fallback = \"" + call.fallbackName() + "\""));
+        return members;
+    }
+
+    private String fallback(ModelCall call) {
+        boolean takesFailure = call.fallback().orElseThrow().takesFailure();
+        String parameters = Stream.of(parameters(call), takesFailure ? "Throwable failure" : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return "default String %s(%s)%s { return script().replace(%s); }"
+                .formatted(call.fallbackName(), parameters, THROWS, arguments(call, takesFailure ? ", failure" : ""));
     }
 
     private String parameters(ModelCall call) {
         return call.inputs().stream()
-                .map(input -> typed(input) + " " + input.name())
+                .map(input -> types.of(input) + " " + input.name())
                 .collect(Collectors.joining(", "));
     }
 
-    private static String arguments(ModelCall call) {
+    private static String arguments(ModelCall call, String further) {
         String element = call.isMapped() ? ModelCall.KEY : "\"\"";
         return Stream.concat(
-                        Stream.of("\"" + call.name() + "\"", element),
-                        call.inputs().stream().map(ModelInput::name))
-                .collect(Collectors.joining(", "));
+                                Stream.of("\"" + call.name() + "\"", element),
+                                call.inputs().stream().map(ModelInput::name))
+                        .collect(Collectors.joining(", "))
+                + further;
     }
 
+    private String api() {
+        String methods = model.calls().stream()
+                .filter(ModelCall::isClient)
+                .map(call -> call.isAsynchronous()
+                        ? "  public CompletableFuture<String> %s(%s) { return script.stage(%s); }\n"
+                                .formatted(call.name(), parameters(call), arguments(call, ""))
+                        : "  public String %s(%s)%s { return script.run(%s); }\n"
+                                .formatted(call.name(), parameters(call), THROWS, arguments(call, "")))
+                .collect(Collectors.joining());
+        return "public final class Api {\n  private final Script script;\n"
+                + "  Api(Script script) { this.script = script; }\n" + methods + "}\n";
+    }
+
+    // ---- gathers
+
     private String gather(ModelGather gather) {
+        boolean isTop = gather.equals(model.top());
+        String each = "@Each(\"" + ModelCall.KEY + "\") ";
+        List<String> parameters = new ArrayList<>();
+        for (String name : gather.parameters()) {
+            boolean isMapped = !isTop && gather.shape().isEach() && name.equals(ModelInterface.KEYS);
+            parameters.add((isMapped ? each : "") + ModelTypes.ofParameter(name) + " " + name);
+        }
+        if (isTop && gather.shape().isEach()) { // what nested ones map is another parameter
+            parameters.add(each + "List<String> elements");
+        }
+        return "@Gather(%s) %s %s(%s)%s;"
+                .formatted(
+                        String.join(", ", options(gather)),
+                        types.returned(gather),
+                        gather.name(),
+                        String.join(", ", parameters),
+                        gather.shape().isStream() ? "" : " throws IOException");
+    }
+
+    private static List<String> options(ModelGather gather) {
         List<String> members = new ArrayList<>();
         if (gather.shape() != Shape.RECORD) {
             members.add("value = {"
@@ -86,28 +150,16 @@ final class ModelSource {
                     + "}");
         }
         gather.timeout().ifPresent(millis -> members.add("timeout = \"" + millis + "ms\""));
-        List<String> parameters = new ArrayList<>();
-        gather.parameters().forEach(name -> parameters.add("String " + name));
-        if (gather.shape().isEach()) {
-            parameters.add("@Each(\"" + ModelCall.KEY + "\") List<String> keys");
+        gather.limit().ifPresent(limit -> members.add("limit = " + limit));
+        ModelAim aim = gather.aim();
+        if (aim.hedge().isPresent()) {
+            members.add("hedge = \"" + aim.hedge().getAsLong() + "ms\"");
+        } else if (aim.isOne()) {
+            members.add("until = Until." + aim.kind());
+        } else if (aim.kind() == ModelAim.Kind.QUORUM) {
+            members.add("quorum = " + aim.quorum());
         }
-        return "@Gather(%s) %s %s(%s) throws IOException;"
-                .formatted(String.join(", ", members), returned(gather), gather.name(), String.join(", ", parameters));
-    }
-
-    private static String returned(ModelGather gather) {
-        String type = switch (gather.shape()) {
-            case RECORD -> gather.recordName();
-            case SINGLE -> "String";
-            case LIST -> "List<Object>";
-            case OUTCOME_LIST -> "List<Outcome<?>>";
-            case NOTHING -> gather.form() == ModelGather.Form.VALUE ? "void" : "Void";
-            case EACH_LIST -> "List<String>";
-            case EACH_OUTCOME_LIST -> "List<Outcome<String>>";
-            case EACH_MAP -> "Map<String, String>";
-            case EACH_OUTCOME_MAP -> "Map<String, Outcome<String>>";
-        };
-        return gather.form().of(type);
+        return members;
     }
 
     private String recordOf(ModelGather gather) {
@@ -115,30 +167,28 @@ final class ModelSource {
                 .formatted(
                         gather.recordName(),
                         gather.parts().stream()
-                                .map(part -> typed(part) + " " + part.name())
+                                .map(part -> types.of(part) + " " + part.name())
                                 .collect(Collectors.joining(", ")));
     }
 
-    private String typed(ModelInput input) {
-        String type = model.gather(input.name()).map(ModelGather::recordName).orElse("String");
-        return input.isOutcome() ? "Outcome<" + type + ">" : type;
-    }
-
-    private String api() {
-        String methods = model.calls().stream()
-                .filter(ModelCall::isClient)
-                .map(call -> "  public String %s(%s)%s { return script.run(%s); }\n"
-                        .formatted(call.name(), parameters(call), THROWS, arguments(call)))
-                .collect(Collectors.joining());
-        return "public final class Api {\n  private final Script script;\n"
-                + "  Api(Script script) { this.script = script; }\n" + methods + "}\n";
-    }
+    // ---- the caller
 
     private String entry() {
         boolean hasClient = model.calls().stream().anyMatch(ModelCall::isClient);
-        String keys = model.keys().stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", "));
-        String call = "it.run(\"p\"" + (model.top().shape().isEach() ? ", List.of(" + keys + ")" : "") + ")";
-        boolean isVoid = returned(model.top()).equals("void");
+        ModelGather top = model.top();
+        String keys =
+                model.keys().stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", ", "List.of(", ")"));
+        List<String> arguments = new ArrayList<>();
+        top.parameters().forEach(name -> arguments.add(name.equals(ModelInterface.KEYS) ? keys : "\"p\""));
+        if (top.shape().isEach()) {
+            arguments.add(keys);
+        }
+        String call = "it.run(" + String.join(", ", arguments) + ")";
+        String returning = top.shape().isStream()
+                ? "return script.read(" + call + ", " + top.read().orElse(0) + ");"
+                : top.shape().isNothing() && top.form() == Form.VALUE
+                        ? call + "; return null;"
+                        : "return " + call + ";";
         return """
                 public final class Entry implements ModelEntry {
                   @Override public Object run(Script script, FanoutRuntime runtime) throws Throwable {
@@ -146,7 +196,6 @@ final class ModelSource {
                     %s
                   }
                 }
-                """.formatted(
-                hasClient ? "new Api(script), " : "", isVoid ? call + "; return null;" : "return " + call + ";");
+                """.formatted(hasClient ? "new Api(script), " : "", returning);
     }
 }

@@ -73,10 +73,12 @@ final class Render {
         return text.toString();
     }
 
-    private static String failure(@Nullable Throwable failure) {
-        if (failure == null || failure instanceof DeadlineExceededException) {
-            return failure == null ? "nothing" : "the deadline";
+    /** Of a deadline: whose it is. */
+    static String failure(@Nullable Throwable failure) {
+        if (failure instanceof DeadlineExceededException late) {
+            String[] said = String.valueOf(late.getMessage()).split(" did not end| has not ended", 2);
+            return "the deadline of " + said[0];
         }
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return failure == null ? "nothing" : failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 }
