@@ -38,12 +38,13 @@ final class CallTurn {
             start(runtime);
             return;
         }
-        task.whenEnded(ended -> { // and what that means is known: the next one may not be needed any more
-            if (!entered || over) {
-                permit.giveBack();
-            }
-            return List.of();
-        });
+        task.whenEnded(
+                ended -> { // and what that means is known: the next one may not be needed any more
+                    if (!entered || over) {
+                        permit.giveBack();
+                    }
+                    return List.of();
+                });
         launching = Thread.currentThread();
         permit.ask();
         launching = null;

@@ -27,6 +27,7 @@ final class SimulatedGather {
     private final @Nullable Places places;
     private @Nullable SimulatedHedge hedge;
     private Agenda.@Nullable Item timer;
+    private @Nullable End firstFailure; // in time, of those that it names
     private int left; // that have not told of their end
     private boolean isDecided;
 
@@ -283,14 +284,11 @@ final class SimulatedGather {
         if (aim == Kind.FIRST_COMPLETED) {
             return run.ended();
         }
+        if (firstFailure == null && run.hasFailed()) {
+            firstFailure = run.ended();
+        }
         long possible = named().stream().filter(each -> !each.hasFailed()).count();
-        return possible < gather.aim().enough() && !gather.shape().collects()
-                ? line().stream()
-                        .filter(SimulatedRun::hasFailed)
-                        .findFirst()
-                        .orElseThrow()
-                        .ended()
-                : null;
+        return possible < gather.aim().enough() && !gather.shape().collects() ? firstFailure : null;
     }
 
     private void closeEarly() {

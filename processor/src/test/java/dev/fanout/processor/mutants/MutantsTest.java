@@ -32,7 +32,6 @@ class MutantsTest {
 
     /** What nothing that is done to an interface can bring about, and why. */
     private static final Map<Rule, String> ELSEWHERE = Map.of(
-            Rule.COMPONENT_MODEL, "it is about an option of the compiler",
             Rule.COMPONENT_MODEL_MISSING, "it is about an option of the compiler",
             Rule.BAD_OPTION, "it is about an option of the compiler",
             Rule.RUNTIME_MISSING, "it is about the class path",
