@@ -29,7 +29,7 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
             copyOutcome(); // now, and not when its thread has come to telling everybody
         } else {
             task.whenEnded(ended -> {
-                copyOutcome();
+                ended.runtime().reports().telling(this::copyOutcome); // to functions that were attached
                 return List.of();
             });
         }
