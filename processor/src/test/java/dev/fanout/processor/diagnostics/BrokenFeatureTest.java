@@ -110,8 +110,7 @@ class BrokenFeatureTest {
             new Mistake("int price, Outcome", "String price, Outcome", "TYPE-MISMATCH", "Dashboard dashboard("),
             new Mistake("Future<Void> touched(", "void touched(", "VOID-ASYNC", "void touched("),
             new Mistake("@Async(MailApi.class)", "@Async(Repository.class)", "NO-CLIENT-METHOD", "@Async(Repository"),
-            new Mistake("Task<Profile> profile(", "Task<Post> profile(", "CLIENT-RESULT", "Task<Post> profile("),
-            new Mistake("greeting(String handle)", "greeting(Long userId)", "AMBIGUOUS-OVERLOAD", "account("));
+            new Mistake("Task<Profile> profile(", "Task<Post> profile(", "CLIENT-RESULT", "Task<Post> profile("));
 
     private final Map<Tool, List<Said>> said = new EnumMap<>(Tool.class);
     private final Map<String, String> sources = new TreeMap<>();
