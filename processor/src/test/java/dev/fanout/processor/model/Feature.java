@@ -64,7 +64,7 @@ enum Feature {
         Set<Feature> met = EnumSet.copyOf(run.features);
         SimulatedGather gather = run.gather;
         add(met, EACH, !run.element.isEmpty());
-        add(met, COLLECTED, gather.collects(run));
+        add(met, COLLECTED, gather.goal().collects(run));
         add(met, NESTED, run.isGather() || gather.around != null);
         ModelGather outermost = gather.outermost();
         add(met, HANDLE, outermost.form().isHandle());
