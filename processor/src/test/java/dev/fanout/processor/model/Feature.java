@@ -14,6 +14,8 @@ enum Feature {
     CALL_LIMIT,
     /** Its client is asynchronous. */
     ASYNCHRONOUS,
+    /** It has run on an executor. */
+    EXECUTOR,
     /** It runs for an element. */
     EACH,
     /** Its failure is not that of its gather. */

@@ -146,6 +146,9 @@ final class SimulatedRun {
         }
         hasThread = !call.get().leavesItsThread();
         hasEntered = true;
+        if (call.get().isOnExecutor()) {
+            features.add(Feature.EXECUTOR);
+        }
         run(new SimulatedBody(name, call.get().body(), element, arguments(), false), "");
     }
 
