@@ -48,7 +48,10 @@ record Result(SimulatedGather of) {
 
     /** Those that count for it. */
     private Ends counted() {
-        return new Ends(of.gather.aim().kind() == Kind.QUORUM ? of.goal().winners() : of.calls().named());
+        return new Ends(
+                of.gather.aim().kind() == Kind.QUORUM
+                        ? of.goal().winners()
+                        : of.calls().named());
     }
 
     private Ends named() {
