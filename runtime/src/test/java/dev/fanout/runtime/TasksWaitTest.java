@@ -179,10 +179,17 @@ class TasksWaitTest {
         CountDownLatch interrupted = new CountDownLatch(1);
         AtomicReference<Task<String>> left = new AtomicReference<>();
         String first = Fixture.inCall(fixture.runtime, () -> {
+            Thread caller = Thread.currentThread();
             CountDownLatch asleep = new CountDownLatch(1);
             Task<String> slow = Tasks.start("Test.slow", () -> {
                 asleep.countDown();
-                return Fixture.sleeper(interrupted).run();
+                try {
+                    return Fixture.sleeper().run();
+                } catch (InterruptedException interrupt) {
+                    Fixture.untilParkedIn(caller, TaskWait.class);
+                    interrupted.countDown();
+                    throw interrupt;
+                }
             });
             Task<String> quick = Tasks.start("Test.quick", () -> {
                 Fixture.await(asleep);
