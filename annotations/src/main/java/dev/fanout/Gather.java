@@ -80,7 +80,8 @@ public @interface Gather {
      * @Gather("dashboard") Task<Dashboard> startDashboard(long userId);    // the same plan in another form
      * }</pre>
      *
-     * <p>The name of exactly one other gather means the same plan with this method's return type; what this method does not set, such as the timeout, is the other's.
+     * <p>The name of exactly one other gather means the same plan with this method's return type; what this method does not set, such as the timeout, is the other's,
+     * as a runtime's settings left it.
      *
      * @return the names; empty: the components of the record (also the {@code R} of {@code Outcome<R>}, {@code Task<R>}, ...) name them
      */

@@ -58,7 +58,8 @@ final class GatherRules {
                 result.get() instanceof GatherResult.OfEach mapped ? Optional.of(mapped.use()) : Optional.empty();
         Set<String> required = graph.requiredBy(requiredByResult(result.get()));
         GatherResult made = gather.returnsNothing() ? new GatherResult.OfNothing(List.of()) : result.get();
-        return Optional.of(new CheckedGather(gather, asked.policy(), ordered, levels, required, each, made));
+        return Optional.of(
+                new CheckedGather(gather, asked.policy(), asked.formOf(), ordered, levels, required, each, made));
     }
 
     private static List<Node> byLevel(List<List<String>> levels, Wiring wiring) {
