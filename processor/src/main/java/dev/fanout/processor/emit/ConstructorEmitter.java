@@ -38,13 +38,18 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
     }
 
     List<MethodSpec> constructors() {
-        return List.of(withSharedRuntime(), withRuntime());
+        return needsOwnRuntime() ? List.of(withRuntime()) : List.of(withSharedRuntime(), withRuntime());
     }
 
     List<MethodSpec> accessors() {
         return plan.constructor().stream()
                 .flatMap(client -> client.accessor().stream().map(accessor -> accessor(client, accessor)))
                 .toList();
+    }
+
+    /** The shared runtime has no executors. */
+    private boolean needsOwnRuntime() {
+        return CallKey.allOf(plan).anyMatch(call -> call.options().on().isPresent());
     }
 
     private MethodSpec withSharedRuntime() {

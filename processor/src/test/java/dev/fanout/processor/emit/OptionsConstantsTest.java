@@ -215,6 +215,13 @@ class OptionsConstantsTest {
     }
 
     @Test
+    void callOnAnExecutor_leavesNoConstructorWithoutARuntime() {
+        String text = emitted(signalled(SignatureBuilder.of("find"), "feed").with(CallOptions.DEFAULT.on("cpu")));
+
+        assertThat(text).containsOnlyOnce("public ConcurrentUsers(").doesNotContain("shared()");
+    }
+
+    @Test
     void userTypesNamedLikeOurs_areToldApart() {
         GatherBuilder gather = GatherBuilder.of(SignatureBuilder.of("find")
                         .parameter(shop("OnCancel"), "how")
