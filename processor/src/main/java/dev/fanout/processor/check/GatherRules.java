@@ -109,13 +109,17 @@ final class GatherRules {
             problems.add(Rule.MAP_WITHOUT_EACH, gather.position(), gather.name());
             return;
         }
-        String suggestion = names.calls().stream()
+        Optional<String> fitting = names.calls().stream()
                 .filter(call -> !call.isBroken() && facts.isAssignable(facts.boxed(call.value()), gather.value()))
                 .map(Call::name)
-                .findFirst()
-                .or(() -> names.callees(gather).stream().findFirst())
-                .orElse("...");
-        problems.add(Rule.NAMES_MISSING, gather.position(), gather.name(), gather.valueText(), suggestion);
+                .findFirst();
+        String remedy = fitting.isEmpty() && facts.couldBeRecord(gather.value())
+                ? "make it a record, nothing else is put together from calls"
+                : "name them: @Gather(\"%s\")"
+                        .formatted(
+                                fitting.or(() -> names.callees(gather).stream().findFirst())
+                                        .orElse("..."));
+        problems.add(Rule.NAMES_MISSING, gather.position(), gather.name(), gather.valueText(), remedy);
     }
 
     private Optional<List<Node>> named(GatherHead gather, List<Name> asked, Wiring wiring) {
