@@ -58,6 +58,7 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
                         Stream.of(CodeBlock.of("$T.shared()", RuntimeTypes.RUNTIME)))
                 .toList();
         return constructor(Optional.empty())
+                .addJavadoc("An instance whose calls run on the shared runtime.\n")
                 .addCode(Layout.call(BODY, CodeBlock.of("this"), arguments, CodeBlock.of(";\n")))
                 .build();
     }
@@ -65,6 +66,7 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
     private MethodSpec withRuntime() {
         MethodSpec.Builder constructor =
                 constructor(plan.component()).addParameter(RuntimeTypes.RUNTIME, members.runtime());
+        constructor.addJavadoc("An instance whose calls run on the given runtime.\n");
         for (ConstructorParameter client : plan.constructor()) {
             constructor.addCode(assignment(client.name(), client.type() instanceof Primitive));
         }

@@ -76,13 +76,13 @@ record PlanLine(String label, List<String> items) {
         return wrapped(start, pieces);
     }
 
-    /** A text that has a line of its own; broken at commas where it would be too long. */
+    /** A text that has a line of its own; broken at commas, and before what is mapped, where it would be too long. */
     static List<String> wrapped(String text) {
         return text.length() > LINE ? wrapped("", pieces(text)) : List.of(text);
     }
 
     private static List<String> pieces(String text) {
-        return List.of(text.split("(?<=,) ", -1));
+        return List.of(text.split("(?<=,) | (?=for each )", -1));
     }
 
     private static List<String> wrapped(String start, List<String> pieces) {
