@@ -21,10 +21,11 @@ public final class ManualClock implements Time {
     private final List<Due> scheduled = new ArrayList<>();
     private long now;
 
-    /** A runtime in this time, with these threads. */
-    public FanoutRuntime runtime(ThreadFactory threads) {
+    /** A runtime in this time, with these threads, of which an executor of that name has some, too. */
+    public FanoutRuntime runtime(ThreadFactory threads, String executor) {
         return FanoutRuntime.builder()
                 .threads(threads)
+                .executor(executor, task -> threads.newThread(task).start())
                 .listener(new TaskListener() {})
                 .time(this)
                 .build();

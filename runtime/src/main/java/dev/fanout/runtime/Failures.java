@@ -62,8 +62,13 @@ final class Failures {
 
     /** {@link #inOrder()} without what was read from a task: that may be the very exception on its way to the caller. */
     List<Throwable> unread() {
+        return withoutRead(inOrder());
+    }
+
+    /** Those of {@code failures} that nobody has read from a task. */
+    List<Throwable> withoutRead(List<Throwable> failures) {
         Set<Throwable> read = read();
-        return inOrder().stream().filter(failure -> !read.contains(failure)).toList();
+        return failures.stream().filter(failure -> !read.contains(failure)).toList();
     }
 
     private Set<Throwable> read() {

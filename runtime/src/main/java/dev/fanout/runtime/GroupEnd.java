@@ -162,12 +162,14 @@ final class GroupEnd {
         Throwable thrown = verdict.failure();
         Verdict formed = verdict;
         if (isCancellation(verdict)) {
+            formed = verdict.beside(
+                    group.failures().withoutRead(verdict.others())); // what was read got where it belongs
             boolean wasInterrupted =
                     group.interrupted() || Thread.currentThread().isInterrupted();
             if (wasInterrupted && isDeclared(InterruptedException.class)) {
                 group.takeOwed();
                 Thread.interrupted();
-                formed = verdict.as(CallSite.trim(new InterruptedException(thrown.getMessage())));
+                formed = formed.as(CallSite.trim(new InterruptedException(thrown.getMessage())));
             } else {
                 group.handOverInterrupt();
             }

@@ -9,7 +9,7 @@ final class Reports {
     private final TaskListener listener;
     private final boolean followsCalls;
     private final ThreadLocal<Integer> telling =
-            new ThreadLocal<>(); // how often a thread is inside of the listener, or null
+            new ThreadLocal<>(); // how often a thread is inside of those who are told, or null
 
     Reports(TaskListener listener) {
         this.listener = listener;
@@ -66,18 +66,27 @@ final class Reports {
         }
     }
 
-    /** Whether the current thread is inside of the listener. */
+    /** Whether the current thread is inside of the listener, or of a function that runs because a call has ended. */
     boolean isTelling() {
         return telling.get() != null;
     }
 
     private void tell(Runnable report) {
+        telling(() -> {
+            try {
+                report.run();
+            } catch (Throwable thrown) {
+                logQuietly(thrown);
+            }
+        });
+    }
+
+    /** Runs users' code on the thread of a call that has ended, whose end is over when that is. */
+    void telling(Runnable users) {
         Integer around = telling.get();
         telling.set(around == null ? 1 : around + 1);
         try {
-            report.run();
-        } catch (Throwable thrown) {
-            logQuietly(thrown);
+            users.run();
         } finally {
             if (around == null) {
                 telling.remove();

@@ -29,9 +29,18 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
             copyOutcome(); // now, and not when its thread has come to telling everybody
         } else {
             task.whenEnded(ended -> {
-                copyOutcome();
+                tellOutcome(ended.owner());
                 return List.of();
             });
+        }
+    }
+
+    /** On the thread of the task, which runs the functions that were attached; or here, if it has ended meanwhile. */
+    private void tellOutcome(@Nullable TaskOwner owner) {
+        if (owner == null) {
+            copyOutcome();
+        } else {
+            owner.runtime().reports().telling(this::copyOutcome);
         }
     }
 

@@ -150,6 +150,11 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
         return failure == form || (form instanceof CallFailedException && failure == form.getCause());
     }
 
+    /** With these beside it, and no others. */
+    Verdict beside(List<Throwable> failures) {
+        return new Verdict(thrown, source, failures);
+    }
+
     /** What to throw, where there is something. */
     Throwable failure() {
         return Objects.requireNonNull(thrown);

@@ -44,6 +44,35 @@ class CompletionStreamTest {
 
     @Test
     @DisplayName(
+            "ERR-17: what the reader has seen is not reported when the stream is closed early; what nobody has, is")
+    void closedEarly_reportsWhatWasNotSeen(Fixture fixture) {
+        IOException seen = new IOException("seen");
+        IOException unseen = new IOException("unseen");
+        CountDownLatch read = new CountDownLatch(1);
+        Stream<Completion<Integer, String>> stream = each(fixture.runtime, List.of(1, 2, 3), element -> {
+            if (element == 1) {
+                throw seen;
+            }
+            if (element == 2) {
+                Fixture.await(read);
+                throw unseen;
+            }
+            return Fixture.sleeper().run();
+        });
+        try (stream) {
+            assertThat(stream.iterator().next().outcome()).isEqualTo(new Outcome.Failure<>(seen));
+            read.countDown();
+            Fixture.until(() -> !fixture.runtime.dump().contains("#1,"));
+        }
+        Fixture.until(() -> !fixture.listener.unread.isEmpty());
+        Collector.thoroughly();
+        assertThat(fixture.listener.unread)
+                .extracting(RecordingListener.Unread::failure)
+                .containsExactly(unseen);
+    }
+
+    @Test
+    @DisplayName(
             "ASC-01 ASC-02 ASC-03: each call comes once, in the order of the ends; failures and nulls are outcomes")
     void calls_comeInTheOrderOfTheirEnds(Fixture fixture) {
         IOException failure = new IOException("2");

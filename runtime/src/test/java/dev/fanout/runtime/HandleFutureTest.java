@@ -26,6 +26,21 @@ class HandleFutureTest {
     }
 
     @Test
+    @DisplayName("a copy that is made in the instant in which the task ends is complete")
+    void copyInTheInstantOfTheEnd_isComplete(Fixture fixture) {
+        for (int round = 0; round < Race.rounds(500); round++) {
+            Race race = new Race(2);
+            Task<Integer> task = fixture.runtime.start("Test.race", () -> {
+                race.start();
+                return 1;
+            });
+            race.start();
+            Race.dawdle();
+            assertThat(task.toCompletableFuture().join()).isEqualTo(1);
+        }
+    }
+
+    @Test
     @DisplayName(
             "a copy is completed with the value, the failure as it is, or a CancelledException, also when made later")
     void copy_isCompletedLikeTheTask(Fixture fixture) throws Exception {

@@ -162,6 +162,28 @@ class RaceGroupTest {
     }
 
     @Test
+    @DisplayName("RAC-10: a race that nobody has won by its deadline, in either form, is late; its calls have ended")
+    void deadline_isThrown(Fixture fixture) {
+        for (GatherOptions options : List.of(RACE, FIRST)) {
+            CountDownLatch running = new CountDownLatch(2);
+            fixture.advanceWhenWaiting(running, Duration.ofSeconds(1));
+            try (TaskGroup group = fixture.timeless.open("Test.race", options.timeout(Duration.ofSeconds(1)))) {
+                Task<String> near = group.start("near", Fixture.sleeperThatTells(running));
+                EachTasks<Integer, String> helpers = group.startEachCollected(
+                        "helper",
+                        CallOptions.DEFAULT,
+                        List.of(1),
+                        element -> Fixture.sleeperThatTells(running).run());
+                assertThatThrownBy(group::join)
+                        .isInstanceOf(DeadlineExceededException.class)
+                        .hasMessageStartingWith("Test.race did not end within 1000 ms");
+                assertThat(near.outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.DEADLINE));
+                assertThat(helpers.outcomes()).containsExactly(new Outcome.Cancelled<>(CancelReason.DEADLINE));
+            }
+        }
+    }
+
+    @Test
     @DisplayName("RAC-09: the first that ends decides: its value is the winner's, its failure is thrown as itself")
     void firstCompleted_decidesEitherWay(Fixture fixture) {
         CountDownLatch interrupted = new CountDownLatch(1);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +31,24 @@ class RuntimeCloseTest {
             running.countDown();
             return Fixture.sleeper().run();
         };
+    }
+
+    @Test
+    @DisplayName(
+            "D11: a function that runs because a call has ended can close the runtime: it does not wait for that call")
+    void closeInAFunctionOfAHandle_returns(Fixture fixture) throws Exception {
+        for (Duration patience : List.of(Duration.ZERO, Duration.ofSeconds(1))) {
+            for (boolean blocks : List.of(true, false)) {
+                FanoutRuntime runtime = fixture.builder().build();
+                CompletableFuture<Integer> stage = new CompletableFuture<>();
+                Task<Integer> task = runtime.start("Test.last", blocks ? stage::get : Call.ofStage(() -> stage));
+                CompletableFuture<List<String>> closed =
+                        task.toCompletableFuture().thenApply(value -> runtime.close(patience));
+                stage.complete(1);
+                assertThat(closed.get(Fixture.PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

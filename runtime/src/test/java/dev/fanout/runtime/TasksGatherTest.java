@@ -48,6 +48,26 @@ class TasksGatherTest {
     }
 
     @Test
+    @DisplayName("GFF-01: with more time than is needed each form gives the same as without a deadline")
+    void timeToSpare_changesNothing(Fixture fixture) throws Throwable {
+        Duration hour = Duration.ofHours(1);
+        assertThat(Fixture.<List<?>>inCall(
+                        fixture.runtime,
+                        () -> List.of(
+                                Tasks.gather(hour, () -> 1, () -> 2),
+                                Tasks.gather(hour, List.of(3, 4), element -> element + 1),
+                                Tasks.gatherOutcomes(hour, () -> 5),
+                                Tasks.gatherOutcomes(hour, List.of(6), element -> element + 1),
+                                Tasks.race(hour, () -> 8))))
+                .isEqualTo(List.of(
+                        List.of(1, 2),
+                        List.of(4, 5),
+                        List.of(new Outcome.Success<>(5)),
+                        List.of(new Outcome.Success<>(7)),
+                        8));
+    }
+
+    @Test
     @DisplayName("GFF-01 GFF-02: one call for each element, null included, in their order; none for none")
     void gather_mapsElements(Fixture fixture) throws Throwable {
         List<Integer> elements = Arrays.asList(3, null, 1);

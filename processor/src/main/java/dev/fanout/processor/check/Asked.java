@@ -8,6 +8,7 @@ import javax.lang.model.type.TypeMirror;
 /**
  * What a gather asks for: by itself, or as another form of the gather that it names.
  *
+ * @param form the gather that says what is gathered: itself, or the one that it is another form of
  * @param names the calls; empty: the components of the record name them
  * @param record the record whose components name the calls
  * @param policy what else the annotations say
@@ -15,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param formOf the gather that it names, if it is another form of that
  */
 record Asked(
+        GatherHead form,
         List<Name> names,
         Optional<TypeMirror> record,
         GatherPolicy policy,

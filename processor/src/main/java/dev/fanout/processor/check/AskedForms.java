@@ -58,10 +58,10 @@ final class AskedForms {
                 form.names().isEmpty() && form.wrapper() != Wrapper.STREAM && facts.isRecord(form.value());
         Optional<TypeMirror> record = asksByComponents ? Optional.of(form.value()) : Optional.empty();
         if (form.each().isEmpty() || gather.each().isPresent()) {
-            return Optional.of(new Asked(form.names(), record, policy, form.each(), formOf));
+            return Optional.of(new Asked(form, form.names(), record, policy, form.each(), formOf));
         }
         return mapped(gather, form.each().get())
-                .map(each -> new Asked(form.names(), record, policy, Optional.of(each), formOf));
+                .map(each -> new Asked(form, form.names(), record, policy, Optional.of(each), formOf));
     }
 
     private Optional<EachHead> mapped(GatherHead gather, EachHead other) {

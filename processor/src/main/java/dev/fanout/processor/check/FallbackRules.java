@@ -46,8 +46,10 @@ final class FallbackRules {
 
     private void report(
             SourceMethod call, AnnotationUse async, String name, List<SourceMethod> named, TypeMirror value) {
+        String none =
+                name.equals(call.name()) ? "it is the call itself" : source.name() + " has no method of that name";
         String fact = named.isEmpty()
-                ? noneOf(name)
+                ? none
                 : named.stream()
                         .map(method ->
                                 text(method) + " " + misfit(method, call, value).orElseThrow())
@@ -63,19 +65,24 @@ final class FallbackRules {
                 name,
                 call.name(),
                 fact,
-                wanted(call, name, value));
+                remedy(call, name, named, value));
     }
 
-    private String noneOf(String name) {
+    private String remedy(SourceMethod call, String name, List<SourceMethod> named, TypeMirror value) {
+        boolean isTaken = name.equals(call.name()) || named.stream().anyMatch(SourceMethod::isAnnotated);
+        Optional<String> near = named.isEmpty() && !isTaken ? nearest(name) : Optional.empty();
+        String declare = "declare `%s`, or one with a Throwable as the last parameter, which tells it why"
+                .formatted(wanted(call, isTaken ? call.name() + "Fallback" : name, value));
+        return near.map("did you mean %s?"::formatted).orElse(isTaken ? declare + ", and name that" : declare);
+    }
+
+    private Optional<String> nearest(String name) {
         List<String> names = source.methods().stream()
                 .filter(method -> !method.isAbstract() && !method.isAnnotated())
                 .map(SourceMethod::name)
                 .distinct()
                 .toList();
-        return source.name() + " has no method of that name"
-                + Spelling.nearest(name, names)
-                        .map(near -> " (did you mean " + near + "?)")
-                        .orElse("");
+        return Spelling.nearest(name, names);
     }
 
     private static String text(SourceMethod method) {

@@ -2,6 +2,7 @@ package dev.fanout.processor.check;
 
 import dev.fanout.processor.check.GatherHead.Name;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class GatherRules {
     private final EachRules eachRules;
     private final AimRules aims;
     private final StreamRules streams;
+    private final Map<GatherHead, Optional<CheckedGather>> checked = new HashMap<>();
 
     GatherRules(TypeFacts facts, Names names, GatherHeads heads, Problems problems, MissingInputs missing) {
         this.facts = facts;
@@ -37,12 +39,23 @@ final class GatherRules {
         this.eachRules = new EachRules(facts, names, problems, aims, streams);
     }
 
-    /** The gather with everything looked up; empty if something is wrong with it, which has been reported. */
+    /**
+     * The gather with everything looked up; empty if something is wrong with it, which has been reported. What is wrong with a gather is not said again of its other
+     * forms.
+     */
     Optional<CheckedGather> check(GatherHead gather) {
         if (gather.isBroken()) {
             return Optional.empty();
         }
-        return forms.of(gather).flatMap(asked -> check(gather, asked));
+        Optional<CheckedGather> known = checked.get(gather);
+        if (known == null) {
+            known = forms.of(gather)
+                    .filter(asked ->
+                            asked.form().equals(gather) || check(asked.form()).isPresent())
+                    .flatMap(asked -> check(gather, asked));
+            checked.put(gather, known);
+        }
+        return known;
     }
 
     private Optional<CheckedGather> check(GatherHead gather, Asked asked) {
@@ -109,8 +122,13 @@ final class GatherRules {
             problems.add(Rule.MAP_WITHOUT_EACH, gather.position(), gather.name());
             return;
         }
+        TypeMirror wanted = facts.is(gather.value(), "java.util.List")
+                ? TypeFacts.arguments(gather.value()).get(0)
+                : gather.value();
         Optional<String> fitting = names.calls().stream()
-                .filter(call -> !call.isBroken() && facts.isAssignable(facts.boxed(call.value()), gather.value()))
+                .filter(call -> !call.isBroken()
+                        && (facts.isAssignable(facts.boxed(call.value()), gather.value())
+                                || facts.isAssignable(facts.boxed(call.value()), wanted)))
                 .map(Call::name)
                 .findFirst();
         String remedy = fitting.isEmpty() && facts.couldBeRecord(gather.value())

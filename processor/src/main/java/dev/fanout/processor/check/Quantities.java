@@ -16,8 +16,15 @@ record Quantities(Problems problems) {
         try {
             return Optional.of(TimeoutText.parse(text.get()));
         } catch (TimeoutText.BadTimeoutException bad) {
+            String examples = rule == Rule.BAD_HEDGE ? "\"50ms\" or \"1s\"" : "\"300ms\", \"2s\" or \"1m30s\"";
             problems.add(
-                    rule, Position.of(method.element(), use, member), text.get(), String.valueOf(bad.getMessage()));
+                    rule,
+                    Position.of(method.element(), use, member),
+                    text.get(),
+                    String.valueOf(bad.getMessage()),
+                    TimeoutText.meant(text.get())
+                            .map(meant -> "\"" + meant + "\"")
+                            .orElse(examples));
             return Optional.empty();
         }
     }

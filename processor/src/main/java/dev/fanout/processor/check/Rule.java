@@ -43,8 +43,7 @@ public enum Rule {
     NO_CLIENT_METHOD("%s has no method %s that can be called here; %s"),
     AMBIGUOUS_CLIENT_METHOD("%s could call any of %s; use the parameter types of one of them"),
     CLIENT_RESULT("%s returns %s, and %s has values of type %s; make the types agree"),
-    BAD_FALLBACK(
-            "\"%s\" is no fallback for %s: %s; declare `%s`, with a Throwable as one more parameter if it is to know why"),
+    BAD_FALLBACK("\"%s\" is no fallback for %s: %s; %s"),
     BLANK_EXECUTOR("%s is to run on an executor without a name; name it as the runtime does, or remove `on`"),
 
     // Gathers
@@ -74,11 +73,11 @@ public enum Rule {
     UNDECLARED_EXCEPTION("%s throws %s, which %s does not declare; declare `throws %s`, or %s"),
     TOO_MANY_EXCEPTIONS(
             "%s declares %s unrelated checked exceptions, at most 4 can be told apart; declare a common supertype"),
-    BAD_TIMEOUT("\"%s\" is no timeout: %s; write it as \"300ms\", \"2s\" or \"1m30s\""),
+    BAD_TIMEOUT("\"%s\" is no timeout: %s; write it as %s"),
 
     // What a gather is after
     LESS_THAN_ONE("%s = %s is less than one; write 1 or more, or leave it out"),
-    BAD_HEDGE("\"%s\" is no hedge: %s; write it as \"50ms\" or \"1s\""),
+    BAD_HEDGE("\"%s\" is no hedge: %s; write it as %s"),
     CONFLICTING_AIMS("%s is after %s, and %s says something else; keep one of them"),
     AIM_WITHOUT_RESULT(
             "%s is of no use in %s, which hands nothing back; return what the calls return, or leave it out"),

@@ -2,6 +2,8 @@ package dev.fanout.processor.check;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,11 @@ final class TimeoutText {
     private static final String UNITS = "h, m, s, ms, us, ns";
     private static final Pattern WHOLE = Pattern.compile("(\\d+(h|ms|us|ns|m|s))+");
     private static final Pattern PART = Pattern.compile("(\\d+)(h|ms|us|ns|m|s)");
+
+    private static final String LOOSE_UNITS =
+            "hours?|hrs?|h|minutes?|mins?|milliseconds?|millis|msecs?|ms|seconds?|secs?|s|m";
+    private static final Pattern LOOSE = Pattern.compile("(\\d+(" + LOOSE_UNITS + "))+");
+    private static final Pattern LOOSE_PART = Pattern.compile("(\\d+)(" + LOOSE_UNITS + ")");
 
     /** The runtime counts in nanoseconds, in a long. */
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
@@ -39,6 +46,27 @@ final class TimeoutText {
             throw new BadTimeoutException("it has passed before anything could start");
         }
         return sum;
+    }
+
+    /** What somebody means who writes blanks, longer names of units, or a time as ISO 8601 has it. */
+    static Optional<String> meant(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", "").replaceFirst("^pt", "");
+        if (!LOOSE.matcher(plain).matches()) {
+            return Optional.empty();
+        }
+        StringBuilder meant = new StringBuilder();
+        Matcher parts = LOOSE_PART.matcher(plain);
+        while (parts.find()) {
+            String unit = parts.group(2);
+            meant.append(parts.group(1))
+                    .append(unit.startsWith("mil") || unit.startsWith("ms") ? "ms" : unit.charAt(0));
+        }
+        try {
+            parse(meant.toString());
+            return Optional.of(meant.toString());
+        } catch (BadTimeoutException stillBad) {
+            return Optional.empty();
+        }
     }
 
     private static Duration sum(Matcher parts) throws BadTimeoutException {

@@ -76,7 +76,7 @@ record PlanLine(String label, List<String> items) {
         return wrapped(start, pieces);
     }
 
-    /** A text that has a line of its own; broken at commas, and before what is mapped, where it would be too long. */
+    /** A text that has a line of its own; broken at commas, or in front of "for each", where it would be too long. */
     static List<String> wrapped(String text) {
         return text.length() > LINE ? wrapped("", pieces(text)) : List.of(text);
     }

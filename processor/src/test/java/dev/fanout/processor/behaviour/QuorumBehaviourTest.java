@@ -67,11 +67,14 @@ class QuorumBehaviourTest {
                 try {
                   return writes.enough(List.of(-3, 0, -1));
                 } catch (IOException e) {
-                  return e.getMessage() + " " + GatherTrace.of(e).orElseThrow().failures() + (cleaned.get() < 2);
+                  List<String> failures = new ArrayList<>(List.of(e.getMessage()));
+                  GatherTrace.of(e).orElseThrow().failures().forEach(failure -> failures.add(failure.getMessage()));
+                  Collections.sort(failures); // whichever was the first
+                  return failures + " " + (cleaned.get() < 2);
                 }
                 """);
 
-        assertThat(result).isEqualTo("no -3 [java.io.IOException: no -1]true");
+        assertThat(result).isEqualTo("[no -1, no -3] true");
     }
 
     @BehaviourTest
@@ -157,17 +160,13 @@ class QuorumBehaviourTest {
                 interface Turns {
                   @Async default String token() { return "token"; }
                   @Async default String slow(String token) { return "slow with " + token; }
-                  @Async default String lost(String token) throws IOException { throw new IOException("lost"); }
                   @Async default String quick() { return "quick"; }
-                  @Async default String broken() throws IOException { throw new IOException("broken"); }
                   @Gather(value = {"slow", "quick"}, hedge = "1h") String inTurn() throws IOException;
-                  @Gather(value = {"lost", "broken"}, until = Until.FIRST_SUCCESS) Outcome<String> race();
                 }
                 """, """
-                Turns turns = new ConcurrentTurns(runtime);
-                return turns.inTurn() + ", " + turns.race().fold(v -> v, f -> f.getMessage(), r -> r.name());
+                return new ConcurrentTurns(runtime).inTurn();
                 """);
 
-        assertThat(result).isEqualTo("slow with token, lost");
+        assertThat(result).isEqualTo("slow with token");
     }
 }

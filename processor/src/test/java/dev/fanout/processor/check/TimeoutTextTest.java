@@ -53,4 +53,24 @@ class TimeoutTextTest {
     void moreThanTheRuntimeCanCount_isRefused(String text) {
         assertThatThrownBy(() -> TimeoutText.parse(text)).hasMessage("it is too long");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "300 ms, 300ms",
+        "2 seconds, 2s",
+        "3min, 3m",
+        "1 hour 30 minutes, 1h30m",
+        "PT1M30S, 1m30s",
+        "250 millis, 250ms",
+        "2S, 2s"
+    })
+    void whatIsMeant_isUnderstood(String text, String meant) {
+        assertThat(TimeoutText.meant(text)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "soon", "1.5s", "-1s", "0 s", "30s 1m", ""})
+    void whatNobodyCanKnow_isNotGuessed(String text) {
+        assertThat(TimeoutText.meant(text)).isEmpty();
+    }
 }

@@ -92,4 +92,53 @@ class AdviceTest {
         assertThat(said).hasSize(1);
         assertThat(said.get(0).message()).startsWith("[FANOUT-TYPE-MISMATCH] an element of tried");
     }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void mistakeInAGather_isNotSaidAgainOfItsOtherForms(Tool tool) {
+        List<Said> said = said(
+                tool,
+                "record Page(String profile, int unread) {}"
+                        + "@Gather(\"page\") Outcome<Page> tried(long userId);"
+                        + "@Gather Page page(long userId) throws IOException;"
+                        + "@Gather(\"page\") Task<Page> start(long userId);");
+
+        assertThat(said)
+                .extracting(Said::message)
+                .containsExactly("[FANOUT-TYPE-MISMATCH] the component profile of Page is String,"
+                        + " but profile gives Profile; make the types agree");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void fallback_isOfferedWhatIsMeantOrWhatToDeclare(Tool tool) {
+        List<Said> said = said(
+                tool,
+                "@Async(fallback = \"nothng\") default int one(long id) { return 1; }"
+                        + "@Async(fallback = \"two\") default int two(long id) { return 2; }"
+                        + "@Async(fallback = \"one\") default int three(long id) { return 3; }"
+                        + "default int nothing(long id) { return 0; }");
+
+        assertThat(said)
+                .extracting(Said::message)
+                .containsExactly(
+                        "[FANOUT-BAD-FALLBACK] \"nothng\" is no fallback for one: Example has no method of that name;"
+                                + " did you mean nothing?",
+                        "[FANOUT-BAD-FALLBACK] \"two\" is no fallback for two: it is the call itself;"
+                                + " declare `default int twoFallback(long id)`, or one with a Throwable as the last"
+                                + " parameter, which tells it why, and name that",
+                        "[FANOUT-BAD-FALLBACK] \"one\" is no fallback for three: one(long) is a call or a gather itself;"
+                                + " declare `default int threeFallback(long id)`, or one with a Throwable as the last"
+                                + " parameter, which tells it why, and name that");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void namesThatAreMissing_areOfferedACallThatFits(Tool tool) {
+        assertThat(said(tool, "@Gather List<Integer> counts(long userId);"))
+                .extracting(Said::message)
+                .containsExactly(
+                        "[FANOUT-NAMES-MISSING] counts returns List<Integer>, which is no record whose components"
+                                + " name calls; name them: @Gather(\"unread\")");
+    }
 }

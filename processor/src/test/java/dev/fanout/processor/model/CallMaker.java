@@ -36,7 +36,8 @@ record CallMaker(Chance chance, Taste taste) {
                 body(isMapped, kind == Kind.ASYNCHRONOUS_CLIENT),
                 chance.millis(taste.timeout(), LONGEST),
                 chance.number(isMapped ? taste.callLimit() : taste.callLimit() / 4, 2),
-                fallback(isMapped));
+                fallback(isMapped),
+                chance.of(taste.executor()));
     }
 
     private ModelBody body(boolean isMapped, boolean isAsynchronous) {

@@ -14,6 +14,8 @@ enum Feature {
     CALL_LIMIT,
     /** Its client is asynchronous. */
     ASYNCHRONOUS,
+    /** It has run on an executor. */
+    EXECUTOR,
     /** It runs for an element. */
     EACH,
     /** Its failure is not that of its gather. */
@@ -64,7 +66,7 @@ enum Feature {
         Set<Feature> met = EnumSet.copyOf(run.features);
         SimulatedGather gather = run.gather;
         add(met, EACH, !run.element.isEmpty());
-        add(met, COLLECTED, gather.collects(run));
+        add(met, COLLECTED, gather.goal().collects(run));
         add(met, NESTED, run.isGather() || gather.around != null);
         ModelGather outermost = gather.outermost();
         add(met, HANDLE, outermost.form().isHandle());

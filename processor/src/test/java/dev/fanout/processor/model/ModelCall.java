@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param timeout its own, in milliseconds
  * @param limit how many of it run at once
  * @param fallback what replaces its failure
+ * @param isOnExecutor whether it runs on an executor that the runtime was given
  */
 record ModelCall(
         String name,
@@ -23,7 +24,11 @@ record ModelCall(
         ModelBody body,
         OptionalLong timeout,
         OptionalInt limit,
-        Optional<ModelFallback> fallback) {
+        Optional<ModelFallback> fallback,
+        boolean isOnExecutor) {
+
+    /** The name of that executor. */
+    static final String EXECUTOR = "cpu";
 
     /** The parameter that elements are fed to. */
     static final String KEY = "key";
@@ -52,7 +57,7 @@ record ModelCall(
 
     /** Whether it gives its thread away while it waits for its stage: not if it has more to do then. */
     boolean leavesItsThread() {
-        return isAsynchronous() && timeout.isEmpty() && limit.isEmpty() && fallback.isEmpty();
+        return isAsynchronous() && timeout.isEmpty() && limit.isEmpty() && fallback.isEmpty() && !isOnExecutor;
     }
 
     boolean isMapped() {

@@ -77,6 +77,9 @@ final class ModelSource {
         }
         call.timeout().ifPresent(millis -> members.add("timeout = \"" + millis + "ms\""));
         call.limit().ifPresent(limit -> members.add("limit = " + limit));
+        if (call.isOnExecutor()) {
+            members.add("on = \"" + ModelCall.EXECUTOR + "\"");
+        }
         call.fallback().ifPresent(fallback -> members.add("fallback = \"" + call.fallbackName() + "\""));
         return members;
     }

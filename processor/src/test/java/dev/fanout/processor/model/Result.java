@@ -20,7 +20,7 @@ record Result(SimulatedGather of) {
             case LIST -> counted().map(End::text).toString();
             case OUTCOME_LIST, EACH_OUTCOME_LIST -> named().map(End::outcome).toString();
             case EACH_LIST -> counted().map(End::text).toString();
-            case WINNER, EACH_WINNER -> of.winners().get(0).ended().text();
+            case WINNER, EACH_WINNER -> of.goal().winners().get(0).ended().text();
             case EACH_MAP -> counted().byElement(End::text).toString();
             case EACH_OUTCOME_MAP -> named().byElement(End::outcome).toString();
             case STREAM, EACH_STREAM -> of.deliveries().text();
@@ -35,10 +35,10 @@ record Result(SimulatedGather of) {
     }
 
     private String part(ModelInput part) {
-        if (of.hasParameter(part.name())) {
-            return of.valueOf(part.name());
+        if (of.calls().hasParameter(part.name())) {
+            return of.calls().valueOf(part.name());
         }
-        End end = of.named().stream()
+        End end = of.calls().named().stream()
                 .filter(run -> run.name.equals(part.name()))
                 .findFirst()
                 .orElseThrow()
@@ -48,11 +48,14 @@ record Result(SimulatedGather of) {
 
     /** Those that count for it. */
     private Ends counted() {
-        return new Ends(of.gather.aim().kind() == Kind.QUORUM ? of.winners() : of.named());
+        return new Ends(
+                of.gather.aim().kind() == Kind.QUORUM
+                        ? of.goal().winners()
+                        : of.calls().named());
     }
 
     private Ends named() {
-        return new Ends(of.named());
+        return new Ends(of.calls().named());
     }
 
     private record Ends(List<SimulatedRun> runs) {

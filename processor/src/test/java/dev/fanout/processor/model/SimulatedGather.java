@@ -1,16 +1,13 @@
 package dev.fanout.processor.model;
 
-import dev.fanout.processor.model.ModelAim.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A gather while it runs: what names stand for in it, what it counts, and when it is decided. */
+/** A gather while it runs: what begins in it, and when it is decided. */
 final class SimulatedGather {
     final Simulation simulation;
     final ModelGather gather;
@@ -19,15 +16,12 @@ final class SimulatedGather {
     /** When its time is over, in the time of the story; its own or that of a gather around it. */
     final long deadline;
 
-    private final Map<String, String> parameters;
-    private final List<SimulatedRun> runs = new ArrayList<>();
-    private final Set<String> required = new LinkedHashSet<>();
-    private final List<SimulatedRun> winners = new ArrayList<>();
+    private final SimulatedCalls calls;
+    private final SimulatedGoal goal;
     private final Deliveries deliveries;
     private final @Nullable Places places;
-    private @Nullable SimulatedHedge hedge;
+    private final @Nullable SimulatedHedge hedge;
     private Agenda.@Nullable Item timer;
-    private @Nullable End firstFailure; // in time, of those that it names
     private int left; // that have not told of their end
     private boolean isDecided;
 
@@ -35,7 +29,6 @@ final class SimulatedGather {
             Simulation simulation, ModelGather gather, Map<String, String> parameters, @Nullable SimulatedRun around) {
         this.simulation = simulation;
         this.gather = gather;
-        this.parameters = parameters;
         this.around = around;
         Agenda agenda = simulation.agenda();
         long inherited = around == null ? Long.MAX_VALUE : around.gather.deadline;
@@ -48,116 +41,21 @@ final class SimulatedGather {
         this.deliveries = new Deliveries(gather);
         this.places =
                 gather.limit().isPresent() ? new Places(agenda, gather.limit().getAsInt()) : null;
-        gather.parts().forEach(part -> add(part.name()));
-        if (gather.aim().kind() == Kind.ALL) {
-            runs.sort(Comparator.comparingInt(run -> depth(run.name)));
-        }
-        left = runs.size();
-        gather.parts().stream()
-                .filter(part -> !part.isOutcome() && !gather.shape().collects())
-                .forEach(part -> require(part.name()));
-        gather.aim().hedge().ifPresent(delay -> hedge = new SimulatedHedge(agenda, delay, line()));
+        this.calls = new SimulatedCalls(this, parameters);
+        this.goal = new SimulatedGoal(gather, calls);
+        this.left = calls.all().size();
+        OptionalLong delay = gather.aim().hedge();
+        this.hedge = delay.isPresent() ? new SimulatedHedge(agenda, delay.getAsLong(), calls.line()) : null;
     }
 
-    // ---- what it consists of
+    // ---- what it is
 
-    private void add(String name) {
-        if (parameters.containsKey(name) || name.equals(ModelCall.KEY) || isKnown(name)) {
-            return;
-        }
-        List<ModelInput> inputs = inputs(name);
-        inputs.forEach(input -> add(input.name()));
-        if (gather.shape().isEach() && gather.names(name)) {
-            List<String> elements = elements();
-            for (int i = 0; i < elements.size(); i++) {
-                runs.add(new SimulatedRun(this, name, name + "#" + i, elements.get(i), inputs));
-            }
-        } else {
-            boolean takesElement = simulation.model().isMapped(name);
-            String element = takesElement ? parameters.getOrDefault(ModelCall.KEY, "") : "";
-            runs.add(new SimulatedRun(this, name, name, element, inputs));
-        }
+    SimulatedCalls calls() {
+        return calls;
     }
 
-    /** How many others it waits for that wait for each other. */
-    private int depth(String name) {
-        return inputs(name).stream()
-                .map(ModelInput::name)
-                .filter(this::isKnown)
-                .mapToInt(input -> depth(input) + 1)
-                .max()
-                .orElse(0);
-    }
-
-    private boolean isKnown(String name) {
-        return runs.stream().anyMatch(run -> run.name.equals(name));
-    }
-
-    /** What a call takes; a nested gather takes its parameters. */
-    private List<ModelInput> inputs(String name) {
-        return simulation
-                .model()
-                .call(name)
-                .map(ModelCall::inputs)
-                .orElseGet(() -> simulation.model().gather(name).orElseThrow().parameters().stream()
-                        .map(parameter -> new ModelInput(parameter, false))
-                        .toList());
-    }
-
-    private List<String> elements() {
-        List<String> keys = simulation.model().keys();
-        return gather.shape().isKeyed() ? List.copyOf(new LinkedHashSet<>(keys)) : keys;
-    }
-
-    /** A name, and all whose values it needs. */
-    private void require(String name) {
-        if (parameters.containsKey(name) || name.equals(ModelCall.KEY) || !required.add(name)) {
-            return;
-        }
-        inputs(name).stream().filter(input -> !input.isOutcome()).forEach(input -> require(input.name()));
-    }
-
-    /** What an input is, if it is there; of a call that has no value: how that ended. */
-    @Nullable
-    End input(ModelInput input, SimulatedRun of) {
-        String name = input.name();
-        if (name.equals(ModelCall.KEY) && !parameters.containsKey(name)) {
-            return new End(End.Kind.OK, of.element);
-        }
-        if (parameters.containsKey(name)) {
-            return new End(End.Kind.OK, String.valueOf(parameters.get(name)));
-        }
-        End end = run(name).end();
-        return end != null && input.isOutcome() ? new End(End.Kind.OK, end.outcome()) : end;
-    }
-
-    private SimulatedRun run(String name) {
-        return runs.stream().filter(run -> run.name.equals(name)).findFirst().orElseThrow();
-    }
-
-    /** The runs of what it names, in the order of names or elements. */
-    List<SimulatedRun> named() {
-        return gather.parts().stream()
-                .flatMap(part -> runs.stream().filter(run -> run.name.equals(part.name())))
-                .toList();
-    }
-
-    /** Those that it names, in their order; but first those that others of them need. */
-    private List<SimulatedRun> line() {
-        return runs.stream().filter(run -> gather.names(run.name)).toList();
-    }
-
-    /** Those of them by which it had what it was after, in their order. */
-    List<SimulatedRun> winners() {
-        return named().stream().filter(winners::contains).toList();
-    }
-
-    String valueOf(String parameter) {
-        return String.valueOf(parameters.get(parameter));
-    }
-
-    boolean hasParameter(String name) {
-        return parameters.containsKey(name);
+    SimulatedGoal goal() {
+        return goal;
     }
 
     /** The one that the caller has called. */
@@ -171,11 +69,11 @@ final class SimulatedGather {
     }
 
     Stream<String> running() {
-        return runs.stream().flatMap(SimulatedRun::running);
+        return calls.all().stream().flatMap(SimulatedRun::running);
     }
 
     int threads() {
-        return runs.stream().mapToInt(SimulatedRun::threads).sum();
+        return calls.all().stream().mapToInt(SimulatedRun::threads).sum();
     }
 
     Deliveries deliveries() {
@@ -185,20 +83,13 @@ final class SimulatedGather {
     // ---- its course
 
     void open() {
-        int enough = gather.aim().enough();
-        int elements = named().size();
-        if (gather.aim().kind() != Kind.ALL && elements < enough) {
-            if (runs.size() > elements) {
+        End tooFew = goal.tooFew(title());
+        if (tooFew != null) {
+            if (calls.all().size() > calls.named().size()) {
                 simulation.unclear(); // what elements share is started before they are counted, and cancelled
             }
             decide(End.SIBLING_FAILED);
-            String calls = elements + (elements == 1 ? " call" : " calls");
-            close(new End(
-                    End.Kind.FAILED,
-                    enough == 1
-                            ? "NoSuchElementException: " + title() + " is a race of no calls; it has no winner"
-                            : "IllegalArgumentException: " + title() + " needs " + enough + " successes, and has "
-                                    + calls));
+            close(tooFew);
             return;
         }
         goOn();
@@ -207,7 +98,7 @@ final class SimulatedGather {
     /** Starts what can start, and skips what cannot any more; ends the gather if it has all. */
     private void goOn() {
         List<SimulatedRun> skipped = new ArrayList<>();
-        for (SimulatedRun run : List.copyOf(runs)) {
+        for (SimulatedRun run : calls.all()) {
             if (!isDecided && run.isWaiting() && run.isSkippedOrReady()) {
                 if (run.end() == null) {
                     ready(run);
@@ -246,7 +137,7 @@ final class SimulatedGather {
         if (gather.names(run.name)) {
             deliveries.add(run, simulation.agenda().now());
         }
-        End decision = isDecided ? null : decision(run);
+        End decision = isDecided ? null : goal.decision(run);
         if (decision != null) {
             boolean isWon = decision.kind() == End.Kind.OK;
             decide(isWon ? End.NOT_NEEDED : End.SIBLING_FAILED);
@@ -266,29 +157,6 @@ final class SimulatedGather {
             simulation.agenda().soon(this::closeEarly);
         }
         goOn();
-    }
-
-    /** What the end of a run means for all; null if nothing. */
-    private @Nullable End decision(SimulatedRun run) {
-        Kind aim = gather.aim().kind();
-        if (aim == Kind.ALL) {
-            return required.contains(run.name) && run.hasFailed() ? run.ended() : null;
-        }
-        if (!gather.names(run.name)) {
-            return null;
-        }
-        if (run.hasValue()) {
-            winners.add(run);
-            return winners.size() == gather.aim().enough() ? run.ended() : null;
-        }
-        if (aim == Kind.FIRST_COMPLETED) {
-            return run.ended();
-        }
-        if (firstFailure == null && run.hasFailed()) {
-            firstFailure = run.ended();
-        }
-        long possible = named().stream().filter(each -> !each.hasFailed()).count();
-        return possible < gather.aim().enough() && !gather.shape().collects() ? firstFailure : null;
     }
 
     private void closeEarly() {
@@ -311,8 +179,8 @@ final class SimulatedGather {
 
     private List<SimulatedRun> unbegunFirst() {
         return Stream.concat(
-                        runs.stream().filter(run -> !run.hasBegun()),
-                        runs.stream().filter(SimulatedRun::hasBegun))
+                        calls.all().stream().filter(run -> !run.hasBegun()),
+                        calls.all().stream().filter(SimulatedRun::hasBegun))
                 .toList();
     }
 
@@ -333,10 +201,7 @@ final class SimulatedGather {
         List<SimulatedRun> all = unbegunFirst();
         all.stream().filter(run -> run.end() == null).forEach(run -> run.features.add(Feature.DEADLINE));
         all.forEach(SimulatedRun::expire);
-        boolean misses = gather.aim().kind() == Kind.ALL
-                ? runs.stream().anyMatch(run -> required.contains(run.name) && !run.hasValueInTime())
-                : !gather.shape().collects();
-        return misses ? End.deadlineOf(title()) : new End(End.Kind.OK, new Result(this).text());
+        return goal.isMissed() ? End.deadlineOf(title()) : new End(End.Kind.OK, new Result(this).text());
     }
 
     private void close(End how) {
@@ -345,12 +210,5 @@ final class SimulatedGather {
         } else {
             around.closed(how);
         }
-    }
-
-    /** Whether a failure of the run is no failure of it. */
-    boolean collects(SimulatedRun run) {
-        return gather.aim().kind() == Kind.ALL
-                ? !required.contains(run.name)
-                : gather.shape().collects() || !gather.names(run.name);
     }
 }

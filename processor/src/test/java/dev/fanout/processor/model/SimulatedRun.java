@@ -114,7 +114,7 @@ final class SimulatedRun {
     boolean isSkippedOrReady() {
         boolean isComplete = true;
         for (ModelInput input : inputs) {
-            End given = gather.input(input, this);
+            End given = gather.calls().input(input, this);
             if (given != null && given.kind() != End.Kind.OK) {
                 end = given;
                 return true;
@@ -146,6 +146,9 @@ final class SimulatedRun {
         }
         hasThread = !call.get().leavesItsThread();
         hasEntered = true;
+        if (call.get().isOnExecutor()) {
+            features.add(Feature.EXECUTOR);
+        }
         run(new SimulatedBody(name, call.get().body(), element, arguments(), false), "");
     }
 
@@ -265,7 +268,7 @@ final class SimulatedRun {
     private List<String> arguments() {
         List<String> texts = new ArrayList<>();
         for (ModelInput input : inputs) {
-            End given = gather.input(input, this);
+            End given = gather.calls().input(input, this);
             texts.add(given == null ? "?" : given.text());
         }
         return texts;

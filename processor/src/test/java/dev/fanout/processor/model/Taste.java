@@ -10,6 +10,7 @@ package dev.fanout.processor.model;
  * @param deadline of gathers
  * @param gatherLimit of gathers
  * @param aim how many gathers are after some of their calls
+ * @param executor how many calls run on one
  * @param nesting how many gathers are called by others
  */
 record Taste(
@@ -20,6 +21,7 @@ record Taste(
         double deadline,
         double gatherLimit,
         double aim,
+        double executor,
         double nesting) {
 
     static Taste of(Chance chance) {
@@ -31,6 +33,7 @@ record Taste(
                 chance.of(0.6) ? 0.2 : 0.8,
                 chance.of(0.5) ? 0.1 : 0.8,
                 chance.of(0.4) ? 0.2 : 0.8,
+                chance.of(0.6) ? 0.05 : 0.6,
                 chance.of(0.6) ? 0.1 : 0.4);
     }
 }

@@ -156,6 +156,7 @@ record Change(Pattern what, List<String> by) {
             of(
                     "/\\*members\\*/",
                     "void close();",
+                    "record Perhaps(Optional<String> name, int unread) {} @Gather Perhaps perhaps(long id) throws IOException;",
                     "@Gather(value = \"name\", quorum = 2) Stream<Completion<Long, String>> few(@Each(\"id\") List<Long> ids);",
                     "@Async(timeout = \"3s\") default int late(long id) { return 1; } @Gather({\"late\", \"unread\"}) Task<List<Object>> none(long id); @Gather(value = {\"late\", \"sent\"}, timeout = \"1s\") List<Object> lateToo(long id);",
                     "@Async(timeout = \"3s\") default int late(long id) { return 1; } @Gather(value = {\"late\", \"sent\"}, timeout = \"1s\") List<Object> tooLate(long id);",

@@ -2,6 +2,7 @@ package dev.fanout.processor.mutants;
 
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
 
 /**
@@ -47,7 +48,7 @@ record Mutant(long seed, String text) {
             """;
 
     static Mutant of(long seed) {
-        Random random = new Random(seed);
+        Random random = new Random(new SplittableRandom(seed).nextLong()); // neighbours would draw alike at first
         String text = RIGHT;
         for (int changes = 1 + random.nextInt(2); changes > 0; changes--) {
             text = changed(text, Change.ALL.get(random.nextInt(Change.ALL.size())), random);

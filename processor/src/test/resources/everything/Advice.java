@@ -1,0 +1,2 @@
+package shop;
+public record Advice(String text, int price) {}

@@ -1,0 +1,2 @@
+package shop;
+public record Profile(long id, String handle) {}
