@@ -72,10 +72,16 @@ public final class ConcurrentProfiles implements Profiles {
   private final GatherOptions outcomesOptions;
   private final GatherOptions limitedOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentProfiles(UserApi near, UserApi far) {
     this(near, far, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentProfiles(UserApi near, UserApi far, FanoutRuntime runtime) {
     this.near = Objects.requireNonNull(near, "near");
     this.far = Objects.requireNonNull(far, "far");

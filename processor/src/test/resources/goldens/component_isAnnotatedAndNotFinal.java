@@ -30,10 +30,16 @@ public class ConcurrentPages implements Pages {
 
   private final CallOptions profileOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentPages(PostApi posts, UserApi replica) {
     this(posts, replica, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   @Autowired
   public ConcurrentPages(PostApi posts, @Qualifier("replica") UserApi replica,
       FanoutRuntime runtime) {

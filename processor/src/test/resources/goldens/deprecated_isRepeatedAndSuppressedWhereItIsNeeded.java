@@ -33,11 +33,17 @@ public final class ConcurrentOld implements Old {
   private final CallOptions profileOptions;
   private final GatherOptions profileOptions2;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   @SuppressWarnings("deprecation")
   public ConcurrentOld(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   @SuppressWarnings("deprecation")
   public ConcurrentOld(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");

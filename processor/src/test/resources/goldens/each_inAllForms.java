@@ -59,10 +59,16 @@ public final class ConcurrentUsers implements Users {
   private final GatherOptions triedByIdOptions;
   private final GatherOptions pingAllOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentUsers(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentUsers(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");

@@ -53,10 +53,16 @@ public final class ConcurrentFallbacks implements Fallbacks {
   private final GatherOptions pingOptions2;
   private final GatherOptions profilesOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentFallbacks(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentFallbacks(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");

@@ -29,10 +29,16 @@ final class ConcurrentCatalog_Items<T> implements Catalog.Items<T> {
   private final CallOptions itemsOptions;
   private final GatherOptions sortedOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   ConcurrentCatalog_Items(Source<T> source, int limit) {
     this(source, limit, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   ConcurrentCatalog_Items(Source<T> source, int limit, FanoutRuntime runtime) {
     this.source = Objects.requireNonNull(source, "source");
     this.limit = limit;

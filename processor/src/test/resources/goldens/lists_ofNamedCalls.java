@@ -47,10 +47,16 @@ public final class ConcurrentUsers implements Users {
   private final GatherOptions outcomesOptions;
   private final GatherOptions warmUpOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentUsers(UserApi primary, UserApi replica) {
     this(primary, replica, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentUsers(UserApi primary, UserApi replica, FanoutRuntime runtime) {
     this.primary = Objects.requireNonNull(primary, "primary");
     this.replica = Objects.requireNonNull(replica, "replica");

@@ -40,6 +40,9 @@ public final class ConcurrentRecommendations implements Recommendations {
   private final CallOptions personalRecommendationsOptions;
   private final GatherOptions recommendationsForTheFrontPageOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentRecommendations(UserApi customerServiceClient,
       PostApi recommendationServiceClient, NotificationApi notificationServiceClient) {
     this(
@@ -49,6 +52,9 @@ public final class ConcurrentRecommendations implements Recommendations {
         FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentRecommendations(UserApi customerServiceClient,
       PostApi recommendationServiceClient, NotificationApi notificationServiceClient,
       FanoutRuntime runtime) {

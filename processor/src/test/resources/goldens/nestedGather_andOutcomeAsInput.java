@@ -35,10 +35,16 @@ public final class ConcurrentPages implements Pages {
   private final CallOptions htmlOptions;
   private final GatherOptions pageOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentPages(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentPages(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");

@@ -38,10 +38,16 @@ public final class ConcurrentNames implements Names {
   private final GatherOptions byTypeOptions2;
   private final GatherOptions byDeclarationOptions2;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentNames(Supplier<@Nullable Post> posts) {
     this(posts, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentNames(Supplier<@Nullable Post> posts, FanoutRuntime runtime) {
     this.posts = Objects.requireNonNull(posts, "posts");
     this.runtime = Objects.requireNonNull(runtime, "runtime");

@@ -31,10 +31,16 @@ public final class ConcurrentCounts implements Counts {
   private final CallOptions twiceOptions;
   private final GatherOptions countsOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentCounts(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentCounts(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");

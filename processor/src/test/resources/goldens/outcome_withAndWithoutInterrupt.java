@@ -45,10 +45,16 @@ public final class ConcurrentDashboards implements Dashboards {
   private final GatherOptions tryDashboardOptions;
   private final GatherOptions tryInterruptiblyOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentDashboards(UserApi userApi) {
     this(userApi, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentDashboards(UserApi userApi, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.runtime = Objects.requireNonNull(runtime, "runtime");

@@ -51,10 +51,16 @@ public final class ConcurrentProfiles implements Profiles {
   private final GatherOptions bothOptions;
   private final GatherOptions startedOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentProfiles(UserApi near, UserApi far) {
     this(near, far, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentProfiles(UserApi near, UserApi far, FanoutRuntime runtime) {
     this.near = Objects.requireNonNull(near, "near");
     this.far = Objects.requireNonNull(far, "far");

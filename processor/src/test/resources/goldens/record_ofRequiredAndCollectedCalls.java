@@ -49,10 +49,16 @@ public final class ConcurrentDashboards implements Dashboards {
   private final GatherOptions unreadOptions2;
   private final GatherOptions dashboardOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentDashboards(PostApi posts, UserApi userApi) {
     this(posts, userApi, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentDashboards(PostApi posts, UserApi userApi, FanoutRuntime runtime) {
     this.posts = Objects.requireNonNull(posts, "posts");
     this.userApi = Objects.requireNonNull(userApi, "userApi");

@@ -63,10 +63,16 @@ public final class ConcurrentExports implements Exports {
   private final GatherOptions exportOptions;
   private final GatherOptions exportAllOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentExports(UserApi userApi, Files files) {
     this(userApi, files, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentExports(UserApi userApi, Files files, FanoutRuntime runtime) {
     this.userApi = Objects.requireNonNull(userApi, "userApi");
     this.files = Objects.requireNonNull(files, "files");

@@ -48,10 +48,16 @@ public final class ConcurrentProfiles implements Profiles {
   private final GatherOptions nearAndFarOptions;
   private final GatherOptions allOptions;
 
+  /**
+   * An instance whose calls run on the shared runtime.
+   */
   public ConcurrentProfiles(UserApi near, UserApi far) {
     this(near, far, FanoutRuntime.shared());
   }
 
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   public ConcurrentProfiles(UserApi near, UserApi far, FanoutRuntime runtime) {
     this.near = Objects.requireNonNull(near, "near");
     this.far = Objects.requireNonNull(far, "far");

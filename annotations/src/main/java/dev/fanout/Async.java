@@ -146,7 +146,8 @@ public @interface Async {
      * FanoutRuntime runtime = FanoutRuntime.builder().executor("cpu", Executors.newFixedThreadPool(8)).build();
      * }</pre>
      *
-     * <p>The constructor of the generated class fails if the runtime has none of that name. The executor should not have to wait for other calls of its own: a
+     * <p>The generated class then has no constructor without a runtime, since the shared one has no executors; the other fails if the runtime has none of that
+     * name. The executor should not have to wait for other calls of its own: a
      * small pool whose calls gather on the same pool would wait for ever.
      *
      * @return the name; empty: a thread of its own

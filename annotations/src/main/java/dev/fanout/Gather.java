@@ -80,7 +80,8 @@ public @interface Gather {
      * @Gather("dashboard") Task<Dashboard> startDashboard(long userId);    // the same plan in another form
      * }</pre>
      *
-     * <p>The name of exactly one other gather means the same plan with this method's return type; what this method does not set, such as the timeout, is the other's.
+     * <p>The name of exactly one other gather means the same plan with this method's return type; what this method does not set, such as the timeout, is the other's,
+     * as a runtime's settings left it.
      *
      * @return the names; empty: the components of the record (also the {@code R} of {@code Outcome<R>}, {@code Task<R>}, ...) name them
      */
@@ -141,7 +142,8 @@ public @interface Gather {
      * <p>A list or map of values holds exactly so many, those that were the first to succeed, in the order of the names or elements. As soon as so many cannot be had
      * any more, the rest is cancelled, and the first failure is thrown, with the others attached. A list or map of {@code Outcome}s
      * holds all of them, those that were not needed as {@code Cancelled(NOT_NEEDED)}; failures are never thrown, and if there are too many of them, all calls
-     * have ended. With fewer elements than that no call is made for them: {@code IllegalArgumentException}, or {@code NoSuchElementException} for one of none.
+     * have ended. With fewer elements than that no call is made for them, and an {@code IllegalArgumentException} is thrown. Only
+     * {@code quorum = 1} of no elements is a race without calls: {@code NoSuchElementException}.
      *
      * @return at least 1, and at most as many as there are named calls; not set: all are wanted
      */

@@ -282,26 +282,6 @@ public class ConcurrentEverything implements Everything {
       .timeout(Duration.ofMinutes(2))
       .limit(10);
 
-  private static final GatherOptions TRIED = GatherOptions.DEFAULT
-      .timeout(Duration.ofMinutes(2))
-      .limit(10);
-
-  private static final GatherOptions STARTED = GatherOptions.DEFAULT
-      .timeout(Duration.ofMinutes(3))
-      .limit(10);
-
-  private static final GatherOptions PROMISED = GatherOptions.DEFAULT
-      .timeout(Duration.ofMinutes(2))
-      .limit(10);
-
-  private static final GatherOptions STAGED = GatherOptions.DEFAULT
-      .timeout(Duration.ofMinutes(2))
-      .limit(10);
-
-  private static final GatherOptions PENDING = GatherOptions.DEFAULT
-      .timeout(Duration.ofMinutes(2))
-      .limit(10);
-
   private static final GatherOptions FEED_OF = GatherOptions.DEFAULT.timeout(Duration.ofSeconds(1));
   private static final GatherOptions FASTEST = GatherOptions.DEFAULT.until(Until.FIRST_SUCCESS);
 
@@ -367,11 +347,9 @@ public class ConcurrentEverything implements Everything {
   private final GatherOptions allArchivedOptions;
   private final GatherOptions checkedOptions;
 
-  public ConcurrentEverything(Repository<Post, Long> archive, PostApi posts, MailApi mail,
-      UserApi userApi, UserApi replica) {
-    this(archive, posts, mail, userApi, replica, FanoutRuntime.shared());
-  }
-
+  /**
+   * An instance whose calls run on the given runtime.
+   */
   @Inject
   public ConcurrentEverything(Repository<Post, Long> archive, PostApi posts, MailApi mail,
       UserApi userApi, @Named("replica") UserApi replica, FanoutRuntime runtime) {
@@ -396,11 +374,12 @@ public class ConcurrentEverything implements Everything {
     this.greetingOptions2 = runtime.configure("Everything.greeting", CallOptions.DEFAULT);
     this.logOptions = runtime.configure("Everything.log", CallOptions.DEFAULT);
     this.dashboardOptions = runtime.configure("Everything.dashboard", DASHBOARD);
-    this.triedOptions = runtime.configure("Everything.tried", TRIED);
-    this.startedOptions = runtime.configure("Everything.started", STARTED);
-    this.promisedOptions = runtime.configure("Everything.promised", PROMISED);
-    this.stagedOptions = runtime.configure("Everything.staged", STAGED);
-    this.pendingOptions = runtime.configure("Everything.pending", PENDING);
+    this.triedOptions = runtime.configure("Everything.tried", dashboardOptions);
+    this.startedOptions = runtime.configure(
+        "Everything.started", dashboardOptions.timeout(Duration.ofMinutes(3)));
+    this.promisedOptions = runtime.configure("Everything.promised", dashboardOptions);
+    this.stagedOptions = runtime.configure("Everything.staged", dashboardOptions);
+    this.pendingOptions = runtime.configure("Everything.pending", dashboardOptions);
     this.accountOptions = runtime.configure("Everything.account", GatherOptions.DEFAULT);
     this.feedOfOptions = runtime.configure("Everything.feedOf", FEED_OF);
     this.countsOptions = runtime.configure("Everything.counts", GatherOptions.DEFAULT);

@@ -50,8 +50,8 @@ public final class FanoutProcessor extends AbstractProcessor {
     }
 
     /**
-     * Claims what it has processed, and the {@code @Generated} that it writes, since {@code -Xlint:processing} warns of annotations that nobody claims. While
-     * an interface waits for another processor nothing is claimed: compilers do not ask further processors once everything is.
+     * Claims its annotations in every round, also while an interface waits for another processor, and the {@code @Generated} that it writes:
+     * {@code -Xlint:processing} warns of annotations that nobody claims. A processor that is asked for its own annotations is asked nevertheless.
      */
     @Override
     @SuppressWarnings("DoNotClaimAnnotations") // why we do is said above
@@ -67,7 +67,7 @@ public final class FanoutProcessor extends AbstractProcessor {
             Pipeline started = Objects.requireNonNull(pipeline, "init");
             waiting.removeIf(started::run);
         }
-        return waiting.isEmpty();
+        return true;
     }
 
     private static String enclosingType(Element annotated) {

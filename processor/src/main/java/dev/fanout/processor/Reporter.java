@@ -7,8 +7,10 @@ import dev.fanout.processor.write.WriteFailure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -60,9 +62,23 @@ final class Reporter {
     }
 
     void unexpected(TypeElement source, Throwable thrown) {
+        Optional<String> missing = missingClass(thrown);
+        if (missing.isPresent()) {
+            print(source, new Problem(Rule.PROCESSOR_PATH, Position.of(source), List.of(missing.get())));
+            return;
+        }
         StackTraceElement[] trace = thrown.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];
         print(source, new Problem(Rule.INTERNAL, Position.of(source), List.of(source.getSimpleName(), thrown + where)));
+    }
+
+    /** The class of a dependency of ours that is not there; one that is there and could not be started is none. */
+    private static Optional<String> missingClass(Throwable thrown) {
+        return thrown instanceof NoClassDefFoundError error
+                ? Optional.ofNullable(error.getMessage())
+                        .map(name -> name.replace('/', '.'))
+                        .filter(SourceVersion::isName)
+                : Optional.empty();
     }
 
     private void print(TypeElement source, Problem problem) {

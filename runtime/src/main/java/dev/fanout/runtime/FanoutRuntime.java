@@ -615,8 +615,9 @@ public final class FanoutRuntime implements AutoCloseable {
          * </table>
          *
          * <p>They are read once for each instance of a generated class, in its constructor, by {@link FanoutRuntime#configure}; a
-         * bad value fails there, with an {@link IllegalArgumentException} that names the key. Overloads are set together. What the
-         * function throws is thrown there, too.
+         * bad value fails there, with an {@link IllegalArgumentException} that names the key. Overloads are set together. What is
+         * set for a gather counts for the gathers that are other forms of it, too, as far as they say nothing themselves and nothing
+         * is set for them. What the function throws is thrown there, too.
          *
          * @param settings gives the value of a key; null: nothing is set
          * @return this

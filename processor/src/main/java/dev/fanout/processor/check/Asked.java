@@ -13,6 +13,12 @@ import javax.lang.model.type.TypeMirror;
  * @param record the record whose components name the calls
  * @param policy what else the annotations say
  * @param each the parameter that is mapped over
+ * @param formOf the gather that it names, if it is another form of that
  */
 record Asked(
-        GatherHead form, List<Name> names, Optional<TypeMirror> record, GatherPolicy policy, Optional<EachHead> each) {}
+        GatherHead form,
+        List<Name> names,
+        Optional<TypeMirror> record,
+        GatherPolicy policy,
+        Optional<EachHead> each,
+        Optional<GatherHead> formOf) {}

@@ -38,7 +38,7 @@ final class AskedForms {
             path.add(form);
             policy = policy.or(form.policy());
         }
-        return asked(gather, form, policy);
+        return asked(gather, path, policy);
     }
 
     private Optional<GatherHead> otherForm(GatherHead form) {
@@ -51,15 +51,17 @@ final class AskedForms {
     }
 
     /** What the last form asks for; what is mapped is a parameter of the first. */
-    private Optional<Asked> asked(GatherHead gather, GatherHead form, GatherPolicy policy) {
+    private Optional<Asked> asked(GatherHead gather, List<GatherHead> path, GatherPolicy policy) {
+        GatherHead form = path.get(path.size() - 1);
+        Optional<GatherHead> formOf = path.stream().skip(1).findFirst();
         boolean asksByComponents =
                 form.names().isEmpty() && form.wrapper() != Wrapper.STREAM && facts.isRecord(form.value());
         Optional<TypeMirror> record = asksByComponents ? Optional.of(form.value()) : Optional.empty();
         if (form.each().isEmpty() || gather.each().isPresent()) {
-            return Optional.of(new Asked(form, form.names(), record, policy, form.each()));
+            return Optional.of(new Asked(form, form.names(), record, policy, form.each(), formOf));
         }
         return mapped(gather, form.each().get())
-                .map(each -> new Asked(form, form.names(), record, policy, Optional.of(each)));
+                .map(each -> new Asked(form, form.names(), record, policy, Optional.of(each), formOf));
     }
 
     private Optional<EachHead> mapped(GatherHead gather, EachHead other) {

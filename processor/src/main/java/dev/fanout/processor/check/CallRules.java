@@ -103,7 +103,12 @@ final class CallRules {
             problems.add(Rule.WILDCARD_RESULT, position, TypeText.of(returns));
             return Optional.empty();
         } else if (Wrapper.of(value.get(), facts) != Wrapper.VALUE) {
-            problems.add(Rule.NESTED_FORMS, position, TypeText.of(value.get()), TypeText.of(returns));
+            problems.add(
+                    Rule.NESTED_FORMS,
+                    position,
+                    TypeText.of(value.get()),
+                    TypeText.of(returns),
+                    Wrapper.once(returns, facts));
             return Optional.empty();
         }
         return value;

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param head what the method says by itself
  * @param policy what else its annotation says, or that of the gather that it is another form of
+ * @param formOf the gather that it names, if it is another form of that
  * @param nodes its calls, each behind those that it waits for: those that wait for nothing first, then those that wait for these, and so on; of a
  *     gather that is not after all of them, which may start them one after the other, in the order in which it names them
  * @param levels their names, by what they wait for
@@ -19,6 +20,7 @@ import java.util.Set;
 public record CheckedGather(
         GatherHead head,
         GatherPolicy policy,
+        Optional<GatherHead> formOf,
         List<Node> nodes,
         List<List<String>> levels,
         Set<String> required,

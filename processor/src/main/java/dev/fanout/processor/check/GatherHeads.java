@@ -47,7 +47,12 @@ final class GatherHeads {
         } else if (value.get().getKind() == TypeKind.WILDCARD || isRecordOfWildcards(value.get())) {
             problems.add(Rule.WILDCARD_RESULT, position, returns);
         } else if (!facts.isSame(value.get(), method.returns()) && Wrapper.of(value.get(), facts) != Wrapper.VALUE) {
-            problems.add(Rule.NESTED_FORMS, position, TypeText.of(value.get()), returns);
+            problems.add(
+                    Rule.NESTED_FORMS,
+                    position,
+                    TypeText.of(value.get()),
+                    returns,
+                    Wrapper.once(method.returns(), facts));
         }
     }
 

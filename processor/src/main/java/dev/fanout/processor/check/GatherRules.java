@@ -71,7 +71,8 @@ final class GatherRules {
                 result.get() instanceof GatherResult.OfEach mapped ? Optional.of(mapped.use()) : Optional.empty();
         Set<String> required = graph.requiredBy(requiredByResult(result.get()));
         GatherResult made = gather.returnsNothing() ? new GatherResult.OfNothing(List.of()) : result.get();
-        return Optional.of(new CheckedGather(gather, asked.policy(), ordered, levels, required, each, made));
+        return Optional.of(
+                new CheckedGather(gather, asked.policy(), asked.formOf(), ordered, levels, required, each, made));
     }
 
     private static List<Node> byLevel(List<List<String>> levels, Wiring wiring) {
@@ -124,15 +125,19 @@ final class GatherRules {
         TypeMirror wanted = facts.is(gather.value(), "java.util.List")
                 ? TypeFacts.arguments(gather.value()).get(0)
                 : gather.value();
-        String suggestion = names.calls().stream()
+        Optional<String> fitting = names.calls().stream()
                 .filter(call -> !call.isBroken()
                         && (facts.isAssignable(facts.boxed(call.value()), gather.value())
                                 || facts.isAssignable(facts.boxed(call.value()), wanted)))
                 .map(Call::name)
-                .findFirst()
-                .or(() -> names.callees(gather).stream().findFirst())
-                .orElse("...");
-        problems.add(Rule.NAMES_MISSING, gather.position(), gather.name(), gather.valueText(), suggestion);
+                .findFirst();
+        String remedy = fitting.isEmpty() && facts.couldBeRecord(gather.value())
+                ? "make it a record, nothing else is put together from calls"
+                : "name them: @Gather(\"%s\")"
+                        .formatted(
+                                fitting.or(() -> names.callees(gather).stream().findFirst())
+                                        .orElse("..."));
+        problems.add(Rule.NAMES_MISSING, gather.position(), gather.name(), gather.valueText(), remedy);
     }
 
     private Optional<List<Node>> named(GatherHead gather, List<Name> asked, Wiring wiring) {

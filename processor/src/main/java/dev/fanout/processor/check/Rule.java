@@ -47,7 +47,7 @@ public enum Rule {
     BLANK_EXECUTOR("%s is to run on an executor without a name; name it as the runtime does, or remove `on`"),
 
     // Gathers
-    NAMES_MISSING("%s returns %s, which is no record whose components name calls; name them: @Gather(\"%s\")"),
+    NAMES_MISSING("%s returns %s, which is no record whose components name calls; %s"),
     UNKNOWN_CALL("there is no call or gather \"%s\" in %s; %s"),
     UNKNOWN_COMPONENT("nothing produces %s; %s"),
     UNKNOWN_INPUT("nothing in %s produces %s, which is needed by %s; %s"),
@@ -63,7 +63,7 @@ public enum Rule {
     ONE_NAME(
             "%s returns one value, but %s calls are named; name one of them, ask for a List or void, or race them: `until = Until.FIRST_SUCCESS`"),
     DUPLICATE_NAME("\"%s\" is named twice, and a call runs once per gather; remove one of them"),
-    NESTED_FORMS("%s in %s says twice how results are handed back; use one of them"),
+    NESTED_FORMS("%s in %s says twice how results are handed back; return %s"),
     NESTED_RESULT(
             "%s returns %s, and a gather inside of another has to return its value; declare a gather that returns the value"),
     STREAM_RESULT(
@@ -125,6 +125,8 @@ public enum Rule {
     // Ourselves
     NAME_TAKEN("there is a class %s already; rename it, or the interface"),
     CANNOT_WRITE("%s could not be written: %s; see to it that the compiler can write its output"),
+    PROCESSOR_PATH(
+            "the class %s, which the processor needs, is missing from the processor path; add the jars that fanout-processor depends on"),
     INTERNAL("Fanout failed on %s: %s; please report it");
 
     /** What a broken rule means for the compilation. */

@@ -72,6 +72,14 @@ final class TypeFacts {
                 .isPresent();
     }
 
+    /** Whether a type is a class, or an interface, that is not the platform's: one that somebody could have made a record. */
+    boolean couldBeRecord(TypeMirror type) {
+        return element(type)
+                .filter(element -> element.getKind() == ElementKind.CLASS || element.getKind() == ElementKind.INTERFACE)
+                .filter(element -> !element.getQualifiedName().toString().startsWith("java."))
+                .isPresent();
+    }
+
     static List<? extends TypeMirror> arguments(TypeMirror type) {
         return type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
     }

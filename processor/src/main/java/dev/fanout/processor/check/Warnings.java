@@ -119,10 +119,13 @@ final class Warnings {
                         call -> problems.add(Rule.UNUSED_CALL, Position.of(call.method()), source.name(), call.name()));
     }
 
+    /** Where a {@code client = ...} names one of them, they have been told apart on purpose. */
     private void checkClients(List<Client> clients) {
-        for (int i = 0; i < clients.size(); i++) {
-            Client second = clients.get(i);
-            clients.subList(0, i).stream()
+        List<Client> unnamed =
+                clients.stream().filter(client -> !client.named()).toList();
+        for (int i = 0; i < unnamed.size(); i++) {
+            Client second = unnamed.get(i);
+            unnamed.subList(0, i).stream()
                     .filter(first -> facts.isSame(first.type(), second.type()))
                     .findFirst()
                     .ifPresent(first -> problems.add(

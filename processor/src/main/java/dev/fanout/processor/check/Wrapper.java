@@ -3,6 +3,7 @@ package dev.fanout.processor.check;
 import dev.fanout.processor.read.FanoutNames;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The type around a result that says how it is handed back. */
@@ -40,6 +41,23 @@ public enum Wrapper {
         return this == VALUE
                 ? Optional.of(type)
                 : TypeFacts.arguments(type).stream().findFirst().map(TypeMirror.class::cast);
+    }
+
+    /** What is meant by one wrapper in another: {@code Task<Integer>} for {@code Task<Outcome<Integer>>}, and a stream by a stream in whatever. */
+    static String once(TypeMirror nested, TypeFacts facts) {
+        String name = TypeText.of(nested).replaceFirst("<.*", "");
+        TypeMirror value = nested;
+        for (Wrapper each = of(value, facts); each != VALUE; each = of(value, facts)) {
+            if (each == STREAM) {
+                return TypeText.of(value);
+            }
+            Optional<TypeMirror> inside = each.unwrap(value);
+            if (inside.isEmpty() || inside.get().getKind() == TypeKind.WILDCARD) {
+                return name + "<...>";
+            }
+            value = inside.get();
+        }
+        return name + "<" + TypeText.of(value) + ">";
     }
 
     /** Whether somebody has to be asked for the result later. */

@@ -12,6 +12,7 @@ import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.MethodPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One call of the interface, whoever makes it: its name, and its options, which say which overload it is. */
@@ -42,6 +43,11 @@ record CallKey(String name, CallOptions options) implements OptionsKey {
     @Override
     public ClassName type() {
         return RuntimeTypes.CALL_OPTIONS;
+    }
+
+    @Override
+    public Optional<CallKey> base() {
+        return Optional.empty();
     }
 
     @Override

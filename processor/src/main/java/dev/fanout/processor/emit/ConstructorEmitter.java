@@ -38,7 +38,7 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
     }
 
     List<MethodSpec> constructors() {
-        return List.of(withSharedRuntime(), withRuntime());
+        return needsOwnRuntime() ? List.of(withRuntime()) : List.of(withSharedRuntime(), withRuntime());
     }
 
     List<MethodSpec> accessors() {
@@ -47,12 +47,18 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
                 .toList();
     }
 
+    /** The shared runtime has no executors. */
+    private boolean needsOwnRuntime() {
+        return CallKey.allOf(plan).anyMatch(call -> call.options().on().isPresent());
+    }
+
     private MethodSpec withSharedRuntime() {
         List<CodeBlock> arguments = Stream.concat(
                         plan.constructor().stream().map(client -> CodeBlock.of("$N", client.name())),
                         Stream.of(CodeBlock.of("$T.shared()", RuntimeTypes.RUNTIME)))
                 .toList();
         return constructor(Optional.empty())
+                .addJavadoc("An instance whose calls run on the shared runtime.\n")
                 .addCode(Layout.call(BODY, CodeBlock.of("this"), arguments, CodeBlock.of(";\n")))
                 .build();
     }
@@ -60,6 +66,7 @@ record ConstructorEmitter(ClassPlan plan, Members members) {
     private MethodSpec withRuntime() {
         MethodSpec.Builder constructor =
                 constructor(plan.component()).addParameter(RuntimeTypes.RUNTIME, members.runtime());
+        constructor.addJavadoc("An instance whose calls run on the given runtime.\n");
         for (ConstructorParameter client : plan.constructor()) {
             constructor.addCode(assignment(client.name(), client.type() instanceof Primitive));
         }

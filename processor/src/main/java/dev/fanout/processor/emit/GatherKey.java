@@ -7,17 +7,23 @@ import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.plan.GatherMethod;
 import dev.fanout.processor.plan.GatherOptions;
 import dev.fanout.processor.plan.MethodPlan;
+import dev.fanout.processor.plan.OtherForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A gather, or several overloads that say the same: its name, and its options. */
 record GatherKey(String name, GatherOptions options) implements OptionsKey {
 
-    /** All gathers of a class, some of them several times. */
+    /** All gathers of a class, some of them several times; each behind those whose options it takes over. */
     static Stream<GatherKey> allOf(ClassPlan plan) {
-        return plan.methods().stream().flatMap(method -> of(method).stream());
+        return plan.methods().stream().flatMap(method -> of(method).stream()).flatMap(GatherKey::withBases);
+    }
+
+    private Stream<GatherKey> withBases() {
+        return Stream.concat(base().stream().flatMap(GatherKey::withBases), Stream.of(this));
     }
 
     /** That of a gather; a call that is made directly is none. */
@@ -33,15 +39,29 @@ record GatherKey(String name, GatherOptions options) implements OptionsKey {
     }
 
     @Override
+    public Optional<GatherKey> base() {
+        return options.formOf().map(other -> new GatherKey(other.name(), other.options()));
+    }
+
+    @Override
     public List<CodeBlock> steps() {
         List<CodeBlock> steps = new ArrayList<>();
-        options.timeout().ifPresent(time -> steps.add(CodeBlock.of(".timeout($L)", DurationCode.of(time))));
-        options.limit().ifPresent(atOnce -> steps.add(CodeBlock.of(".limit($L)", atOnce)));
-        aim(options.aim()).ifPresent(steps::add);
+        options.timeout()
+                .filter(time -> isOwn(OtherForm::ownTimeout))
+                .ifPresent(time -> steps.add(CodeBlock.of(".timeout($L)", DurationCode.of(time))));
+        options.limit()
+                .filter(atOnce -> isOwn(OtherForm::ownLimit))
+                .ifPresent(atOnce -> steps.add(CodeBlock.of(".limit($L)", atOnce)));
+        aim(options.aim()).filter(aim -> isOwn(OtherForm::ownAim)).ifPresent(steps::add);
         return steps;
     }
 
-    private static Optional<CodeBlock> aim(Aim aim) {
+    private boolean isOwn(Predicate<OtherForm> saidItself) {
+        return options.formOf().filter(saidItself.negate()).isEmpty();
+    }
+
+    /** Nothing where it starts from what wants all, too. */
+    private Optional<CodeBlock> aim(Aim aim) {
         if (aim instanceof Aim.FirstSuccess race) {
             return Optional.of(race.hedge()
                     .map(delay -> CodeBlock.of(".hedge($L)", DurationCode.of(delay)))
@@ -53,7 +73,9 @@ record GatherKey(String name, GatherOptions options) implements OptionsKey {
         if (aim instanceof Aim.Quorum quorum) {
             return Optional.of(CodeBlock.of(".$L($L)", quorum.isStrict() ? "quorum" : "enough", quorum.successes()));
         }
-        return Optional.empty();
+        return options.formOf()
+                .filter(other -> !other.options().wantsAll())
+                .map(other -> CodeBlock.of(".until($T.ALL)", RuntimeTypes.UNTIL));
     }
 
     @Override

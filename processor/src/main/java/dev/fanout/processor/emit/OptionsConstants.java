@@ -25,7 +25,7 @@ final class OptionsConstants {
      */
     static OptionsConstants of(Stream<OptionsKey> keys, Set<String> taken) {
         Map<OptionsKey, String> names = new LinkedHashMap<>();
-        keys.filter(key -> !key.steps().isEmpty())
+        keys.filter(key -> key.base().isEmpty() && !key.steps().isEmpty())
                 .map(OptionsKey::ofAnyOverload)
                 .forEach(key -> names.computeIfAbsent(key, unnamed -> name(unnamed, taken)));
         return new OptionsConstants(names);

@@ -59,8 +59,15 @@ final class OptionsFields {
                                 CodeBlock.of(
                                         "$S",
                                         interfaceName + "." + entry.getKey().name()),
-                                constants.declared(entry.getKey())),
+                                declared(entry.getKey(), constants)),
                         CodeBlock.of(";\n")))
                 .toList();
+    }
+
+    /** Another form of a gather starts from what counts for that one: its field has its value by then. */
+    private CodeBlock declared(OptionsKey key, OptionsConstants constants) {
+        return key.base()
+                .map(base -> CodeBlock.of("$N$L", names.get(base), CodeBlock.join(key.steps(), "")))
+                .orElseGet(() -> constants.declared(key));
     }
 }

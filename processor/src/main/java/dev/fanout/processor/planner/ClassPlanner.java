@@ -56,7 +56,14 @@ public final class ClassPlanner {
                 checked.clients().stream()
                         .map(client -> constructorParameter(client, signatures))
                         .toList(),
-                methods(checked, new MethodPlanner(types, elements, signatures, new Options(checked.calls()))));
+                methods(
+                        checked,
+                        new MethodPlanner(
+                                types,
+                                elements,
+                                signatures,
+                                new Options(checked.calls()),
+                                new Aims(checked.gathers()))));
     }
 
     /** In order of appearance: calls and gathers as they stand in the interface. */

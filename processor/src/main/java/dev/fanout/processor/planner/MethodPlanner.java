@@ -32,13 +32,15 @@ final class MethodPlanner {
     private final Elements elements;
     private final Signatures signatures;
     private final Options callOptions;
+    private final Aims aims;
     private final ThrowsClause clause;
 
-    MethodPlanner(Types types, Elements elements, Signatures signatures, Options callOptions) {
+    MethodPlanner(Types types, Elements elements, Signatures signatures, Options callOptions, Aims aims) {
         this.types = types;
         this.elements = elements;
         this.signatures = signatures;
         this.callOptions = callOptions;
+        this.aims = aims;
         this.clause = new ThrowsClause(types, elements);
     }
 
@@ -82,7 +84,7 @@ final class MethodPlanner {
                 GatherMethod.Origin.GATHER,
                 form,
                 PlanTypes.of(head.value()),
-                Aims.of(gather),
+                aims.of(gather),
                 calls,
                 new Results(gather).of(plans),
                 form == Form.VALUE ? PlanTypes.of(clause.reduced(method.thrown())) : List.of(),

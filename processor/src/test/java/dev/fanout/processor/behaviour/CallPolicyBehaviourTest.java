@@ -146,6 +146,49 @@ class CallPolicyBehaviourTest {
     }
 
     @BehaviourTest
+    @DisplayName("CMP-02: what is set for a gather counts for its other forms, as far as they say nothing themselves")
+    void settingsOfAGather_reachItsOtherForms(Variant variant) {
+        Object result = variant.run("""
+                record Page(String slow) {}
+                interface Feeds {
+                  @Async default String slow() throws InterruptedException {
+                    Thread.sleep(86_400_000);
+                    return "slow";
+                  }
+                  @Async default String fast() { return "fast"; }
+                  @Gather("started") Outcome<Page> tried();
+                  @Gather("page") Task<Page> started();
+                  @Gather(value = "started", timeout = "20ms") Outcome<Page> own();
+                  @Gather(timeout = "1h") Page page();
+                  @Gather(value = {"slow", "fast"}, hedge = "1h") String first();
+                  @Gather(value = "first", timeout = "20s") Outcome<String> triedFirst();
+                  @Gather(value = "first", until = Until.ALL, timeout = "30ms") Outcome<List<String>> both();
+                }
+                """, """
+                Map<String, String> settings = Map.of("Feeds.page.timeout", "10ms", "Feeds.first.hedge", "1ms");
+                Feeds set = new ConcurrentFeeds(FanoutRuntime.builder().settings(settings::get).build());
+                Feeds tried = new ConcurrentFeeds(
+                    FanoutRuntime.builder().settings(Map.of("Feeds.tried.timeout", "40ms")::get).build());
+                List<Object> said = new ArrayList<>();
+                for (Outcome<?> outcome :
+                    List.of(set.tried(), set.started().outcome(), set.own(), set.triedFirst(), set.both(), tried.tried())) {
+                  String text = String.valueOf(outcome);
+                  said.add(text.replaceAll(".*Exception: |;.*", ""));
+                }
+                return said;
+                """);
+
+        assertThat(result)
+                .isEqualTo(List.of(
+                        "Feeds.tried did not end within 10 ms",
+                        "Feeds.started did not end within 10 ms",
+                        "Feeds.own did not end within 20 ms",
+                        "Success[value=fast]",
+                        "Feeds.both did not end within 30 ms",
+                        "Feeds.tried did not end within 40 ms"));
+    }
+
+    @BehaviourTest
     @DisplayName("TMO-08: an outer deadline cancels the call, and no fallback runs")
     void outerDeadline_runsNoFallback(Variant variant) {
         Object result = variant.run("""

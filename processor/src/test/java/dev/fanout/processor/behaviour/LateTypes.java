@@ -10,7 +10,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Another processor: it writes one type in each round, so that the last of them is late. */
+/** Another processor, asked for by {@code @Late}: it writes one type in each round, so that the last of them is late. */
 final class LateTypes extends AbstractProcessor {
     private final List<SourceFile> types;
     private int written;
@@ -21,7 +21,7 @@ final class LateTypes extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
+        return Set.of("shop.Late");
     }
 
     @Override
@@ -30,11 +30,12 @@ final class LateTypes extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // javac warns of annotations that nobody claims
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (written < types.size() && !round.processingOver()) {
             write(types.get(written++));
         }
-        return false;
+        return true;
     }
 
     private void write(SourceFile type) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -110,7 +111,8 @@ class ProcessingTest {
     @EnumSource(Tool.class)
     void typesThatAnotherProcessorGenerates_areWaitedForWhoeverRunsFirst(Tool tool) {
         String types = """
-                interface Reads extends LateCalls {
+                @interface Late {}
+                @Late interface Reads extends LateCalls {
                   @Async(LateApi.class) Task<List<LateResult>> read(LateKey key);
                   @Gather("read") List<LateResult> now(LateKey key) throws LateFailure;
                   @Gather LatePage page(LateKey key) throws LateFailure;
@@ -129,15 +131,27 @@ class ProcessingTest {
             processors.add(new LateTypes(Sources.of(late)));
             processors.add(first ? 0 : 1, new FanoutProcessor());
             try (Workspace workspace = new Workspace()) {
-                Compilation compilation = new Compilation(tool, false, processors.toArray(Processor[]::new));
-                if (tool == Tool.JAVAC) {
-                    // While ours waits it must not claim its annotations: javac would ask no further processor.
-                    compilation.option("-Xlint:-processing");
-                }
-                Compiled compiled = compilation.compile(workspace, Sources.of(types));
+                Compiled compiled = new Compilation(tool, false, processors.toArray(Processor[]::new))
+                        .compile(workspace, Sources.of(types));
                 assertThat(compiled.assertClean().generated().get("ConcurrentReads.java"))
                         .contains("public LatePage page(LateKey key) throws LateFailure {");
             }
+        }
+    }
+
+    @Test
+    void annotationsOfAnInterfaceThatMentionsATypeWhichNobodyWrites_areClaimed() {
+        String types = "interface Shop { @Async default String title() { return null; } @Gather Missing page(); }";
+        try (Workspace workspace = new Workspace()) {
+            Compiled compiled = new Compilation(Tool.JAVAC, false)
+                    .option("-Xlint:processing")
+                    .compile(workspace, Sources.of(types));
+
+            assertThat(compiled.diagnostics())
+                    .singleElement()
+                    .satisfies(only -> assertThat(only.getMessage(Locale.ROOT))
+                            .contains("cannot find symbol")
+                            .contains("class Missing"));
         }
     }
 

@@ -68,6 +68,24 @@ class AdviceTest {
 
     @ParameterizedTest
     @EnumSource(Tool.class)
+    void clientsThatAreToldApartByName_areNotWarnedOf(Tool tool) {
+        String replica =
+                "@Async(value = UserApi.class, method = \"profile\", client = \"%s\") Task<Profile> %s(long userId);";
+        String both =
+                "@Gather({\"profile\", \"%s\", \"feed\", \"unread\"}) List<Object> %s(long userId) throws IOException;";
+
+        String copy = both.formatted("copy", "all");
+
+        assertThat(said(tool, replica.formatted("replica", "copy") + copy)).isEmpty();
+        assertThat(said(
+                        tool,
+                        "UserApi backup(); UserApi users();" + replica.formatted("backup", "copy")
+                                + replica.formatted("users", "other") + copy + both.formatted("other", "others")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
     void elementTypeThatFitsNoCall_isSaidOnce(Tool tool) {
         List<Said> said = said(tool, "@Gather({\"profile\", \"unread\"}) List<Outcome<Object>> tried(long userId);");
 

@@ -224,6 +224,36 @@ class CompilationTest {
 
     @ParameterizedTest
     @EnumSource(Tool.class)
+    void missingClassOfADependency_isNamedAsAMistakeInTheSetUp(Tool tool) {
+        List<Said> said = project("interface Calls { @Async default int unread() { return 1; } }")
+                .option("-proc:only")
+                .compile(tool, new FailingFiler(() -> {
+                    throw new NoClassDefFoundError("com/palantir/javapoet/JavaFile");
+                }));
+
+        assertThat(said)
+                .extracting(Said::message)
+                .containsExactly(
+                        "[FANOUT-PROCESSOR-PATH] the class com.palantir.javapoet.JavaFile, which the processor needs,"
+                                + " is missing from the processor path; add the jars that fanout-processor depends on");
+        assertThat(said.get(0).line()).isEqualTo(BODY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void classOfOursThatCannotBeStarted_asksForAReport(Tool tool) {
+        List<Said> said = project("interface Calls { @Async default int unread() { return 1; } }")
+                .option("-proc:only")
+                .compile(tool, new FailingFiler(() -> {
+                    throw new NoClassDefFoundError("Could not initialize class dev.fanout.Some");
+                }));
+
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0).message()).startsWith("[FANOUT-INTERNAL]").endsWith("; please report it");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
     void exceptionsOfKotlin_areThoseOfItsAnnotation(Tool tool) {
         List<Said> said = project(
                         "interface Calls { @Async default int one() throws IOException { return 1; }",

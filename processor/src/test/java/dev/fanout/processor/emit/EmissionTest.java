@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanout.processor.plan.ClassPlan;
+import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.PlanType.Declared;
 import dev.fanout.processor.plan.PlanType.Primitive;
 import dev.fanout.processor.plan.Result;
@@ -74,6 +75,25 @@ class EmissionTest {
         assertThat(texts).hasSize(1);
         assertThat(texts.get(0))
                 .contains("@SuppressWarnings({\"deprecation\", \"rawtypes\", \"removal\", \"unchecked\"})");
+    }
+
+    @Test
+    void planOfAMappedCall_isBrokenLikeAllOthers() {
+        EachPlan each = new EachPlan("userIdentifiers", EachPlan.Source.ITERABLE, Types.LONG_OBJECT, true);
+        String text = ClassPlanBuilder.of("Users")
+                .client("userApi", USER_API)
+                .method(GatherBuilder.of(SignatureBuilder.of("all")
+                                .parameter(Types.list(Types.LONG_OBJECT), "userIdentifiers")
+                                .returning(Types.list(PROFILE)))
+                        .each("detailedProfile", PROFILE, true, client("userApi", "profile", PROFILE), each)
+                        .into(new Result.Gathered("detailedProfile", Result.View.LIST))
+                        .build())
+                .emitted();
+
+        assertThat(text).contains("""
+                 *   at once, side by side:  detailedProfile (userApi.profile)
+                 *                           for each distinct element of userIdentifiers
+                """);
     }
 
     @Test

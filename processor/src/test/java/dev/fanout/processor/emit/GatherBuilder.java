@@ -10,6 +10,7 @@ import dev.fanout.processor.plan.FallbackPlan;
 import dev.fanout.processor.plan.Form;
 import dev.fanout.processor.plan.GatherMethod;
 import dev.fanout.processor.plan.GatherOptions;
+import dev.fanout.processor.plan.OtherForm;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.Result;
 import java.time.Duration;
@@ -43,17 +44,23 @@ final class GatherBuilder {
     }
 
     GatherBuilder within(Duration deadline) {
-        options = new GatherOptions(Optional.of(deadline), options.limit(), options.aim());
+        options = new GatherOptions(Optional.of(deadline), options.limit(), options.aim(), options.formOf());
         return this;
     }
 
     GatherBuilder atOnce(int limit) {
-        options = new GatherOptions(options.timeout(), Optional.of(limit), options.aim());
+        options = new GatherOptions(options.timeout(), Optional.of(limit), options.aim(), options.formOf());
         return this;
     }
 
     GatherBuilder after(Aim aim) {
-        options = new GatherOptions(options.timeout(), options.limit(), aim);
+        options = new GatherOptions(options.timeout(), options.limit(), aim, options.formOf());
+        return this;
+    }
+
+    /** Another form of a gather: it takes over what it does not say itself. */
+    GatherBuilder formOf(OtherForm other) {
+        options = new GatherOptions(options.timeout(), options.limit(), options.aim(), Optional.of(other));
         return this;
     }
 

@@ -10,11 +10,14 @@ import static dev.fanout.processor.emit.Types.shop;
 import static dev.fanout.processor.plan.PlanType.Primitive.INT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.processor.plan.Aim;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
+import dev.fanout.processor.plan.OtherForm;
 import dev.fanout.processor.plan.Result;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The names of the constants that hold what is particular about calls; they give way to all others. */
@@ -152,6 +155,50 @@ class OptionsConstantsTest {
         assertThat(text).contains("group.start(\"page\", () -> page());").doesNotContain("CallOptions");
     }
 
+    private static GatherBuilder race(String name) {
+        return GatherBuilder.of(SignatureBuilder.of(name).returning(PROFILE))
+                .required("near", PROFILE, client("userApi", "near", PROFILE))
+                .required("far", PROFILE, client("userApi", "far", PROFILE))
+                .into(new Result.Winner(List.of("near", "far"), false));
+    }
+
+    private static OtherForm form(String name, GatherBuilder of, boolean timeout, boolean limit, boolean aim) {
+        return new OtherForm(name, of.build().options(), timeout, limit, aim);
+    }
+
+    @Test
+    void otherFormOfAGather_startsFromWhatCountsForThatOne() {
+        Duration second = Duration.ofSeconds(1);
+        Aim hedged = new Aim.FirstSuccess(Optional.of(second));
+        GatherBuilder named = race("named").within(second).atOnce(2).after(hedged);
+        GatherBuilder same = race("same").within(second).atOnce(2).after(hedged);
+        same.formOf(form("named", named, false, false, false));
+        GatherBuilder own = race("own").within(second).atOnce(3).after(hedged);
+        own.formOf(form("same", same, true, true, false));
+        GatherBuilder all = race("all").within(second).atOnce(2).after(new Aim.All());
+        all.formOf(form("named", named, false, false, true));
+        GatherBuilder some = race("some").within(second).atOnce(2).after(new Aim.Quorum(2, false));
+        some.formOf(form("named", named, false, false, true));
+
+        assertThat(emitted(own, all, some, same, named)).contains("""
+                            this.namedOptions = runtime.configure("Users.named", NAMED);
+                            this.sameOptions = runtime.configure("Users.same", namedOptions);
+                            this.ownOptions = runtime.configure(
+                                "Users.own", sameOptions.timeout(Duration.ofSeconds(1)).limit(3));
+                            this.allOptions = runtime.configure("Users.all", namedOptions.until(Until.ALL));
+                            this.someOptions = runtime.configure("Users.some", namedOptions.enough(2));
+                        """).containsOnlyOnce("static final");
+    }
+
+    @Test
+    void otherFormThatWantsAll_hasNothingToSayAboutThatWhereTheNamedOneDoes() {
+        GatherBuilder named = race("named").within(Duration.ofSeconds(1));
+        GatherBuilder other = race("other");
+        other.formOf(form("named", named, false, false, true));
+
+        assertThat(emitted(other, named)).contains("runtime.configure(\"Users.other\", namedOptions);");
+    }
+
     @Test
     void everyOption_isSaidInItsConstant() {
         CallOptions all =
@@ -165,6 +212,13 @@ class OptionsConstantsTest {
                               .on("cpu \\"fast\\"")
                               .onCancel(OnCancel.SIGNAL);""")
                 .contains("feed (userApi.feed, within 1s500ms, at most 4 at once, on cpu \"fast\", signalled)");
+    }
+
+    @Test
+    void callOnAnExecutor_leavesNoConstructorWithoutARuntime() {
+        String text = emitted(signalled(SignatureBuilder.of("find"), "feed").with(CallOptions.DEFAULT.on("cpu")));
+
+        assertThat(text).containsOnlyOnce("public ConcurrentUsers(").doesNotContain("shared()");
     }
 
     @Test

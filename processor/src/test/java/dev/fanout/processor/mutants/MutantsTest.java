@@ -37,6 +37,7 @@ class MutantsTest {
             Rule.RUNTIME_MISSING, "it is about the class path",
             Rule.NAMES_UNAVAILABLE, "it is about a class file, and mutants are sources",
             Rule.CANNOT_WRITE, "it is about the disk",
+            Rule.PROCESSOR_PATH, "it is about the processor path",
             Rule.INTERNAL, "it is our own mistake");
 
     @ParameterizedTest
