@@ -328,7 +328,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         complete();
         leave(); // the owner's own share
         ownerWaits = true;
-        Permit lent = unfinished == 0 ? null : Permit.lend(parent);
+        Lent lent = unfinished == 0 ? null : Lent.by(parent);
         while (unfinished != 0) {
             if (Thread.interrupted()) {
                 interrupted = true;
@@ -349,7 +349,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             Decision made = decision;
             flight.ended(made == null ? "COMPLETED" : made.reason().name());
         }
-        Permit.takeAgain(lent);
+        Lent.takeAgain(lent);
     }
 
     /** The owner starts no more calls. */
