@@ -25,6 +25,11 @@ final class Launcher {
                 .orElse(null);
     }
 
+    /** Whether somebody sees how each call ends. */
+    boolean isFollowed() {
+        return watch != null;
+    }
+
     /** The task is the group's from now on; told in the order of the calls. */
     void admitted(CallTask<?> task) {
         if (watch != null) {
