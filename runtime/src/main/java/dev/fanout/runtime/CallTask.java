@@ -55,6 +55,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable Thread runner; // written before RUNNING
     private volatile @Nullable Inside inside; // made by whoever needs it first
     private volatile @Nullable Hooks hooks;
+    private volatile @Nullable Permit place; // in its group, if that has a limit; written before it is launched
     private volatile @Nullable StageWait
             waiting; // for the stage that the body has returned; written before the thread leaves
 
@@ -789,7 +790,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     public String described(long now) {
         TaskState state = this.state;
         if (state == TaskState.WAITING) {
-            return name() + ", not begun";
+            return name() + ", not begun" + describedTurn();
         }
         if (state.isFinal()) {
             return name() + ", ended just now";
@@ -800,6 +801,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 + (state.isShielded() ? ", in a shield" : "")
                 + (state.isAwaiting() ? ", waiting for its stage" : "")
                 + (state.isSettled() ? ", let go" : "")
+                + describedTurn()
                 + (stack.length == 0 ? "" : ", at " + StuckCall.place(List.of(stack)));
     }
 
@@ -823,11 +825,36 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return state.isAsked();
     }
 
-    /** Its place among those that may run at once; null if there is no limit, or it has ended. */
+    /** Its place by a limit of its own among those that may run at once; null if there is none, or it has ended. */
     @Nullable
-    Permit permit() {
-        CallTask<?> whole = whole();
-        return whole.body instanceof ManagedCall<?> managed ? managed.permit() : null;
+    Permit ownPermit() {
+        return body instanceof ManagedCall<?> managed ? managed.permit() : null;
+    }
+
+    /** Its place among the calls of its group that may run at once; null if there is no limit, or it has ended. */
+    @Nullable
+    Permit place() {
+        return place;
+    }
+
+    /** {@code run} as soon as it has its place among those of its group; the place is given on when the outcome is there. */
+    void inTurn(Permits places, Runnable run) {
+        Permit mine = new Permit(places, run);
+        place = mine;
+        whenEnded(ended -> {
+            mine.giveBack();
+            place = null;
+            return List.of();
+        });
+        mine.ask();
+    }
+
+    /** That it is in a line for a place; empty if it is not. */
+    private String describedTurn() {
+        Permit own = ownPermit();
+        Permit ofGroup = place;
+        Permit line = own != null && own.isWaiting() ? own : ofGroup;
+        return line != null && line.isWaiting() ? ", waiting for " + line.described() : "";
     }
 
     boolean isInline() {

@@ -78,7 +78,10 @@ final class CallTimeout {
         StuckCall where = stuck;
         List<StackTraceElement> stack = where == null ? List.of() : where.stack();
         return new DeadlineExceededException(
-                call.name(), deadline.timeout(), stack.isEmpty() ? "" : "; it was at " + StuckCall.place(stack), stack);
+                call.name(),
+                deadline.timeout(),
+                where == null || stack.isEmpty() ? "" : "; it was " + where.where(),
+                stack);
     }
 
     /**

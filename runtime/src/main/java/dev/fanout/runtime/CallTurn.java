@@ -114,8 +114,7 @@ final class CallTurn {
     /** What a call waits for that has not begun. */
     String waitsFor() {
         if (permit != null && permit.isWaiting()) {
-            int limit = options.permits().orElseThrow().limit();
-            return "its turn, at most " + limit + " run at once";
+            return permit.described();
         }
         return options.executor()
                 .map(name -> "a thread of the executor \"" + name + "\"")

@@ -39,11 +39,10 @@ public final class Deadline {
 
     /** In nanoseconds, none less than zero and none so large that sums overflow. */
     static long nanos(Duration timeout) {
-        try {
-            return Math.min(Math.max(0, timeout.toNanos()), LONGEST);
-        } catch (ArithmeticException outOfRange) {
-            return timeout.isNegative() ? 0 : LONGEST;
+        if (timeout.isNegative()) {
+            return 0;
         }
+        return timeout.compareTo(FOREVER) < 0 ? Math.min(timeout.toNanos(), LONGEST) : LONGEST;
     }
 
     /**

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The deadline of a gather passed before it had what it requires, or a call has not ended within its own timeout.
  *
  * <p>Of a gather: all its calls have ended when this is thrown; those that were unfinished are {@code Cancelled(DEADLINE)}. The
- * message says how long the gather had, which calls were unfinished, and where each was stuck when the time was over. Only the
- * gather that set the deadline throws it. One further in, which the same deadline cuts, is cancelled.
+ * message says how long the gather had, which calls were unfinished, and where each was stuck when the time was over; of a
+ * call that waited for a gather inside of it, also which calls of that one were, and where. Only the gather that set the
+ * deadline throws it. One further in, which the same deadline cuts, is cancelled.
  *
  * <p>Of a call: it is that call's failure, and names it. Its stack trace is where the call was when its time was over.
  */

@@ -1,10 +1,12 @@
 package dev.fanout.runtime;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -98,6 +100,25 @@ final class Failures {
     List<Entry> besideOutcomes() {
         return sorted().filter(entry -> entry.failure() != entry.task().failureOrNull())
                 .toList();
+    }
+
+    /** Those that stand in outcomes of collected calls, and that nobody has seen; each with the calls that have ended with it. */
+    Map<Throwable, List<CallTask<?>>> unseen() {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        Set<Throwable> seen = read();
+        Map<Throwable, List<CallTask<?>>> unseen = new IdentityHashMap<>();
+        for (Entry entry : entries) {
+            if (entry.task().required) {
+                seen.add(entry.failure()); // the group is about these, and has judged them
+            } else if (entry.failure() == entry.task().failureOrNull()) {
+                unseen.computeIfAbsent(entry.failure(), failure -> new ArrayList<>(1))
+                        .add(entry.task());
+            }
+        }
+        unseen.keySet().removeIf(seen::contains);
+        return unseen;
     }
 
     /** {@link #ofTheMachine()} among the {@link #unread()}. */

@@ -41,6 +41,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     private boolean interrupted; // the owner's: an interrupt from outside was taken while it waited
     private boolean owed; // the owner's: that interrupt has not been handed over yet
     private boolean delivered; // the owner's: what the decision means was thrown in the block already
+    private boolean handedOver; // the owner's: nothing was thrown at the end
     private @Nullable Carried carried; // the owner's: what its calls carry, as long as it stays the same
 
     GroupCore(FanoutRuntime runtime, String name, @Nullable Deadline own, Goal goal) {
@@ -328,7 +329,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         complete();
         leave(); // the owner's own share
         ownerWaits = true;
-        Permit lent = unfinished == 0 ? null : Permit.lend(parent);
+        Lent lent = unfinished == 0 ? null : Lent.by(parent);
         while (unfinished != 0) {
             if (Thread.interrupted()) {
                 interrupted = true;
@@ -349,7 +350,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             Decision made = decision;
             flight.ended(made == null ? "COMPLETED" : made.reason().name());
         }
-        Permit.takeAgain(lent);
+        Lent.takeAgain(lent);
     }
 
     /** The owner starts no more calls. */
@@ -409,13 +410,35 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     /** Tells the listener of a failure that the caller does not get to see, unless it was told or the caller has. */
     void report(String call, Throwable failure) {
+        if (!isKnown(failure)) {
+            told(List.of(failure));
+            runtime.reports().failureUnread(call, failure);
+        }
+    }
+
+    private boolean isKnown(Throwable failure) {
         for (GroupCore group = this; group != null; group = group.outer) {
             if (group.failures.wasTold(failure)) {
-                return;
+                return true;
             }
         }
-        told(List.of(failure));
-        runtime.reports().failureUnread(call, failure);
+        return false;
+    }
+
+    /** The caller has the results, and with them what is to be seen in outcomes. */
+    void handOver() {
+        handedOver = true;
+    }
+
+    /** The block is left: a failure in an outcome that nobody has looked at is reported, unless somebody who has the task does. */
+    void watchUnseen() {
+        if (handedOver) {
+            failures.unseen().forEach((failure, tasks) -> {
+                if (!isKnown(failure)) {
+                    runtime.reports().watchAll(tasks, failure);
+                }
+            });
+        }
     }
 
     /** The caller or the listener knows of these: failures of this group, or of one in whose block it was opened. */

@@ -145,6 +145,7 @@ final class GroupEnd {
      * the result cannot show reported.
      */
     private void finish() {
+        group.handOver();
         group.handOverInterrupt();
         for (Failures.Entry lost : group.failures().besideOutcomes()) {
             group.report(lost.task().name(), lost.failure());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives the calls of a group their threads when their inputs are there: at once, when there is a place, when it is their turn. */
 final class Launcher {
     private final GroupCore group;
-    private final @Nullable Window window; // of all calls; null without a limit
+    private final @Nullable Permits places; // of all calls; null without a limit
     private final @Nullable Hedge hedge;
     private final Hooks.@Nullable Hook watch;
 
@@ -19,10 +19,15 @@ final class Launcher {
         this.group = group;
         this.watch = watch;
         boolean inline = group.runtime().threads().areTheCallers(); // where one runs at a time anyway
-        this.window = options.isLimited() && !inline ? new Window(group, options.limit()) : null;
+        this.places = options.isLimited() && !inline ? new Permits(options.limit()) : null;
         this.hedge = options.hedge()
                 .map(delay -> new Hedge(group, delay, this::start))
                 .orElse(null);
+    }
+
+    /** Whether somebody sees how each call ends. */
+    boolean isFollowed() {
+        return watch != null;
     }
 
     /** The task is the group's from now on; told in the order of the calls. */
@@ -45,17 +50,21 @@ final class Launcher {
     }
 
     private void start(CallTask<?> task) {
-        if (window == null) {
+        if (places == null) {
             group.launch(task);
         } else {
-            window.enter(task);
+            inTurn(task, places);
         }
+    }
+
+    private void inTurn(CallTask<?> task, Permits atOnce) {
+        task.inTurn(atOnce, () -> group.launch(task));
     }
 
     /** {@link #launch} of the elements of a map: where threads are dear, so many at once as the runtime allows. */
     void launchAll(List<? extends CallTask<?>> tasks) {
         int atOnce = group.runtime().elementsAtOnce();
-        boolean isFree = window != null
+        boolean isFree = places != null
                 || hedge != null
                 || tasks.size() <= atOnce
                 || group.runtime().threads().areCheap();
@@ -63,8 +72,8 @@ final class Launcher {
             tasks.forEach(this::launch);
             return;
         }
-        Window ofMap = new Window(group, 1);
-        tasks.forEach(ofMap::enter); // the first thread tells of which kind they are
+        Permits ofMap = Permits.ofThreads(1);
+        tasks.forEach(task -> inTurn(task, ofMap)); // the first thread tells of which kind they are
         ofMap.widen((group.runtime().threads().areCheap() ? tasks.size() : atOnce) - 1);
     }
 }

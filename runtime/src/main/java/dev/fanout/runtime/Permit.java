@@ -8,19 +8,23 @@ import org.jspecify.annotations.Nullable;
 final class Permit {
 
     private enum State {
+        /** Nobody has asked for it yet. */
+        NEW,
         /** In the line. */
         WAITING,
         /** Inside. */
         HELD,
         /** Given to others, as long as the body waits for something else. */
         LENT,
+        /** In the line again: the body is to go on. */
+        RETURNING,
         /** Given back for good, or never to be had. */
         GONE
     }
 
     private final Permits permits;
     private final Runnable itsTurn;
-    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
     private volatile @Nullable Thread body; // that waits to come in again
 
     /**
@@ -35,12 +39,14 @@ final class Permit {
 
     /** Gets in line. */
     void ask() {
-        permits.ask(this, false);
+        if (state.compareAndSet(State.NEW, State.WAITING)) {
+            permits.ask(this, false);
+        }
     }
 
     /** By the permits: the place is there; false if nobody wants it any more. */
     boolean grant() {
-        return state.compareAndSet(State.WAITING, State.HELD) || state.compareAndSet(State.LENT, State.HELD);
+        return state.compareAndSet(State.WAITING, State.HELD) || state.compareAndSet(State.RETURNING, State.HELD);
     }
 
     /** By the permits, after the place was granted. */
@@ -61,28 +67,20 @@ final class Permit {
         }
     }
 
+    /** Whether it is in the line. */
     boolean isWaiting() {
-        return state.get() == State.WAITING;
+        State now = state.get();
+        return now == State.WAITING || now == State.RETURNING;
     }
 
-    /**
-     * The body of {@code call} is about to wait for something else, on the current thread: lends its place to others meanwhile.
-     * Null if it has none.
-     */
-    static @Nullable Permit lend(@Nullable CallTask<?> call) {
-        Permit permit = call == null ? null : call.permit();
-        return permit != null && permit.lend() ? permit : null;
+    /** What a call waits for that is in the line. */
+    String described() {
+        return "its turn, at most " + permits.limit() + " run at once";
     }
 
-    static void takeAgain(@Nullable Permit lent) {
-        if (lent != null) {
-            lent.takeAgain();
-        }
-    }
-
-    private boolean lend() {
-        body = Thread.currentThread();
-        if (!state.compareAndSet(State.HELD, State.LENT)) {
+    /** The body is about to wait for something else: others may have the place meanwhile. False if it is not to be had. */
+    boolean lend() {
+        if (permits.areOfThreads() || !state.compareAndSet(State.HELD, State.LENT)) {
             return false;
         }
         permits.leave(this, true);
@@ -90,9 +88,12 @@ final class Permit {
     }
 
     /** The body goes on. A call that was asked to stop, or whose thread is interrupted, does not wait, and ends without a place. */
-    private void takeAgain() {
-        permits.ask(this, true);
-        while (state.get() == State.LENT) {
+    void takeAgain() {
+        body = Thread.currentThread();
+        if (state.compareAndSet(State.LENT, State.RETURNING)) {
+            permits.ask(this, true);
+        }
+        while (state.get() == State.RETURNING) {
             if (Thread.currentThread().isInterrupted() || Current.stopReason() != null) {
                 giveBack();
                 return;

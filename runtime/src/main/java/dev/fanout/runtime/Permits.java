@@ -13,21 +13,54 @@ import org.jspecify.annotations.Nullable;
  * already, and gave its place away while it waited for something else, came before all who were not.
  */
 final class Permits {
-    private final int limit;
+    private final boolean ofThreads;
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<Permit> returning = new LinkedHashSet<>(); // under the lock, like all below
     private final Set<Permit> line = new LinkedHashSet<>();
     private final Queue<Permit> granted = new ArrayDeque<>();
+    private int limit;
     private int free;
     private boolean telling; // somebody is on the way through the granted ones
 
     Permits(int limit) {
+        this(limit, false);
+    }
+
+    private Permits(int limit, boolean ofThreads) {
         this.limit = limit;
         this.free = limit;
+        this.ofThreads = ofThreads;
+    }
+
+    /** So many that have a thread at once: who waits has one as well, and keeps its place. */
+    static Permits ofThreads(int limit) {
+        return new Permits(limit, true);
+    }
+
+    boolean areOfThreads() {
+        return ofThreads;
     }
 
     int limit() {
-        return limit;
+        lock.lock();
+        try {
+            return limit;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** So many more may be in at once; tells those whose turn it is. */
+    void widen(int by) {
+        lock.lock();
+        try {
+            limit += by;
+            free += by;
+            grant();
+        } finally {
+            lock.unlock();
+        }
+        tell();
     }
 
     /** Gives {@code permit} a place, or puts it in the line for one; tells those whose turn it is. */

@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the listener, which harms nobody by throwing. */
@@ -58,10 +59,26 @@ final class Reports {
     /** Reports {@code failure} if {@code handle} is collected before anyone has read it. */
     @Nullable
     UnreadFailure watch(Object handle, String call, Throwable failure) {
+        return watch(handle, () -> failureUnread(call, failure));
+    }
+
+    /** Reports {@code failure}, with which all of these have ended, if they are collected before anyone has read it in one. */
+    void watchAll(List<CallTask<?>> tasks, Throwable failure) {
+        String call = tasks.get(0).name();
+        AtomicInteger unforgotten = new AtomicInteger(tasks.size());
+        Runnable report = () -> {
+            if (unforgotten.decrementAndGet() == 0) { // never where one was read, which is not forgotten then
+                failureUnread(call, failure);
+            }
+        };
+        tasks.forEach(task -> task.watch(watch(task, report)));
+    }
+
+    private static @Nullable UnreadFailure watch(Object handle, Runnable report) {
         try {
-            return UnreadFailure.watch(handle, () -> failureUnread(call, failure));
+            return UnreadFailure.watch(handle, report);
         } catch (Throwable noWatch) { // such as no thread for the watch
-            failureUnread(call, failure);
+            report.run();
             return null;
         }
     }

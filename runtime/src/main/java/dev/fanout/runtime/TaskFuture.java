@@ -81,39 +81,39 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
 
     @Override
     public T get() throws InterruptedException, ExecutionException {
-        Permit lent = lend();
+        Lent lent = lend();
         try {
             return super.get();
         } finally {
-            Permit.takeAgain(lent);
+            Lent.takeAgain(lent);
             task.markRead(); // without effect while the task runs on
         }
     }
 
     @Override
     public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        Permit lent = lend();
+        Lent lent = lend();
         try {
             return super.get(timeout, unit);
         } finally {
-            Permit.takeAgain(lent);
+            Lent.takeAgain(lent);
             task.markRead(); // without effect while the task runs on
         }
     }
 
     @Override
     public T join() {
-        Permit lent = lend();
+        Lent lent = lend();
         try {
             return super.join();
         } finally {
-            Permit.takeAgain(lent);
+            Lent.takeAgain(lent);
             task.markRead();
         }
     }
 
-    private @Nullable Permit lend() {
-        return isDone() ? null : Permit.lend(Current.task());
+    private @Nullable Lent lend() {
+        return isDone() ? null : Lent.by(Current.task());
     }
 
     @Override

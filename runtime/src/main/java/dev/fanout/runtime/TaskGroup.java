@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Failure.</b> The first failure of a <em>required</em> call cancels all others; {@code join} waits for their end
  * and throws it as itself, with a {@link GatherTrace} that holds what else went wrong. The failure of a
  * <em>collected</em> call stays in its {@link Task#outcome() outcome}, except for a {@link VirtualMachineError}, which
- * {@code join} throws when all have ended.
+ * {@code join} throws when all have ended. If nobody has looked at it when the group is closed, and nobody does before the
+ * task is forgotten, it is reported to the {@link TaskListener}.
  *
  * <p><b>Deadline.</b> When it passes, unfinished calls are cancelled with {@link CancelReason#DEADLINE}. {@code join}
  * returns if only collected ones are missing, and throws a {@link DeadlineExceededException} otherwise. A deadline
@@ -512,6 +513,9 @@ public final class TaskGroup implements AutoCloseable {
         if (!joined) {
             joined = true;
             new GroupEnd(core).unjoined(open);
+        }
+        if (!launcher.isFollowed()) {
+            core.watchUnseen();
         }
         core.forget();
         GroupEnd.refuseOpen(core.name(), open);

@@ -62,7 +62,7 @@ final class TaskWait implements Hooks.Hook {
         if (body != null) {
             body.ownerWaits();
         }
-        Permit lent = null;
+        Lent lent = null;
         try {
             while (!isReached(reached)) {
                 long left = nanos == FOR_EVER ? FOR_EVER : nanos - (System.nanoTime() - start);
@@ -70,7 +70,7 @@ final class TaskWait implements Hooks.Hook {
                     return false;
                 }
                 if (lent == null) {
-                    lent = Permit.lend(Current.task());
+                    lent = Lent.by(Current.task());
                     if (lent != null) {
                         continue; // it may have swallowed the signal that is waited for
                     }
@@ -82,7 +82,7 @@ final class TaskWait implements Hooks.Hook {
             if (body != null) {
                 body.ownerGoesOn();
             }
-            Permit.takeAgain(lent);
+            Lent.takeAgain(lent);
         }
     }
 
@@ -163,13 +163,13 @@ final class TaskWait implements Hooks.Hook {
         TaskWait wait = new TaskWait(List.of(task));
         boolean interrupted = false;
         task.whenEnded(wait);
-        Permit lent = Permit.lend(Current.task());
+        Lent lent = Lent.by(Current.task());
         while (!task.isSettled()) {
             interrupted |= Thread.interrupted();
             LockSupport.park(task);
         }
         task.forget(wait);
-        Permit.takeAgain(lent);
+        Lent.takeAgain(lent);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -62,6 +63,24 @@ class StackCaptureTest {
         assertThat(exceptionsMadeDuring(folder, () -> fail(fixture.runtime)))
                 .extracting(event -> event.getClass("thrownClass").getName())
                 .containsExactlyInAnyOrder(IOException.class.getName(), GatherTrace.class.getName());
+    }
+
+    @Test
+    @DisplayName(
+            "STK-07: a call that is cancelled makes no exception but that it was, also where times are as good as endless")
+    void cancellation_makesNoExceptionOfItsOwn(Fixture fixture, @TempDir Path folder) throws IOException {
+        cancel(fixture.runtime);
+        assertThat(exceptionsMadeDuring(folder, () -> cancel(fixture.runtime)))
+                .extracting(event -> event.getClass("thrownClass").getName())
+                .containsExactlyInAnyOrder(InterruptedException.class.getName(), CancelledException.class.getName());
+    }
+
+    private static void cancel(FanoutRuntime runtime) {
+        CountDownLatch running = new CountDownLatch(1);
+        CallOptions patient = CallOptions.DEFAULT.timeout(Duration.ofSeconds(Long.MAX_VALUE));
+        Task<String> task = runtime.start("Test.cancelled", patient, Fixture.sleeperThatTells(running));
+        Fixture.await(running);
+        task.cancelAndAwait();
     }
 
     private static void succeed(FanoutRuntime runtime) {

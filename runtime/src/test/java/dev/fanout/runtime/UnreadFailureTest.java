@@ -178,8 +178,8 @@ class UnreadFailureTest {
     }
 
     @Test
-    @DisplayName("MEM-02: values and cancellations are not reported, nor is what a group hands to its owner")
-    void onlyFailuresOfHandles_areReported(Fixture fixture) {
+    @DisplayName("MEM-02: values and cancellations are not reported, nor is what the owner of a group has looked at")
+    void onlyUnreadFailures_areReported(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         Task<String> cancelled = fixture.runtime.start("Test.cancelled", () -> {
             running.countDown();
@@ -190,10 +190,11 @@ class UnreadFailureTest {
         cancelled = null;
         assertThat(fixture.runtime.start("Test.value", () -> 1).join()).isEqualTo(1);
         try (TaskGroup group = fixture.runtime.open("Test.group")) {
-            group.startCollected("collected", () -> {
+            Task<Object> collected = group.startCollected("collected", () -> {
                 throw new IOException("collected");
             });
             group.join();
+            assertThat(collected.outcome().isSuccess()).isFalse();
         }
         forgetThreads(fixture);
         Collector.thoroughly();

@@ -1,0 +1,225 @@
+package dev.fanout.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** {@link GatherOptions#limit} where calls of the group wait for each other: who waits gives its place away meanwhile. */
+@OnEveryKindOfThread
+class GatherLimitWaitTest {
+    private static final GatherOptions ONE = GatherOptions.DEFAULT.limit(1);
+    private static final CallOptions ALONE = CallOptions.DEFAULT.limit(1);
+
+    @SuppressWarnings("UnusedVariable") // read by the extension
+    private final Kind kind;
+
+    private final AtomicInteger inside = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    GatherLimitWaitTest(Kind kind) {
+        this.kind = kind;
+    }
+
+    private void beInside() {
+        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+        inside.decrementAndGet();
+    }
+
+    private <T> Call<T> counted(T value) {
+        return () -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            Race.dawdle();
+            inside.decrementAndGet();
+            return value;
+        };
+    }
+
+    @Test
+    @DisplayName(
+            "STR-08 CRE-15: a member gives its place away while it waits for another one, in whatever form, or for a nested group")
+    void waits_giveThePlaceAway(Fixture fixture) {
+        Call<String> inner = counted("inner");
+        List<Wait> waits = List.of(
+                group -> group.start("inner", inner).join(),
+                group -> group.start("inner", inner).get(),
+                group -> group.start("inner", inner).outcome().orElseThrow(),
+                group -> group.start("inner", inner).toCompletableFuture().join(),
+                group -> group.start("inner", inner).toCompletableFuture().get(),
+                group -> Tasks.asCompleted(List.of(group.start("inner", inner)))
+                        .iterator()
+                        .next()
+                        .join(),
+                group -> {
+                    Task<String> task = group.start("inner", inner);
+                    Tasks.waitFor(List.of(task), WaitUntil.ALL_COMPLETED);
+                    return task.resultNow();
+                },
+                group -> {
+                    try (TaskGroup nested = fixture.runtime.open("Test.nested", ONE)) {
+                        Task<String> task = nested.start(
+                                "waits", () -> group.start("inner", inner).join());
+                        nested.join();
+                        return task.resultNow();
+                    }
+                });
+        for (Wait wait : waits) {
+            try (TaskGroup group = fixture.runtime.open("Test.waits", ONE)) {
+                Task<String> outer = group.start("outer", () -> {
+                    String value = wait.in(group);
+                    beInside(); // has its place again
+                    return value;
+                });
+                group.start("beside", counted("beside"));
+                group.join();
+                assertThat(outer.resultNow()).isEqualTo("inner");
+            }
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    @FunctionalInterface
+    private interface Wait {
+        String in(TaskGroup group) throws Throwable;
+    }
+
+    @Test
+    @DisplayName(
+            "STR-08 GRP-25 #22: members that start and await members of one group, five deep, end with a limit of one")
+    void recursionInOneGroup_completes(Fixture fixture) {
+        try (TaskGroup group = fixture.runtime.open("Test.recursive", ONE)) {
+            Task<Integer> leaves = group.start("level", () -> leaves(group, CallOptions.DEFAULT, 5));
+            group.join();
+            assertThat(leaves.resultNow()).isEqualTo(3 * 3 * 3 * 3 * 3);
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("STR-08 GRP-25 #22: the same where the calls have a limit of their own, and run in two groups at once")
+    void bothLimits_doNotWaitForEachOther(Fixture fixture) {
+        try (TaskGroup around = fixture.runtime.open("Test.both")) {
+            for (int i = 0; i < 2; i++) {
+                around.start("group" + i, () -> {
+                    try (TaskGroup group = fixture.runtime.open("Test.recursive", ONE)) {
+                        Task<Integer> leaves = group.start("level", ALONE, () -> leaves(group, ALONE, 4));
+                        group.join();
+                        assertThat(leaves.resultNow()).isEqualTo(3 * 3 * 3 * 3);
+                    }
+                    return null;
+                });
+            }
+            around.join();
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    private int leaves(TaskGroup group, CallOptions options, int depth) throws Throwable {
+        if (depth == 0) {
+            return counted(1).run();
+        }
+        List<Task<Integer>> below = List.of(
+                group.start("level", options, () -> leaves(group, options, depth - 1)),
+                group.start("level", options, () -> leaves(group, options, depth - 1)),
+                group.start("level", options, () -> leaves(group, options, depth - 1)));
+        return below.stream().mapToInt(Task::join).sum();
+    }
+
+    @Test
+    @DisplayName("STR-08 D15: a call that runs directly, on the thread of a member, gives away the place of that one")
+    void directCall_givesAwayThePlaceOfItsCaller(Fixture fixture) {
+        FanoutRuntime direct = FanoutRuntime.direct();
+        try (TaskGroup group = fixture.runtime.open("Test.mixed", ONE)) {
+            Task<String> outer = group.start("outer", () -> {
+                Task<String> inner = group.start("inner", () -> "inner");
+                try (TaskGroup inline = direct.open("Test.direct")) {
+                    Task<String> waits = inline.start("waits", inner::join);
+                    inline.join();
+                    return waits.resultNow();
+                }
+            });
+            group.join();
+            assertThat(outer.resultNow()).isEqualTo("inner");
+        }
+        direct.close();
+    }
+
+    @Test
+    @DisplayName(
+            "STR-08 CRE-14: who has waited goes on when there is a place, before those who have not begun; dump() says so")
+    void memberThatHasWaited_getsAPlaceFirst(Fixture fixture) {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch innerEnds = new CountDownLatch(1);
+        CountDownLatch secondRuns = new CountDownLatch(1);
+        CountDownLatch secondEnds = new CountDownLatch(1);
+        Queue<String> order = new ConcurrentLinkedQueue<>();
+        AtomicReference<Thread> body = new AtomicReference<>();
+        Task<String> inner = fixture.runtime.start("Test.inner", () -> {
+            Fixture.await(innerEnds);
+            return "first";
+        });
+        try (TaskGroup group = fixture.runtime.open("Test.order", ONE)) {
+            group.start("first", () -> {
+                body.set(Thread.currentThread());
+                waiting.countDown();
+                return order.add(inner.join());
+            });
+            Fixture.await(waiting);
+            group.start("second", () -> {
+                secondRuns.countDown();
+                Fixture.await(secondEnds);
+                return order.add("second");
+            });
+            group.start("third", () -> order.add("third"));
+            Fixture.await(secondRuns);
+            innerEnds.countDown();
+            Fixture.untilParkedIn(body.get(), Permit.class);
+            assertThat(fixture.runtime.dump())
+                    .contains("third, not begun, waiting for its turn, at most 1 run at once")
+                    .containsPattern("first, running for .*, waiting for its turn, at most 1 run at once")
+                    .doesNotContainPattern("second, .*waiting for its turn");
+            secondEnds.countDown();
+            group.join();
+        }
+        assertThat(order).containsExactly("second", "first", "third");
+    }
+
+    @Test
+    @DisplayName("GFF-06 STR-08: a member that waits for its place again is cancelled at once when a sibling fails")
+    void abort_endsTheWaitForAPlace(Fixture fixture) {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch innerEnds = new CountDownLatch(1);
+        CountDownLatch secondRuns = new CountDownLatch(1);
+        AtomicReference<Thread> body = new AtomicReference<>();
+        IOException failure = new IOException("second");
+        Task<String> inner = fixture.runtime.start("Test.inner", () -> {
+            Fixture.await(innerEnds);
+            return "inner";
+        });
+        try (TaskGroup group = fixture.runtime.open("Test.abort", ONE)) {
+            group.start("first", () -> {
+                body.set(Thread.currentThread());
+                waiting.countDown();
+                return inner.join() + Fixture.sleeper().run();
+            });
+            Fixture.await(waiting);
+            group.start("second", () -> {
+                secondRuns.countDown();
+                Fixture.untilParkedIn(body.get(), Permit.class);
+                throw failure;
+            });
+            Fixture.await(secondRuns); // first has given its place away
+            innerEnds.countDown();
+            assertThat(catchThrowable(() -> group.join(IOException.class))).isSameAs(failure);
+        }
+        assertThat(inner.join()).isEqualTo("inner");
+    }
+}
