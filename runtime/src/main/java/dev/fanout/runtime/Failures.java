@@ -108,7 +108,7 @@ final class Failures {
             return Map.of();
         }
         Set<Throwable> seen = read();
-        Map<Throwable, List<CallTask<?>>> unseen = new IdentityHashMap<>();
+        IdentityHashMap<Throwable, List<CallTask<?>>> unseen = new IdentityHashMap<>();
         for (Entry entry : entries) {
             if (entry.task().required) {
                 seen.add(entry.failure()); // the group is about these, and has judged them
