@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,6 +38,10 @@ final class Failures {
 
     Failures(boolean dropsRead) {
         this.dropsRead = dropsRead;
+    }
+
+    boolean areNone() {
+        return entries.isEmpty();
     }
 
     void add(CallTask<?> task, Throwable failure) {
@@ -103,10 +106,7 @@ final class Failures {
     }
 
     /** Those that stand in outcomes of collected calls, and that nobody has seen; each with the calls that have ended with it. */
-    Map<Throwable, List<CallTask<?>>> unseen() {
-        if (entries.isEmpty()) {
-            return Map.of();
-        }
+    IdentityHashMap<Throwable, List<CallTask<?>>> unseen() {
         Set<Throwable> seen = read();
         IdentityHashMap<Throwable, List<CallTask<?>>> unseen = new IdentityHashMap<>();
         for (Entry entry : entries) {

@@ -432,7 +432,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     /** The block is left: a failure in an outcome that nobody has looked at is reported, unless somebody who has the task does. */
     void watchUnseen() {
-        if (handedOver) {
+        if (handedOver && !failures.areNone()) {
             failures.unseen().forEach((failure, tasks) -> {
                 if (!isKnown(failure)) {
                     runtime.reports().watchAll(tasks, failure);
