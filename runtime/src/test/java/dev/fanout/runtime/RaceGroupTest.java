@@ -149,8 +149,8 @@ class RaceGroupTest {
     void errors_endTheRace(Fixture fixture) {
         AssertionError first = new AssertionError("first");
         try (TaskGroup group = fixture.runtime.open("Test.race", RACE)) {
-            group.start("first", failing(first));
-            group.start("second", failing(new LinkageError("second")));
+            Task<Object> failed = group.start("first", failing(first));
+            group.startAfter("second", failing(new LinkageError("second")), TaskGroup.ended(failed));
             assertThat(catchThrowable(group::join)).isSameAs(first);
         }
         OutOfMemoryError machine = new OutOfMemoryError("test");
