@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -927,8 +928,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        if (!TaskWait.interruptibly(this, unit.toNanos(timeout))) {
-            throw new TimeoutException(name() + " has not ended within " + timeout + " " + unit);
+        long nanos = unit.toNanos(timeout);
+        if (!TaskWait.interruptibly(this, nanos)) {
+            throw new TimeoutException(name() + " has not ended within " + DurationText.of(Duration.ofNanos(nanos)));
         }
         return TaskReading.get(this);
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     return read(statement.executeQuery(sql));
  * }
  *
+ * try {
+ *     return pay(orders.reserve(id));
  * } catch (InterruptedException e) {                        // clean-up that must finish
  *     Cancellation.shield(() -> orders.release(id));
  *     throw e;

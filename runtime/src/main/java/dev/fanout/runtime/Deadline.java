@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A gather has the deadline that its {@code timeout} sets, or the one of the call that it runs in, whichever comes
- * first; its calls have the gather's. Measured on the monotonic clock ({@link System#nanoTime()}). Immutable.
+ * first; its calls have the gather's. The code in the block of a {@link TaskGroup} is no call of it: the thread that has opened the
+ * group sees there the deadline of the call that it runs itself, if any, and not the group's. Measured on the monotonic clock ({@link System#nanoTime()}). Immutable.
  */
 public final class Deadline {
     /** Far away, and small enough that sums and differences with it do not overflow: about 146 years. */
@@ -46,7 +47,8 @@ public final class Deadline {
     }
 
     /**
-     * The deadline of the call that the current thread runs.
+     * The deadline of the call that the current thread runs. In the block of a group that is the call around the group, whose
+     * deadline the group's own timeout does not change.
      *
      * @return never null; outside of a call, or where no gather set one, a deadline that {@linkplain #isNone() is none}
      */

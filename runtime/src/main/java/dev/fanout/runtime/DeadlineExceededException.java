@@ -22,13 +22,13 @@ public final class DeadlineExceededException extends RuntimeException {
 
     DeadlineExceededException(
             String gather, Duration timeout, StuckCalls stuck, List<Completion<String, Object>> outcomes) {
-        super(gather + " did not end within " + text(timeout) + unfinished(stuck, outcomes));
+        super(gather + " did not end within " + DurationText.of(timeout) + unfinished(stuck, outcomes));
         this.outcomes = outcomes;
     }
 
     /** Of a call that has not ended within its own timeout; {@code stack} is where it was then, empty if that is not known. */
     DeadlineExceededException(String call, Duration timeout, String where, List<StackTraceElement> stack) {
-        super(call + " has not ended within " + text(timeout) + where);
+        super(call + " has not ended within " + DurationText.of(timeout) + where);
         outcomes = List.of();
         if (stack.isEmpty()) {
             CallSite.trim(this);
@@ -43,11 +43,6 @@ public final class DeadlineExceededException extends RuntimeException {
             return none ? "; nothing was started" : "";
         }
         return "; unfinished: " + stuck;
-    }
-
-    private static String text(Duration timeout) {
-        boolean readable = !timeout.isNegative() && timeout.compareTo(Duration.ofDays(1)) < 0;
-        return readable ? timeout.toMillis() + " ms" : timeout.toString();
     }
 
     /**

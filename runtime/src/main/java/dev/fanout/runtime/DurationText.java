@@ -5,7 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads times as the annotations take them: {@code 300ms}, {@code 1m30s}; whole numbers with units, the longest unit first. */
+/**
+ * Reads times as the annotations take them: {@code 300ms}, {@code 1m30s}; whole numbers with units, the longest unit first. Writes
+ * those that messages say have passed.
+ */
 final class DurationText {
     private static final String UNITS = "h, m, s, ms, us, ns";
     private static final Pattern WHOLE = Pattern.compile("(\\d+(h|ms|us|ns|m|s))+");
@@ -42,6 +45,18 @@ final class DurationText {
             throw new IllegalArgumentException("it has passed before anything could start");
         }
         return time;
+    }
+
+    /** For messages: {@code 1500 ms}, {@code 20 us}, {@code 1 ns}; not rounded to nothing. */
+    static String of(Duration time) {
+        if (time.isNegative() || time.compareTo(Duration.ofDays(1)) >= 0) {
+            return time.toString();
+        }
+        long nanos = time.toNanos();
+        if (nanos == 0 || nanos >= 1_000_000) {
+            return nanos / 1_000_000 + " ms";
+        }
+        return nanos % 1000 == 0 ? nanos / 1000 + " us" : nanos + " ns";
     }
 
     private static ChronoUnit unit(String text) {

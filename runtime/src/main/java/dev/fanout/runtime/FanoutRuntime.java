@@ -112,7 +112,8 @@ public final class FanoutRuntime implements AutoCloseable {
 
     /**
      * Opens a group with a deadline: so much time from now, or less if the current call has less. With a timeout of zero or
-     * less nothing is started.
+     * less nothing is started. The deadline is that of the group's calls: in the block itself {@link Deadline#current()} stays
+     * what it is outside.
      *
      * @param name the name, as in {@code Dashboards.dashboard}
      * @param timeout how long the group has; beyond a century it means for ever

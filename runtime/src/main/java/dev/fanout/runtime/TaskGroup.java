@@ -44,8 +44,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Nesting.</b> A group that is opened in a call ends with that call. One that is opened in the block of another, by the
  * same thread, has no more time than that one, and ends with it: when the outer group is decided while the thread waits
  * in the inner one, the inner calls are cancelled, and the wait throws what the outer {@code join} would have thrown. The
- * same holds for a wait in the block: {@link Task#join()}, {@link Tasks#waitFor}. Where the block goes on, {@code join} throws
- * it again. Groups are closed in the opposite order of their opening, as {@code try} does; they may be joined in any.
+ * same holds for a wait in the block: {@link Task#join()}, {@link Tasks#waitFor}. Such a wait cannot know what the {@code join}
+ * further down will let through: a checked failure is there the cause of a {@link CallFailedException}, even if the block would
+ * go on to {@code join(IOException.class)}. Where the block goes on, {@code join} throws it again, as itself. Groups are closed in the opposite order of their opening, as {@code try} does; they may be joined in any.
  *
  * <p><b>Memory.</b> What the owner did before it started a call is visible in the call; what the calls did is visible to
  * the owner after {@code join}.
@@ -498,7 +499,8 @@ public final class TaskGroup implements AutoCloseable {
      * awaited; closing again does nothing.
      *
      * @throws GatherTrace an {@link IllegalStateException}, if {@code join} was not called: results and failures would be
-     *     lost. Where the {@code try} block was left by an exception, that one is thrown and this is suppressed in it
+     *     lost. Where the {@code try} block was left by an exception, that one is thrown and this is suppressed in it; where
+     *     that one takes no suppressed exceptions, this is lost, with the failures that it holds
      * @throws IllegalStateException if the thread is not the owner; and if another group was opened in the block of this one
      *     and is still open: that one was then cancelled and awaited as well, and starts nothing any more
      */

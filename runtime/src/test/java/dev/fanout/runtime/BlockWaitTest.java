@@ -297,4 +297,33 @@ class BlockWaitTest {
             assertThat(slow.resultNow()).isEqualTo("slow");
         }
     }
+
+    @Test
+    @DisplayName(
+            "GFF-06 ERR-01: a checked failure is wrapped by a wait in the block, and thrown as itself by the join after it")
+    void waitInTheBlock_wrapsWhatJoinLetsThrough(Fixture fixture) {
+        IOException failure = new IOException("checked");
+        try (TaskGroup group = fixture.runtime.open("Test.block")) {
+            Task<String> waits = group.start("waits", Fixture.sleeper());
+            group.start("fails", () -> {
+                throw failure;
+            });
+            assertThatThrownBy(waits::join)
+                    .isInstanceOf(CallFailedException.class)
+                    .hasCause(failure);
+            assertThatThrownBy(() -> group.join(IOException.class)).isSameAs(failure);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "TMO-01: the block of a group with a timeout has the deadline of the call around it; the group's calls have the group's")
+    void deadlineInTheBlock_isThatOfTheCallAround(Fixture fixture) {
+        try (TaskGroup group = fixture.runtime.open("Test.block", Duration.ofDays(1))) {
+            assertThat(Deadline.current().isNone()).isTrue();
+            Task<Boolean> none = group.start("call", () -> Deadline.current().isNone());
+            group.join();
+            assertThat(none.resultNow()).isFalse();
+        }
+    }
 }
