@@ -145,19 +145,26 @@ class CompletionStreamTest {
     @Test
     @DisplayName("ASC-07 #1: closed early, the rest is cancelled, and has cleaned up when close returns")
     void closedEarly_endsTheRest(Fixture fixture) {
+        Thread reader = Thread.currentThread();
         CountDownLatch asleep = new CountDownLatch(1);
-        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch cleaned = new CountDownLatch(1);
         try (Stream<Completion<Integer, String>> stream = each(fixture.runtime, List.of(1, 2), part -> {
             if (part == 1) {
                 Fixture.await(asleep);
                 return "first";
             }
             asleep.countDown();
-            return Fixture.sleeper(interrupted).run();
+            try {
+                return Fixture.sleeper().run();
+            } catch (InterruptedException interrupt) {
+                Fixture.untilParkedIn(reader, TaskWait.class);
+                cleaned.countDown();
+                throw interrupt;
+            }
         })) {
             assertThat(stream.findFirst()).contains(new Completion<>(1, new Outcome.Success<>("first")));
         }
-        assertThat(interrupted.getCount()).isZero();
+        assertThat(cleaned.getCount()).isZero();
         assertThat(fixture.listener.unread).isEmpty();
     }
 
