@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,7 @@ class GeneratedModelTest {
     @ValueSource(strings = {"javac", "ecj"})
     @DisplayName(
             "CRE-14 CRE-15 CRE-16 TMO-24 RAC-01 RAC-04 RAC-09 RAC-12 ASC-01 ASC-03 ASC-04 ASC-07: in all combinations")
+    @Timeout(value = 30, unit = TimeUnit.MINUTES) // for the thousand, and for a machine that is busy
     void randomInterface_doesWhatTheInterpreterSays(String tool, @TempDir Path folder) throws Exception {
         List<ModelInterface> models = List.copyOf(stories.keySet());
         List<String> failed = new ArrayList<>();
