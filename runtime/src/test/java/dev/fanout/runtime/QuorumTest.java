@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -67,20 +66,19 @@ class QuorumTest {
         IllegalStateException b = new IllegalStateException("b");
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch asleep = new CountDownLatch(1);
-        AtomicReference<Task<?>> first = new AtomicReference<>();
         try (TaskGroup group = fixture.runtime.open("Test.quorum", TWO)) {
             group.start("a", () -> {
-                Fixture.until(() -> first.get() != null && first.get().isDone());
+                Fixture.until(() -> fixture.listener.ended.contains("Test.quorum/b")); // its failure counts by then
                 throw a;
             });
             Task<String> rest = group.start("rest", () -> {
                 asleep.countDown();
                 return Fixture.sleeper(interrupted).run();
             });
-            first.set(group.start("b", () -> {
+            group.start("b", () -> {
                 Fixture.await(asleep);
                 throw b;
-            }));
+            });
             assertThat(catchThrowable(() -> group.join(IOException.class))).isSameAs(b);
             assertThat(interrupted.getCount()).isZero();
             assertThat(rest.outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.SIBLING_FAILED));
