@@ -109,8 +109,8 @@ public @interface Gather {
      * }</pre>
      *
      * <p>The others wait for a place without a thread; one that is cancelled while it waits never starts. A place is given on when the call that had it has ended, in
-     * whatever way. While a call only waits - for a gather nested in it, for another call - others may have its place; it goes on when it has one again. A nested
-     * gather is one call of this one, and has a limit of its own. The order of results does not depend on it.
+     * whatever way. A nested
+     * gather is one call of this one, keeps its place while its own calls run, and has a limit of its own. The order of results does not depend on it.
      *
      * @return at least 1; not set: as many as there are (of a map on platform threads, 256)
      */

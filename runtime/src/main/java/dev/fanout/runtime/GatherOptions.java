@@ -66,10 +66,10 @@ public final class GatherOptions {
 
     /**
      * How many of its calls run at once. The rest wait for a place, without a thread and without holding up whoever starts
-     * them; a place is given on when the call that had it has ended, in whatever way. While a call waits in this library - for
-     * another call of the group, a task, a gather nested in it - others may have its place; it goes on when it has one again,
-     * before those who have not begun. So calls of one group can wait for each other whatever the limit is. A nested gather is
-     * one call of the outer, and has a limit of its own.
+     * them; a place is given on when the call that had it has ended, in whatever way. While a call waits for another
+     * call of the group, others may have its place; it goes on when it has one again, before those who have not begun. So calls
+     * of one group can wait for each other whatever the limit is. A nested gather is one call of the outer, keeps its place
+     * while its own calls run, and has a limit of its own.
      *
      * @param atOnce at least 1
      * @return these options with that

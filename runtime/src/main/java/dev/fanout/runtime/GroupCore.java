@@ -329,7 +329,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         complete();
         leave(); // the owner's own share
         ownerWaits = true;
-        Lent lent = unfinished == 0 ? null : Lent.by(parent);
+        Lent lent = unfinished == 0 ? null : Lent.by(parent, List.of());
         while (unfinished != 0) {
             if (Thread.interrupted()) {
                 interrupted = true;

@@ -1,6 +1,7 @@
 package dev.fanout.runtime;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,21 @@ final class Lent {
 
     /**
      * The body of {@code call} is about to wait, on the current thread: gives its places to others meanwhile, and so do the
-     * calls around it that run on this thread. Null if they have none.
+     * calls around it that run on this thread. Null if they have none. The place in a group is given away only to wait for
+     * another call of that group: a call that waits for what it has started itself runs, as far as its group is concerned.
+     *
+     * @param awaited the tasks that it waits for, if it waits for such
      */
-    static @Nullable Lent by(@Nullable CallTask<?> call) {
+    static @Nullable Lent by(@Nullable CallTask<?> call, Collection<? extends CallTask<?>> awaited) {
         List<Permit> lent = null;
         CallTask<?> next = call;
         while (next != null) {
             CallTask<?> whole = next.whole();
             lent = lent(whole.ownPermit(), lent);
-            lent = lent(whole.place(), lent);
+            TaskOwner group = whole.owner();
+            if (awaited.stream().anyMatch(task -> task.owner() == group)) {
+                lent = lent(whole.place(), lent);
+            }
             next = whole.aroundOnThisThread();
         }
         if (lent == null) {

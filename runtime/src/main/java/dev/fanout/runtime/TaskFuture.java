@@ -113,7 +113,7 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
     }
 
     private @Nullable Lent lend() {
-        return isDone() ? null : Lent.by(Current.task());
+        return isDone() ? null : Lent.by(Current.task(), List.of(task));
     }
 
     @Override

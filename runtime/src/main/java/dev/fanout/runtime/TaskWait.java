@@ -70,7 +70,7 @@ final class TaskWait implements Hooks.Hook {
                     return false;
                 }
                 if (lent == null) {
-                    lent = Lent.by(Current.task());
+                    lent = Lent.by(Current.task(), tasks);
                     if (lent != null) {
                         continue; // it may have swallowed the signal that is waited for
                     }
@@ -163,7 +163,7 @@ final class TaskWait implements Hooks.Hook {
         TaskWait wait = new TaskWait(List.of(task));
         boolean interrupted = false;
         task.whenEnded(wait);
-        Lent lent = Lent.by(Current.task());
+        Lent lent = Lent.by(Current.task(), List.of(task));
         while (!task.isSettled()) {
             interrupted |= Thread.interrupted();
             LockSupport.park(task);
