@@ -155,10 +155,15 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** The body was let go when its time was over; on the thread that looks for such. */
     void resume(ManagedCall<T> letGo) {
         leftBehind = letGo.leftBehind();
+        startAgain(() -> endAfter(letGo, false));
+    }
+
+    /** Gives the call, which has begun, a thread for its end. */
+    private void startAgain(Runnable endHere) {
         try {
             runtime().threads().start(this);
         } catch (Throwable refused) {
-            endAfter(letGo, false); // a call that never ends would be worse
+            endHere.run(); // a call that never ends would be worse
         }
     }
 
@@ -204,11 +209,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** The stage is complete, and there is no thread; on the thread of whoever completed it. */
     void resume(StageWait wait) {
-        try {
-            runtime().threads().start(this);
-        } catch (Throwable refused) {
-            endAfter(wait, false); // a call that never ends would be worse
-        }
+        startAgain(() -> endAfter(wait, false));
     }
 
     private void endAfter(StageWait wait, boolean ownThread) {

@@ -27,9 +27,9 @@ final class Lent {
         while (next != null) {
             CallTask<?> whole = next.whole();
             lent = lent(whole.ownPermit(), lent);
-            TaskOwner group = whole.owner();
-            if (awaited.stream().anyMatch(task -> task.owner() == group)) {
-                lent = lent(whole.place(), lent);
+            Permit place = whole.place();
+            if (place != null && isOfSameGroup(whole, awaited)) {
+                lent = lent(place, lent);
             }
             next = whole.aroundOnThisThread();
         }
@@ -38,6 +38,11 @@ final class Lent {
         }
         Collections.reverse(lent); // a group's place was asked for before the call's own
         return new Lent(lent);
+    }
+
+    private static boolean isOfSameGroup(CallTask<?> call, Collection<? extends CallTask<?>> awaited) {
+        TaskOwner group = call.owner();
+        return awaited.stream().anyMatch(task -> task.owner() == group);
     }
 
     private static @Nullable List<Permit> lent(@Nullable Permit permit, @Nullable List<Permit> before) {

@@ -46,6 +46,17 @@ final class Fixture {
         return builder;
     }
 
+    /** In a time that is moved, with calls let go after so much of it. */
+    FanoutRuntime patient(Duration patience) {
+        return builder().time(time).letGoAfter(patience).build();
+    }
+
+    /** The listener is told while whoever has waited goes on already. */
+    void assertLetGone(String... calls) {
+        until(() -> listener.letGone.size() >= calls.length);
+        assertThat(listener.letGone).extracting(RecordingListener.LetGo::call).containsExactly(calls);
+    }
+
     /** Runs it as a call of the runtime, which is the one that the by-hand forms then use; throws what it throws. */
     static <T> T inCall(FanoutRuntime runtime, Call<T> call) throws Throwable {
         Outcome<T> outcome = runtime.start("Test.caller", call).outcome();

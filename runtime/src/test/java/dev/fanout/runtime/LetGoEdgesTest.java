@@ -25,15 +25,11 @@ class LetGoEdgesTest {
         this.kind = kind;
     }
 
-    private static FanoutRuntime patient(Fixture fixture) {
-        return fixture.builder().time(fixture.time).letGoAfter(PATIENCE).build();
-    }
-
     @Test
     @DisplayName(
             "D12 CAN-35: nobody is let go inside of a shield, which is reported meanwhile; after it, if it goes on, it is")
     void shield_keeps(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch mayLeave = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
@@ -72,7 +68,7 @@ class LetGoEdgesTest {
     @DisplayName(
             "D12 CAN-35: clean-up of a call that was let go is shielded like any other; else it starts nothing any more")
     void letGo_canShield(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         List<Object> seen = new ArrayList<>();
@@ -109,7 +105,7 @@ class LetGoEdgesTest {
     @DisplayName(
             "D12 CAN-29: a call that only gets a signal is let go like any other; a hook that hangs does not keep its call")
     void signalAndHook_letGo(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         CountDownLatch running = new CountDownLatch(2);
         CountDownLatch release = new CountDownLatch(1);
         CallOptions signal = CallOptions.DEFAULT.onCancel(OnCancel.SIGNAL);

@@ -53,18 +53,6 @@ class LetGoTest {
         }
     }
 
-    private static FanoutRuntime patient(Fixture fixture) {
-        return fixture.builder().time(fixture.time).letGoAfter(PATIENCE).build();
-    }
-
-    /** The listener is told while whoever has waited goes on already. */
-    private static void assertLetGone(Fixture fixture, String... calls) {
-        Fixture.until(() -> fixture.listener.letGone.size() >= calls.length);
-        assertThat(fixture.listener.letGone)
-                .extracting(RecordingListener.LetGo::call)
-                .containsExactly(calls);
-    }
-
     /** Moves the clock once the call was asked to stop. */
     private static void advance(Fixture fixture, String call, Duration by) {
         Fixture.until(() -> fixture.listener.cancelled.remove(call));
@@ -79,7 +67,7 @@ class LetGoTest {
     @DisplayName(
             "D12 RAC-13: after the patience the caller goes on; the call is cancelled, not done, and reported once with its stack")
     void caller_goesOn(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         Deaf deaf = new Deaf();
         AtomicReference<Task<String>> task = new AtomicReference<>();
         IOException failure = new IOException("root");
@@ -110,7 +98,7 @@ class LetGoTest {
         assertThat(task.get().outcome()).isEqualTo(new Outcome.Cancelled<>(CancelReason.SIBLING_FAILED));
         assertThat(task.get().isCancelled()).isTrue();
         Fixture.until(() -> runtime.dump().equals("0 gathers, 0 handles\n"));
-        assertLetGone(fixture, "Test.group/deaf");
+        fixture.assertLetGone("Test.group/deaf");
         assertThat(fixture.listener.letGone.peek().waited()).isEqualTo(PATIENCE);
         assertThat(fixture.listener.letGone.peek().stack())
                 .anySatisfy(frame -> assertThat(frame.getClassName()).isEqualTo(Deaf.class.getName()));
@@ -121,7 +109,7 @@ class LetGoTest {
             "D12: the patience of a call is its own where it has one, and ends before the runtime's or without one")
     void ofTheCall_counts(Fixture fixture) {
         CallOptions impatient = CallOptions.DEFAULT.letGoAfter(Duration.ofSeconds(1));
-        for (FanoutRuntime runtime : List.of(patient(fixture), fixture.timeless)) {
+        for (FanoutRuntime runtime : List.of(fixture.patient(PATIENCE), fixture.timeless)) {
             Deaf deaf = new Deaf();
             Task<String> task = runtime.start("Test.impatient", impatient, deaf);
             Fixture.await(deaf.running);
@@ -132,7 +120,7 @@ class LetGoTest {
             deaf.endsAfter(task);
             runtime.close();
         }
-        assertLetGone(fixture, "Test.impatient", "Test.impatient");
+        fixture.assertLetGone("Test.impatient", "Test.impatient");
     }
 
     @Test
@@ -156,7 +144,7 @@ class LetGoTest {
     @Test
     @DisplayName("D12 ERR-17: what it throws in the end is reported, once; what it returns is dropped")
     void laterFailure_isReported(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         IOException late = new IOException("late");
         Deaf deaf = new Deaf(() -> {
             throw late;
@@ -180,7 +168,7 @@ class LetGoTest {
     @Test
     @DisplayName("D12 D9: a late interrupt is no failure, and reported to nobody")
     void laterInterrupt_isNoFailure(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         Deaf deaf = new Deaf(() -> {
             Thread.sleep(1); // the flag is set
             return "never";
@@ -198,7 +186,7 @@ class LetGoTest {
     @Test
     @DisplayName("D12: whoever waits in whichever way gets on: a copy, a dependent, a wait with a timeout")
     void everyWait_goesOn(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         Deaf deaf = new Deaf();
         AtomicReference<Task<String>> task = new AtomicReference<>();
         try (TaskGroup group = runtime.open("Test.group")) {
@@ -224,7 +212,7 @@ class LetGoTest {
     @DisplayName(
             "D12: of nested calls the innermost that straggles is let go, and those around it that end then are not")
     void innermost_isLetGoFirst(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         Deaf deaf = new Deaf();
         AtomicReference<Task<String>> inner = new AtomicReference<>();
         Task<String> outer = runtime.start("Test.outer", () -> {
@@ -245,13 +233,13 @@ class LetGoTest {
         assertThat(inner.get().isDone()).isFalse();
         deaf.endsAfter(inner.get());
         runtime.close();
-        assertLetGone(fixture, "Test.inner");
+        fixture.assertLetGone("Test.inner");
     }
 
     @Test
     @DisplayName("D12: of two deaf calls, one inside of the other, both are let go, the inner one first")
     void bothDeaf_innerThenOuter(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         Deaf inner = new Deaf();
         Deaf outer = new Deaf();
         AtomicReference<Task<String>> inside = new AtomicReference<>();
@@ -263,12 +251,12 @@ class LetGoTest {
         Fixture.await(outer.running);
         task.cancel(true);
         fixture.time.advance(PATIENCE);
-        assertLetGone(fixture, "Test.inner");
+        fixture.assertLetGone("Test.inner");
         fixture.time.advance(Duration.ofSeconds(1));
         assertThat(task.outcome()).isEqualTo(REQUESTED);
         outer.endsAfter(task);
         inner.endsAfter(inside.get());
         runtime.close();
-        assertLetGone(fixture, "Test.inner", "Test.outer");
+        fixture.assertLetGone("Test.inner", "Test.outer");
     }
 }

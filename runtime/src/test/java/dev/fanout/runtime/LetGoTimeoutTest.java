@@ -65,26 +65,15 @@ final class LetGoTimeoutTest {
         }
     }
 
-    private static FanoutRuntime patient(Fixture fixture) {
-        return fixture.builder().time(fixture.time).letGoAfter(PATIENCE).build();
-    }
-
     private static Throwable failureOf(Task<?> task) {
         return ((Outcome.Failure<?>) task.outcome()).exception();
-    }
-
-    private static void assertLetGone(Fixture fixture, String... calls) {
-        Fixture.until(() -> fixture.listener.letGone.size() >= calls.length);
-        assertThat(fixture.listener.letGone)
-                .extracting(RecordingListener.LetGo::call)
-                .containsExactly(calls);
     }
 
     @Test
     @DisplayName(
             "D12 TMO-24: the call fails with its timeout and its gather goes on; done it is when the body has ended")
     void call_fails(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         Stuck stuck = new Stuck();
         AtomicReference<Task<String>> task = new AtomicReference<>();
         Throwable thrown = catchThrowable(() -> {
@@ -100,7 +89,7 @@ final class LetGoTimeoutTest {
         assertThat(failureOf(task.get())).isSameAs(thrown);
         assertThat(task.get().isDone()).isFalse();
         assertThat(task.get().isCancelled()).isFalse();
-        assertLetGone(fixture, "Test.page/feed");
+        fixture.assertLetGone("Test.page/feed");
         assertThat(runtime.dump())
                 .startsWith("0 gathers, 1 handle\n└── Test.page/feed")
                 .contains(", let go, at ");
@@ -148,7 +137,7 @@ final class LetGoTimeoutTest {
         assertThat(task.resultNow()).isEqualTo("tenant false false");
         assertThat(task.isDone()).isFalse();
         stuck.endsWith(task);
-        assertLetGone(fixture, "Test.feed");
+        fixture.assertLetGone("Test.feed");
         runtime.close();
         assertThat(fixture.listener.ended).as("once, for the whole call").containsExactly("Test.feed");
     }
@@ -156,7 +145,7 @@ final class LetGoTimeoutTest {
     @Test
     @DisplayName("D12 ERR-17: what the body throws in the end is reported, once, and is nothing to the call")
     void laterFailure_isReported(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         Stuck stuck = new Stuck();
         IOException late = new IOException("late");
         Task<String> task = runtime.start(
@@ -181,7 +170,7 @@ final class LetGoTimeoutTest {
     @Test
     @DisplayName("D12: a body that was let go keeps its place among those that may run at once until it ends")
     void limit_countsTheBody(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         CallOptions alone = runtime.configure("Test.feed", TIMED.limit(1));
         Stuck stuck = new Stuck();
         AtomicReference<Task<String>> inside = new AtomicReference<>();
@@ -204,7 +193,7 @@ final class LetGoTimeoutTest {
     @DisplayName(
             "D12 TMO-08: asked to stop after its time was over it has failed, without a fallback, and is let go once")
     void laterRequest_changesNothing(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         Stuck stuck = new Stuck();
         Task<String> task = runtime.start("Test.feed", TIMED, Fallback.of(stuck, failure -> "instead"));
         Fixture.await(stuck.running);
@@ -214,7 +203,7 @@ final class LetGoTimeoutTest {
         fixture.time.advance(PATIENCE);
         assertThat(task.outcome()).isNotInstanceOf(Outcome.Success.class);
         stuck.endsWith(task);
-        assertLetGone(fixture, "Test.feed");
+        fixture.assertLetGone("Test.feed");
         runtime.close();
     }
 
@@ -255,7 +244,7 @@ final class LetGoTimeoutTest {
     @Test
     @DisplayName("D12 #10: let go in the instant in which the body ends: one end, told once, and nothing is left over")
     void letGoAgainstTheEnd_isOneEnd(Fixture fixture) {
-        FanoutRuntime runtime = patient(fixture);
+        FanoutRuntime runtime = fixture.patient(PATIENCE);
         for (int round = 0; round < Race.rounds(100); round++) {
             Race race = new Race(2);
             Stuck stuck = new Stuck();
