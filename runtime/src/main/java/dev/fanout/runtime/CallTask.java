@@ -35,6 +35,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Where in its group the task stands, the order in which failures are listed; written before the task can end. */
     int position;
 
+    /** Which element it is of, or {@link TaskName#SINGLE}; written before the task can end. */
+    int index = TaskName.SINGLE;
+
     /** Whether its failure ends the group; written before the task can end. */
     boolean required;
 
@@ -607,6 +610,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     @Override
+    public boolean isOf(Thread thread) {
+        return runner == thread;
+    }
+
+    @Override
     public Scope innermostOpen() {
         return this;
     }
@@ -870,6 +878,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return mine == null ? null : mine.around();
     }
 
+    /** The name within its gather: {@code feed}, {@code profile#2}. */
+    String nameWithin() {
+        return name.within(index);
+    }
+
     TaskName taskName() {
         return name;
     }
@@ -878,7 +891,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public String name() {
-        return name.full();
+        return name.full(index);
     }
 
     @Override

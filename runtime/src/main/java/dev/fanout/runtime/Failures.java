@@ -101,8 +101,10 @@ final class Failures {
 
     /** Those that no outcome shows: of clean-ups after a cancellation. */
     List<Entry> besideOutcomes() {
-        return sorted().filter(entry -> entry.failure() != entry.task().failureOrNull())
-                .toList();
+        return entries.isEmpty()
+                ? List.of()
+                : sorted().filter(entry -> entry.failure() != entry.task().failureOrNull())
+                        .toList();
     }
 
     /** Those that stand in outcomes of collected calls, and that nobody has seen; each with the calls that have ended with it. */
@@ -149,7 +151,9 @@ final class Failures {
 
     /** A failure of the virtual machine, which outranks every other. */
     Optional<Entry> ofTheMachine() {
-        return sorted().filter(entry -> entry.failure() instanceof VirtualMachineError)
-                .findFirst();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : sorted().filter(entry -> entry.failure() instanceof VirtualMachineError)
+                        .findFirst();
     }
 }

@@ -382,6 +382,11 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     }
 
     @Override
+    public boolean isOf(Thread thread) {
+        return owner == thread;
+    }
+
+    @Override
     public @Nullable Scope innermostOpen() {
         GroupCore open = ended ? openAround() : this;
         return open == null ? parent : open;

@@ -424,9 +424,8 @@ public final class TaskGroup implements AutoCloseable {
     @SuppressWarnings("varargs") // the array is only read
     public final <T extends @Nullable Object> Completions<String, T> completions(Task<? extends T>... calls) {
         List<Task<? extends T>> tasks = List.copyOf(new LinkedHashSet<>(List.of(calls)));
-        List<String> names = Tasks.machines(tasks).stream()
-                .map(task -> task.taskName().within())
-                .toList();
+        List<String> names =
+                Tasks.machines(tasks).stream().map(CallTask::nameWithin).toList();
         return new Completions<>(names, tasks);
     }
 
@@ -569,7 +568,7 @@ public final class TaskGroup implements AutoCloseable {
         StackRoom.require();
         core.runtime().requireExecutor(name, options);
         Input[] needed = checked(name, inputs);
-        TaskName full = new TaskName(core.name(), name, TaskName.SINGLE);
+        TaskName full = options.nameOf(core.name(), name);
         CallTask<T> task = new CallTask<>(full, core, call, captured(), options);
         task.required = required;
         core.admit(task);
@@ -602,10 +601,11 @@ public final class TaskGroup implements AutoCloseable {
         }
         Carried carried = captured();
         List<CallTask<T>> tasks = new ArrayList<>(all.size());
+        TaskName full = options.nameOf(core.name(), name);
         for (int i = 0; i < all.size(); i++) {
             E element = all.get(i);
-            TaskName full = new TaskName(core.name(), name, i);
             CallTask<T> task = new CallTask<>(full, core, Fallback.callFor(element, call), carried, options);
+            task.index = i;
             task.required = required;
             core.admit(task);
             launcher.admitted(task);
