@@ -150,6 +150,11 @@ public final class CallOptions {
         return new CallOptions(onCancel, letGoAfter, seen, timeout, own, executor, new TaskNames());
     }
 
+    /** Whether they are those of one call of an interface. */
+    boolean areOfOneCall() {
+        return names != null;
+    }
+
     /** The name of a call with these options in a gather; of null as a handle, and the scope is the name. */
     TaskName nameOf(String scope, @Nullable String call) {
         if (names != null) {

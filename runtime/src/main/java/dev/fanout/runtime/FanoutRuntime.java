@@ -190,6 +190,9 @@ public final class FanoutRuntime implements AutoCloseable {
 
     /** Without threads it needs no executors either. */
     void requireExecutor(String call, CallOptions options) {
+        if (!options.areManaged()) {
+            return;
+        }
         options.executor()
                 .filter(name -> !executors.containsKey(name) && !threads.areTheCallers())
                 .ifPresent(name -> {

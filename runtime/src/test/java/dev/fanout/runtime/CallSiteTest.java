@@ -158,7 +158,8 @@ class CallSiteTest {
     }
 
     @Test
-    @DisplayName("CRE-08: a thread is named after its call, also that of an element; its task has the number of the element")
+    @DisplayName(
+            "CRE-08: a thread is named after its call, also that of an element; its task has the number of the element")
     void threads_areNamedAfterCalls(Fixture fixture) {
         try (TaskGroup group = fixture.runtime.open("Pages.page")) {
             Task<String> one =

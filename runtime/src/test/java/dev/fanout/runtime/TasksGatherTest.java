@@ -211,7 +211,7 @@ class TasksGatherTest {
         });
         assertThat(outcomes)
                 .containsExactly(
-                        new Outcome.Success<>("Tasks.gatherOutcomes/call"),
+                        new Outcome.Success<>("Tasks.gatherOutcomes/call#0"),
                         new Outcome.Cancelled<>(CancelReason.DEADLINE));
     }
 

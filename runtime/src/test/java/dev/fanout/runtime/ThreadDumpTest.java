@@ -38,8 +38,7 @@ class ThreadDumpTest {
     }
 
     @Test
-    @DisplayName(
-            "THR-07 CRE-08: a thread dump names the calls, and shows who waits for what")
+    @DisplayName("THR-07 CRE-08: a thread dump names the calls, and shows who waits for what")
     void dump_namesCalls(Fixture fixture, @TempDir Path folder) throws Exception {
         CountDownLatch running = new CountDownLatch(4);
         CountDownLatch go = new CountDownLatch(1);
