@@ -113,7 +113,7 @@ class GroupCoreLincheckTest {
             AtomicInteger refused = new AtomicInteger();
             scenario.beside(() -> {
                 try {
-                    group.admit(late, true);
+                    group.admit(late, false);
                     group.launch(late);
                 } catch (IllegalStateException ended) {
                     refused.incrementAndGet();
@@ -214,7 +214,7 @@ class GroupCoreLincheckTest {
             CallTask<Integer> two = Interleaving.task(group, () -> 2);
             AtomicInteger starts = new AtomicInteger();
             CallTask<Integer> dependent = Interleaving.task(group, () -> one.resultNow() + two.resultNow());
-            List.of(one, two, dependent).forEach(group::admit);
+            List.of(one, two, dependent).forEach(task -> group.admit(task, true));
             scenario.beside(one);
             scenario.beside(two);
             Dependency.await(group, List.of(dependent), new Input[] {one, two}, () -> {
