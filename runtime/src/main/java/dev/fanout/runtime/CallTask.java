@@ -58,6 +58,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable StopRequest request; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
+    private volatile boolean bodyOver; // and all that it had started: hooks that are registered now would come too late
     private volatile boolean read; // somebody has seen the failure
     private volatile @Nullable Particulars particulars; // made by whoever needs it first
 
@@ -215,7 +216,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             if (mine != null) {
                 CancelReason why = reason();
                 mine.end(why == null ? CancelReason.NOT_NEEDED : why);
-                run.addBeside(mine.endHooks());
+            }
+            bodyOver = true;
+            Inside hooked = inside; // perhaps made just now: any thread may register a hook
+            if (hooked != null) {
+                run.addBeside(hooked.endHooks());
             }
         } catch (Throwable failure) {
             run.failBeside(failure);
@@ -247,19 +252,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 awaitToldCancelled(); // another thread may be the one that is about to tell it
             }
         }
-        tellEnd(withLateHooks(run.remains(next)));
-    }
-
-    /** Hooks can be registered by any thread until the state is final: one that was set, or has run, since the body's end. */
-    private List<Throwable> withLateHooks(List<Throwable> remains) {
-        Inside mine = inside;
-        List<Throwable> failures = mine == null ? List.of() : mine.endHooks();
-        if (failures.isEmpty()) {
-            return remains;
-        }
-        List<Throwable> all = new ArrayList<>(remains);
-        failures.stream().filter(failure -> !all.contains(failure)).forEach(all::add);
-        return all;
+        tellEnd(run.remains(next));
     }
 
     private void noteWhetherAsked(boolean asked) {
@@ -704,7 +697,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** Whether nobody waits for hooks any more that are registered now. */
     boolean isBodyOver() {
-        return state.isFinal();
+        return bodyOver;
     }
 
     void forget(CancelHook hook) {
