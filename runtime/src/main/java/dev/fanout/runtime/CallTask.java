@@ -31,6 +31,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private static final VarHandle PARTICULARS =
             Handles.field(MethodHandles.lookup(), "particulars", Particulars.class);
 
+    private static final int YIELDS = 32;
+
     private final TaskName name;
     private final CallOptions options;
 
@@ -285,8 +287,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             "ThreadPriorityCheck") // the other thread is between two instructions; spinning was measured slower
     private TaskState awaitOthers() {
         TaskState now = state;
-        while (now.isPassing()) {
-            Thread.yield();
+        for (int looks = 1; now.isPassing(); looks++) {
+            if (looks % YIELDS == 0) {
+                LockSupport.parkNanos(this, 20_000); // virtual threads that only yield keep others from their carrier
+            } else {
+                Thread.yield();
+            }
             now = state;
         }
         return now; // the very state that was looked at: the next look may find an interrupt on its way
@@ -406,16 +412,16 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** A request has changed the state from {@code before} to {@code now}. */
     private void asked(FanoutRuntime runtime, TaskState before, TaskState now, @Nullable Thread thread) {
+        if (now == TaskState.INTERRUPTING) { // first: the thread may be waiting for it already
+            interrupt(runtime, Objects.requireNonNull(thread));
+        } else {
+            LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
+        }
         if (before.isUnasked()) {
             runtime.stragglers().add(this);
             if (state.isFinal()) {
                 runtime.stragglers().remove(this); // its end may have passed by before it was there
             }
-        }
-        if (now == TaskState.INTERRUPTING) {
-            interrupt(runtime, Objects.requireNonNull(thread));
-        } else {
-            LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
         }
     }
 
