@@ -384,7 +384,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         boolean watched = false;
         while (true) {
             TaskState now = state;
-            if (now.isSettled() || mine == null) {
+            if (mine == null) {
+                return false;
+            }
+            if (now.isSettled()) {
                 if (watched) {
                     mine.runtime().stragglers().remove(this);
                 }
