@@ -11,7 +11,7 @@ public enum CallerKind {
     PLATFORM;
 
     /** What the JVM has to be started with. */
-    List<String> jvmArguments() {
+    public List<String> jvmArguments() {
         return this == VIRTUAL ? List.of("-Djmh.executor=VIRTUAL") : List.of();
     }
 

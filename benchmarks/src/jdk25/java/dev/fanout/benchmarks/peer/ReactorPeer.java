@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -17,6 +18,7 @@ record ReactorPeer(Workload workload, Scheduler threads) implements Peer {
 
     ReactorPeer(Workload workload, ExecutorService executor) {
         this(workload, Schedulers.fromExecutorService(executor));
+        Hooks.onErrorDropped(late -> {}); // else it prints every call that was cancelled
     }
 
     @Override
