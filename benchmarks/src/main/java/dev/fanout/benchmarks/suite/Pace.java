@@ -12,8 +12,20 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param millis of each iteration
  */
 record Pace(int rounds, int iterations, int millis) {
-    static final Pace SHORT = new Pace(3, 4, 200);
-    static final Pace FULL = new Pace(5, 5, 1000);
+    /** Only says whether everything runs. */
+    private static final Pace TRY = new Pace(1, 1, 100);
+
+    private static final Pace SHORT = new Pace(3, 4, 200);
+    private static final Pace FULL = new Pace(5, 5, 1000);
+
+    static Pace named(String mode) {
+        return switch (mode) {
+            case "try" -> TRY;
+            case "short" -> SHORT;
+            case "full" -> FULL;
+            default -> throw new IllegalArgumentException("try, short or full, not " + mode);
+        };
+    }
 
     /** In one round. */
     ChainedOptionsBuilder appliedTo(ChainedOptionsBuilder options) {

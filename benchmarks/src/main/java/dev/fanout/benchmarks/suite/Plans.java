@@ -35,12 +35,12 @@ final class Plans {
 
     private Plans() {}
 
-    static Plan shortOn(Jdk jdk) {
-        return jdk == Jdk.JDK25 ? shortOnVirtualThreads() : shortOnPlatformThreads();
-    }
-
-    static Plan fullOn(Jdk jdk) {
-        return jdk == Jdk.JDK25 ? fullOnVirtualThreads() : fullOnPlatformThreads();
+    static Plan of(String mode, Jdk jdk) {
+        boolean virtual = jdk == Jdk.JDK25;
+        if (mode.equals("full")) {
+            return virtual ? fullOnVirtualThreads() : fullOnPlatformThreads();
+        }
+        return virtual ? shortOnVirtualThreads() : shortOnPlatformThreads();
     }
 
     private static Plan shortOnVirtualThreads() {

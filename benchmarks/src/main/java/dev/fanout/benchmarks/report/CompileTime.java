@@ -1,0 +1,42 @@
+package dev.fanout.benchmarks.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * What a processor adds to the time that javac takes for the same classes written out by hand.
+ *
+ * @param contender whose processor
+ * @param types how many types it works on
+ * @param mode in which JVM javac ran
+ * @param processedMillis with the processor
+ * @param byHandMillis without
+ */
+record CompileTime(String contender, int types, String mode, double processedMillis, double byHandMillis) {
+
+    /** Whatever was measured; nothing, if the file is not there. */
+    static List<CompileTime> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        JsonNode results = new ObjectMapper().readTree(file.toFile()).path("results");
+        return StreamSupport.stream(results.spliterator(), false)
+                .map(result -> new CompileTime(
+                        result.path("contender").asText(),
+                        result.path("types").asInt(),
+                        result.path("mode").asText(),
+                        result.path("processed").path("median").asDouble(),
+                        result.path("byHand").path("median").asDouble()))
+                .toList();
+    }
+
+    /** A part of the time without. */
+    double added() {
+        return processedMillis / byHandMillis - 1;
+    }
+}
