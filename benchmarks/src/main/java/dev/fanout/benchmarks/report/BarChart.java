@@ -12,6 +12,7 @@ import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.CategoryStyler;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 /**
@@ -31,12 +32,14 @@ record BarChart(String title, String unit, Measurements measurements, Function<M
     private static final double MOST_ON_A_LINEAR_AXIS = 8;
     private static final int DOTS_PER_INCH = 150;
 
-    /** Writes it, unless there is nothing to be drawn. */
+    private static final int FEW = 3;
+
+    /** Writes it, unless there is nothing to be drawn, or too little to be worth a picture. */
     boolean write(Path file) throws IOException {
         List<Double> heights = measurements.stream()
                 .flatMap(measured -> height.apply(measured).stream())
                 .toList();
-        if (heights.isEmpty()) {
+        if (heights.isEmpty() || measurements.all().size() < 2 * FEW) {
             return false;
         }
         CategoryChart chart = new CategoryChartBuilder()
@@ -71,7 +74,8 @@ record BarChart(String title, String unit, Measurements measurements, Function<M
         styler.setPlotGridVerticalLinesVisible(false);
         styler.setPlotBackgroundColor(Color.WHITE);
         styler.setChartBackgroundColor(Color.WHITE);
-        styler.setLegendPosition(LegendPosition.InsideNW);
+        styler.setLegendPosition(LegendPosition.OutsideS);
+        styler.setLegendLayout(LegendLayout.Horizontal);
         styler.setSeriesColors(COLOURS);
         styler.setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
     }

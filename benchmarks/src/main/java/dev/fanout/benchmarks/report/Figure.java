@@ -9,19 +9,20 @@ import java.util.List;
  * @param median of the forks
  * @param min the lowest fork
  * @param max the highest fork
+ * @param forks how many there were
  */
-record Figure(double median, double min, double max) {
+record Figure(double median, double min, double max, int forks) {
 
     /** From the iterations of each fork. */
     static Figure of(List<double[]> forks) {
         double[] medians = forks.stream().mapToDouble(Figure::median).toArray();
         Arrays.sort(medians);
-        return new Figure(median(medians), medians[0], medians[medians.length - 1]);
+        return new Figure(median(medians), medians[0], medians[medians.length - 1], medians.length);
     }
 
     /** In other units. */
     Figure dividedBy(double divisor) {
-        return new Figure(median / divisor, min / divisor, max / divisor);
+        return new Figure(median / divisor, min / divisor, max / divisor, forks);
     }
 
     /** As a multiple of another one's median. */

@@ -63,6 +63,14 @@ record Measurements(List<Measurement> all) {
         return all.stream();
     }
 
+    /** By how many forks each was measured, at the least. */
+    int forks() {
+        return all.stream()
+                .mapToInt(measurement -> measurement.time().forks())
+                .min()
+                .orElse(0);
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

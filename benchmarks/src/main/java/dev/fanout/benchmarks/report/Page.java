@@ -175,11 +175,17 @@ final class Page {
                     machine.versions().entrySet().stream()
                             .map(version -> version.getKey() + " " + version.getValue())
                             .collect(Collectors.joining(", "))));
+            table.row(List.of("forks", forks(run.measurements().forks())));
             table.row(List.of("sources", "commit " + machine.commit()));
             table.row(List.of("command", "`" + machine.command() + "`, begun at " + machine.date()));
             table.row(List.of("raw data", "[" + jdk + ".json](performance/" + jdk + ".json)"));
             text.append(table).append('\n');
         });
+    }
+
+    /** One can be off by a factor of three. */
+    private static String forks(int forks) {
+        return forks + (forks < 3 ? ": too few, **the figures mean nothing**" : "");
     }
 
     private void section(String title, String content) {
