@@ -1,37 +1,25 @@
 package dev.fanout.benchmarks.report;
 
-import dev.fanout.benchmarks.suite.Machine;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The page, section by section; one without data is left out. */
 final class Page {
-    private static final Map<String, String> BODIES =
-            Map.of("constant", "constant bodies", "cpu20us", "20 us of CPU", "block1ms", "1 ms of blocking");
-
     private final StringBuilder text = new StringBuilder();
     private final RawResults results;
-    private final Plots plots;
 
-    private Page(RawResults results, Plots plots) {
+    private Page(RawResults results) {
         this.results = results;
-        this.plots = plots;
     }
 
     static String of(RawResults results, Plots plots) throws IOException {
-        Page page = new Page(results, plots);
+        Page page = new Page(results);
         page.introduction();
         page.goals();
-        page.fanOuts("JDK 25: virtual threads", "jdk25", results.virtual());
-        page.limited();
-        page.busy();
-        page.failures();
-        page.semantics();
-        page.fanOuts("JDK 17: a pool of platform threads", "jdk17", results.platform());
+        page.text.append(RunSection.of("JDK 25: virtual threads", "VIRTUAL", "jdk25", results.virtual(), plots));
+        page.text.append(
+                RunSection.of("JDK 17: a pool of platform threads", "PLATFORM", "jdk17", results.platform(), plots));
         page.compileTimes();
         page.runs();
         return page.text.toString();
@@ -58,92 +46,6 @@ final class Page {
 
     private void goals() {
         section("Goals", Tables.goals(Goals.heldAgainst(results)));
-    }
-
-    private void fanOuts(String title, String jdk, Run run) throws IOException {
-        Measurements all = run.measurements().of("FanOutBenchmark");
-        if (all.isEmpty()) {
-            return;
-        }
-        text.append("## ").append(title).append("\n\n");
-        for (String caller : all.values("caller")) {
-            for (String callers : all.values("callers")) {
-                for (String body : all.values("body")) {
-                    fanOuts(jdk, run, caller, Integer.parseInt(callers), body);
-                }
-            }
-        }
-    }
-
-    private void fanOuts(String jdk, Run run, String caller, int callers, String body) throws IOException {
-        Measurements measurements = Tables.withoutLimit(run.fanOuts(caller, body, callers));
-        if (measurements
-                .find(
-                        "raw",
-                        measurements.isEmpty() ? 0 : measurements.all().get(0).n())
-                .isEmpty()) {
-            return;
-        }
-        String title = heading(caller, callers, body);
-        String file = String.join("-", jdk, caller.toLowerCase(Locale.ROOT), Integer.toString(callers), body);
-        text.append("### ")
-                .append(title)
-                .append("\n\n")
-                .append(Tables.times(measurements))
-                .append('\n');
-        picture(plots.times(file + "-time.png", title, measurements));
-        text.append("Bytes per call:\n\n").append(Tables.bytes(measurements)).append('\n');
-        if (body.equals("constant") && callers == 1) {
-            picture(plots.bytes(file + "-bytes.png", title, measurements));
-        }
-    }
-
-    private static String heading(String caller, int callers, String body) {
-        String threads = caller.equals("VIRTUAL") ? "virtual" : "platform";
-        String who = callers == 1 ? "one " + threads + " caller" : callers + " " + threads + " callers at once";
-        return BODIES.getOrDefault(body, body) + ", " + who;
-    }
-
-    private void limited() throws IOException {
-        for (String body : BODIES.keySet().stream().sorted().toList()) {
-            Measurements measurements = results.virtual().fanOuts("VIRTUAL", body);
-            if (measurements.values("peer").contains("fanout-limit")) {
-                section(
-                        "`@Each` with a limit of 64, " + BODIES.get(body),
-                        "A semaphore is one thread for each element, of which 64 have a permit.\n\n"
-                                + Tables.limited(measurements));
-            }
-        }
-    }
-
-    private void busy() {
-        Measurements measurements = results.virtual().fanOuts("VIRTUAL", "cpu20us");
-        Optional<Integer> cores = results.virtual().machine().map(Machine::cores);
-        if (measurements.values("peer").contains("sequential") && cores.isPresent()) {
-            section(
-                    "20 us of CPU, beside all of the work shared out evenly",
-                    "The total work is what `sequential` takes, which runs all calls on the caller's thread.\n\n"
-                            + Tables.busy(measurements, cores.get()));
-        }
-    }
-
-    private void failures() {
-        Measurements measurements = results.virtual().measurements().of("FirstFailureBenchmark");
-        if (!measurements.isEmpty()) {
-            section(
-                    "The first failure",
-                    "One call fails when 99 others sleep. For those that leave nothing running this is also the time until all"
-                            + " calls have ended.\n\n" + Tables.failures(measurements));
-        }
-    }
-
-    private void semantics() {
-        Measurements measurements = results.virtual().measurements().of("SemanticsBenchmark");
-        if (!measurements.isEmpty()) {
-            section(
-                    "A deadline, a listener, a context carrier",
-                    Tables.semantics(measurements, results.virtual().fanOuts("VIRTUAL", "constant")));
-        }
     }
 
     private void compileTimes() {
@@ -190,11 +92,5 @@ final class Page {
 
     private void section(String title, String content) {
         text.append("## ").append(title).append("\n\n").append(content).append('\n');
-    }
-
-    private void picture(String link) {
-        if (!link.isEmpty()) {
-            text.append(link).append('\n');
-        }
     }
 }

@@ -67,10 +67,8 @@ final class Plans {
                     .add(FanOutBenchmark.class, crowd(NAMED, body))
                     .add(FanOutBenchmark.class, PLATFORM, crowd(NAMED, body));
         }
-        List<String> allButRaw =
-                ON_VIRTUAL_THREADS.stream().filter(peer -> !peer.equals("raw")).toList();
         return plan.add(FanOutBenchmark.class, fanOut(List.of("sequential"), "cpu20us", "10000"))
-                .add(FirstFailureBenchmark.class, Map.of("peer", allButRaw))
+                .add(FirstFailureBenchmark.class, Map.of("peer", withoutRaw(ON_VIRTUAL_THREADS)))
                 .add(SemanticsBenchmark.class, Map.of("semantics", ALL_SEMANTICS, "n", List.of("3", "10")));
     }
 
@@ -85,7 +83,14 @@ final class Plans {
         for (String body : ALL_BODIES) {
             plan.add(FanOutBenchmark.class, PLATFORM, fanOut(ON_PLATFORM_THREADS, body, "3", "10", "100", "1000"));
         }
-        return plan.add(FanOutBenchmark.class, PLATFORM, crowd(ON_PLATFORM_THREADS, "block1ms"));
+        return plan.add(FanOutBenchmark.class, PLATFORM, crowd(ON_PLATFORM_THREADS, "block1ms"))
+                .add(FirstFailureBenchmark.class, PLATFORM, Map.of("peer", withoutRaw(ON_PLATFORM_THREADS)))
+                .add(SemanticsBenchmark.class, PLATFORM, Map.of("semantics", ALL_SEMANTICS, "n", List.of("3", "10")));
+    }
+
+    /** It cannot fail. */
+    private static List<String> withoutRaw(List<String> peers) {
+        return peers.stream().filter(peer -> !peer.equals("raw")).toList();
     }
 
     private static Map<String, List<String>> fanOut(List<String> peers, String body, String... n) {
