@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -15,9 +16,11 @@ import java.util.stream.StreamSupport;
  * @param types how many types it works on
  * @param mode in which JVM javac ran
  * @param processedMillis with the processor
+ * @param copiedMillis with a processor that only copies what this one has generated; zero if that was not measured
  * @param byHandMillis without
  */
-record CompileTime(String contender, int types, String mode, double processedMillis, double byHandMillis) {
+record CompileTime(
+        String contender, int types, String mode, double processedMillis, double copiedMillis, double byHandMillis) {
 
     /** Whatever was measured; nothing, if the file is not there. */
     static List<CompileTime> read(Path file) throws IOException {
@@ -31,6 +34,7 @@ record CompileTime(String contender, int types, String mode, double processedMil
                         result.path("types").asInt(),
                         result.path("mode").asText(),
                         result.path("processed").path("median").asDouble(),
+                        result.path("copied").path("median").asDouble(),
                         result.path("byHand").path("median").asDouble()))
                 .toList();
     }
@@ -38,5 +42,10 @@ record CompileTime(String contender, int types, String mode, double processedMil
     /** A part of the time without. */
     double added() {
         return processedMillis / byHandMillis - 1;
+    }
+
+    /** The same, of any processor that generates as much. */
+    Optional<Double> addedByCopying() {
+        return copiedMillis > 0 ? Optional.of(copiedMillis / byHandMillis - 1) : Optional.empty();
     }
 }

@@ -52,7 +52,8 @@ final class Page {
         if (!results.compileTimes().isEmpty()) {
             section(
                     "Compile time",
-                    "What a processor adds to javac, beside the same classes written out by hand. Raw data:"
+                    "What a processor adds to javac, beside the same classes written out by hand; and what one adds that only"
+                            + " copies what it would generate. Raw data:"
                             + " [compile-time.json](performance/compile-time.json).\n\n"
                             + Tables.compileTimes(results.compileTimes()));
         }

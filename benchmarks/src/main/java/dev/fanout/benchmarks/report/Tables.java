@@ -136,15 +136,16 @@ final class Tables {
 
     /** What processors add to javac. */
     static String compileTimes(List<CompileTime> times) {
-        MarkdownTable table =
-                MarkdownTable.ofNumbers(List.of("", "types", "javac", "by hand", "with the processor", "added"));
+        MarkdownTable table = MarkdownTable.ofNumbers(
+                List.of("", "types", "javac", "by hand", "with the processor", "added", "added by copying"));
         times.forEach(time -> table.row(List.of(
                 time.contender(),
                 Numbers.count(time.types()),
                 time.mode().toLowerCase(Locale.ROOT),
                 Numbers.count(Math.round(time.byHandMillis())) + " ms",
                 Numbers.count(Math.round(time.processedMillis())) + " ms",
-                Numbers.percent(time.added()))));
+                Numbers.percent(time.added()),
+                time.addedByCopying().map(Numbers::percent).orElse(""))));
         return table.toString();
     }
 
