@@ -29,6 +29,7 @@ final class Plans {
             .toList();
     private static final List<String> ON_PLATFORM_THREADS =
             List.of("raw", "fanout", "completable-future", "invoke-all");
+    private static final List<String> MAPPED = List.of("fanout-each");
     private static final List<String> LIMITED = List.of("semaphore", "fanout-limit");
     private static final List<String> ALL_BODIES = List.of("constant", "cpu20us", "block1ms");
     private static final List<String> ALL_SEMANTICS = List.of("NONE", "DEADLINE", "LISTENER", "CARRIER", "ALL");
@@ -61,6 +62,7 @@ final class Plans {
         Plan plan = new Plan();
         for (String body : ALL_BODIES) {
             plan.add(FanOutBenchmark.class, fanOut(NAMED, body, "3", "10"))
+                    .add(FanOutBenchmark.class, fanOut(MAPPED, body, "3", "10"))
                     .add(FanOutBenchmark.class, fanOut(ON_VIRTUAL_THREADS, body, "100", "1000", "10000"))
                     .add(FanOutBenchmark.class, fanOut(LIMITED, body, "100", "1000", "10000"))
                     .add(FanOutBenchmark.class, PLATFORM, fanOut(NAMED, body, "3", "10"))
