@@ -3,9 +3,13 @@ package dev.fanout.benchmarks.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page, section by section; one without data is left out. */
 final class Page {
+    /** One can be off by a factor of three. */
+    private static final int ENOUGH_FORKS = 3;
+
     private final StringBuilder text = new StringBuilder();
     private final RawResults results;
 
@@ -45,7 +49,12 @@ final class Page {
     }
 
     private void goals() {
-        section("Goals", Tables.goals(Goals.heldAgainst(results)));
+        String warning = Stream.of(results.virtual(), results.platform())
+                        .map(Run::measurements)
+                        .anyMatch(measurements -> !measurements.isEmpty() && measurements.forks() < ENOUGH_FORKS)
+                ? "**There were too few forks: these verdicts mean nothing.**\n\n"
+                : "";
+        section("Goals", warning + Tables.goals(Goals.heldAgainst(results)));
     }
 
     private void compileTimes() {
@@ -86,9 +95,8 @@ final class Page {
         });
     }
 
-    /** One can be off by a factor of three. */
     private static String forks(int forks) {
-        return forks + (forks < 3 ? ": too few, **the figures mean nothing**" : "");
+        return forks + (forks < ENOUGH_FORKS ? ": too few, **the figures mean nothing**" : "");
     }
 
     private void section(String title, String content) {

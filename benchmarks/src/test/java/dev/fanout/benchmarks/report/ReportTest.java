@@ -36,7 +36,8 @@ class ReportTest {
                 .contains("| jox | 13.00 (13.00-13.00) |  |")
                 .contains("| fanout | 420 (420-420) | 400 (400-400) |")
                 .contains("| machine | 2 cores (a processor), 8 GB |")
-                .contains("| forks | 3 |");
+                .contains("| forks | 3 |")
+                .doesNotContain("too few forks");
     }
 
     @Test
@@ -78,7 +79,9 @@ class ReportTest {
     @Test
     void tooFewForks_areSaidToMeanNothing() throws IOException {
         new SampleRun().fanOut("raw", 10, "constant", 372, 8, 8).write(docs.resolve("performance"), "jdk25");
-        assertThat(page()).contains("| forks | 2: too few, **the figures mean nothing** |");
+        assertThat(page())
+                .contains("| forks | 2: too few, **the figures mean nothing** |")
+                .contains("**There were too few forks: these verdicts mean nothing.**");
     }
 
     @Test
