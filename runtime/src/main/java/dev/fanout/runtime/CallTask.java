@@ -88,12 +88,38 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Runs the body on a thread that belongs to somebody else, and is therefore never interrupted by us. */
     void runInline() {
         inline = true;
-        run();
+        runHere();
     }
 
-    /** Runs the body on a thread of its own. */
+    /** Runs the body on a thread of its own, and after it what that takes along. */
     @Override
     public void run() {
+        runHere();
+        CallTask<?> next = Idle.takenAlong();
+        if (next != null) {
+            runOn(next);
+        }
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // others want the carrier, too, and elements may be many and short
+    private void runOn(CallTask<?> first) {
+        CallTask<?> next = first;
+        TaskName called = name;
+        for (int many = 1; next != null; many++) {
+            if (next.name != called) {
+                called = next.name;
+                Thread.currentThread().setName(called.full());
+            }
+            if (many % YIELDS == 0) {
+                Thread.yield();
+            }
+            next.runHere();
+            next = Idle.takenAlong();
+        }
+    }
+
+    /** Runs the body on the current thread. */
+    void runHere() {
         TaskOwner mine = owner; // before the task can have ended
         Call<T> call = body;
         if (mine == null || call == null) {
@@ -119,8 +145,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             RUNNER.setOpaque(this, null); // it ended before it began
             return;
         }
-        Scope around = Current.scope();
-        Current.set(this);
+        Object around = Current.enter(this);
         runtime.reports().started(this);
         Flight flight = Flights.ofCall(this);
         if (managed != null) {
@@ -133,14 +158,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             return;
         }
         if (managed != null && managed.hasHandedOver()) {
-            Current.set(around);
+            Current.leave(around);
             return;
         }
         if (managed != null) {
             run.addBeside(managed.beside());
         }
         endInside(run);
-        Current.set(around);
+        Current.leave(around);
         end(run, flight, !inline);
     }
 
@@ -163,19 +188,18 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (!letGo.takeOver()) {
             return;
         }
-        Scope around = Current.scope();
         runner = Thread.currentThread();
-        Current.set(this);
+        Object around = Current.enter(this);
         TaskRun run = new TaskRun(letGo.rest(ownThread), true);
         run.in(Objects.requireNonNull(carried));
         run.addBeside(letGo.beside());
         endInside(run);
-        Current.set(around);
+        Current.leave(around);
         end(run, letGo.flight(), ownThread);
     }
 
     /** Gives the thread back until the stage is complete that the client has returned; false if there is nothing to wait for. */
-    private boolean leavesTo(StageCall<T> body, TaskRun run, @Nullable Flight flight, @Nullable Scope around) {
+    private boolean leavesTo(StageCall<T> body, TaskRun run, @Nullable Flight flight, @Nullable Object around) {
         CompletionStage<?> stage = run.stage(name());
         if (stage == null) {
             return false;
@@ -193,7 +217,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         boolean interrupts = options.isInterruptible();
         Carried context = Objects.requireNonNull(carried);
         insideOrNew().add(new CancelHook(this, runtime(), () -> Stages.cancel(stage, interrupts), context, true));
-        Current.set(around);
+        Current.leave(around);
         runner = null;
         insideOrNew().waitsFor(wait);
         return wait.leave() || !wait.take(); // from here on another thread may end the task
@@ -328,6 +352,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             ended = tellHooks();
             letGoOfAll();
             told.left(this); // whatever happens: somebody waits for it
+            giveOnPlace();
         }
         return ended;
     }
@@ -501,6 +526,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         } finally {
             ended = tellHooks();
             before.left(this);
+            giveOnPlace();
         }
         tellAll(ended);
         return true;
@@ -893,16 +919,25 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     /** {@code run} as soon as it has its place among those of its group; the place is given on when the outcome is there. */
-    void inTurn(Permits places, Runnable run) {
+    Permit inTurn(Permits places, Runnable run) {
         Permit mine = new Permit(places, run);
-        Particulars all = particularsOrNew();
-        all.place = mine;
-        whenEnded(ended -> {
-            mine.giveBack();
-            all.place = null;
-            return List.of();
-        });
-        mine.ask();
+        particularsOrNew().place = mine;
+        if (isSettled()) {
+            mine.giveBack(); // it was cancelled before it came here, and nobody else will
+        }
+        return mine;
+    }
+
+    private void giveOnPlace() {
+        Particulars mine = particulars;
+        if (mine == null) {
+            return;
+        }
+        Permit held = mine.place;
+        if (held != null) {
+            mine.place = null;
+            Idle.giveOn(held);
+        }
     }
 
     /** That it is in a line for a place; empty if it is not. */

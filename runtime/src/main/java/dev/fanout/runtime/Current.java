@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * thread-local.
  */
 final class Current {
-    /** The handler of a thread of the runtime that is in the middle of nothing. */
-    static final Thread.UncaughtExceptionHandler NOTHING = new Nothing();
-
     private static final ThreadLocal<Scope> SCOPE = new ThreadLocal<>();
 
     private Current() {}
@@ -24,7 +21,7 @@ final class Current {
         if (handler instanceof Scope scope && scope.isOf(thread)) { // and was not handed to a thread of somebody else
             return scope;
         }
-        return handler == NOTHING ? null : SCOPE.get();
+        return handler instanceof Idle ? null : SCOPE.get();
     }
 
     /** The innermost call that this thread runs; null outside of calls. */
@@ -44,22 +41,40 @@ final class Current {
         return task == null ? null : task.stopReason();
     }
 
+    /** Makes {@code scope} the innermost one; what it returns is given to {@link #leave}. */
+    static @Nullable Object enter(Scope scope) {
+        Thread thread = Thread.currentThread();
+        Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+        if (isKeptIn(handler, thread)) {
+            thread.setUncaughtExceptionHandler(scope);
+            return handler;
+        }
+        Scope around = SCOPE.get();
+        SCOPE.set(scope);
+        return around;
+    }
+
+    /** Makes what was the innermost one before {@link #enter} so again. */
+    static void leave(@Nullable Object around) {
+        if (around instanceof Idle idle) {
+            Thread.currentThread().setUncaughtExceptionHandler(idle);
+        } else {
+            set((Scope) around);
+        }
+    }
+
     /** Makes {@code scope} the innermost one; whoever does so puts the one before back. */
     static void set(@Nullable Scope scope) {
         Thread thread = Thread.currentThread();
-        Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
-        if (handler == NOTHING || (handler instanceof Scope before && before.isOf(thread))) {
-            thread.setUncaughtExceptionHandler(scope == null ? NOTHING : scope);
+        if (isKeptIn(thread.getUncaughtExceptionHandler(), thread)) {
+            thread.setUncaughtExceptionHandler(scope == null ? Idle.PLAIN : scope);
         } else {
             SCOPE.set(scope); // not removed when null: looking for it would only make the entry again
         }
     }
 
-    private static final class Nothing implements Thread.UncaughtExceptionHandler {
-        @Override
-        public void uncaughtException(Thread thread, Throwable failure) {
-            passOn(thread, failure);
-        }
+    private static boolean isKeptIn(Thread.@Nullable UncaughtExceptionHandler handler, Thread thread) {
+        return handler instanceof Idle || (handler instanceof Scope scope && scope.isOf(thread));
     }
 
     /** What would have happened without a handler. */

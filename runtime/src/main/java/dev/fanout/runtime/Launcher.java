@@ -58,19 +58,22 @@ final class Launcher {
         if (places == null) {
             group.launch(task);
         } else {
-            inTurn(task, places);
+            inTurn(task, places).ask();
         }
     }
 
-    private void inTurn(CallTask<?> task, Permits atOnce) {
-        task.inTurn(atOnce, () -> group.launch(task));
+    private Permit inTurn(CallTask<?> task, Permits atOnce) {
+        return task.inTurn(atOnce, () -> group.launch(task));
     }
 
     /** {@link #launch} of the elements of a map: where threads are dear, so many at once as the runtime allows. */
     void launchAll(List<? extends CallTask<?>> tasks) {
         int atOnce = group.runtime().elementsAtOnce();
-        boolean isFree = places != null
-                || hedge != null
+        if (places != null && hedge == null) {
+            places.askAll(tasks.stream().map(task -> inTurn(task, places)).toList());
+            return;
+        }
+        boolean isFree = hedge != null
                 || tasks.size() <= atOnce
                 || group.runtime().threads().areCheap();
         if (isFree) {
@@ -82,7 +85,9 @@ final class Launcher {
             return;
         }
         Permits ofMap = Permits.ofThreads(1);
-        tasks.forEach(task -> inTurn(task, ofMap)); // the first thread tells of which kind they are
+        ofMap.askAll(tasks.stream()
+                .map(task -> inTurn(task, ofMap))
+                .toList()); // the first thread tells of which kind they are
         ofMap.widen((group.runtime().threads().areCheap() ? tasks.size() : atOnce) - 1);
     }
 }

@@ -12,6 +12,9 @@ final class OwnVirtualThreads implements Threads {
 
     @Override
     public void start(CallTask<?> task) {
+        if (Idle.takesAlong(task)) {
+            return;
+        }
         ThreadFactory named = task.taskName().threads();
         Thread thread;
         if (named == null) {
@@ -20,7 +23,7 @@ final class OwnVirtualThreads implements Threads {
         } else {
             thread = named.newThread(task); // born with its name: to set one later would take longer
         }
-        thread.setUncaughtExceptionHandler(Current.NOTHING);
+        thread.setUncaughtExceptionHandler(Idle.before(task));
         thread.start();
     }
 

@@ -1,6 +1,7 @@
 package dev.fanout.runtime;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,11 @@ final class Permit {
         GONE
     }
 
+    private static final VarHandle STATE = Handles.field(MethodHandles.lookup(), "state", State.class);
+
     private final Permits permits;
     private final Runnable itsTurn;
-    private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+    private volatile State state = State.NEW;
     private volatile @Nullable Thread body; // that waits to come in again
 
     /**
@@ -39,14 +42,20 @@ final class Permit {
 
     /** Gets in line. */
     void ask() {
-        if (state.compareAndSet(State.NEW, State.WAITING)) {
+        if (isToWait()) {
             permits.ask(this, false);
         }
     }
 
+    /** By the permits, or on the way to them: whether it gets in line now; false if nobody wants it any more. */
+    boolean isToWait() {
+        return STATE.compareAndSet(this, State.NEW, State.WAITING);
+    }
+
     /** By the permits: the place is there; false if nobody wants it any more. */
     boolean grant() {
-        return state.compareAndSet(State.WAITING, State.HELD) || state.compareAndSet(State.RETURNING, State.HELD);
+        return STATE.compareAndSet(this, State.WAITING, State.HELD)
+                || STATE.compareAndSet(this, State.RETURNING, State.HELD);
     }
 
     /** By the permits, after the place was granted. */
@@ -61,15 +70,37 @@ final class Permit {
 
     /** The call has ended, or will not begin. */
     void giveBack() {
-        State before = state.getAndSet(State.GONE);
+        State before = (State) STATE.getAndSet(this, State.GONE);
         if (before != State.GONE) {
             permits.leave(this, before == State.HELD);
         }
     }
 
+    /** {@link #giveBack} by a thread that has nothing more to do, and tells the next one itself. */
+    void giveOn() {
+        if (STATE.compareAndSet(this, State.HELD, State.GONE)) {
+            Permit next = permits.leaveToNext();
+            if (next != null) {
+                next.tell();
+            }
+        } else {
+            giveBack();
+        }
+    }
+
+    /** Whether it was given back, or is not wanted any more. */
+    boolean isGone() {
+        return state == State.GONE;
+    }
+
+    /** Those among which it is one. */
+    Permits permits() {
+        return permits;
+    }
+
     /** Whether it is in the line. */
     boolean isWaiting() {
-        State now = state.get();
+        State now = state;
         return now == State.WAITING || now == State.RETURNING;
     }
 
@@ -80,7 +111,7 @@ final class Permit {
 
     /** The body is about to wait for something else: others may have the place meanwhile. False if it is not to be had. */
     boolean lend() {
-        if (permits.areOfThreads() || !state.compareAndSet(State.HELD, State.LENT)) {
+        if (permits.areOfThreads() || !STATE.compareAndSet(this, State.HELD, State.LENT)) {
             return false;
         }
         permits.leave(this, true);
@@ -90,10 +121,10 @@ final class Permit {
     /** The body goes on. A call that was asked to stop, or whose thread is interrupted, does not wait, and ends without a place. */
     void takeAgain() {
         body = Thread.currentThread();
-        if (state.compareAndSet(State.LENT, State.RETURNING)) {
+        if (STATE.compareAndSet(this, State.LENT, State.RETURNING)) {
             permits.ask(this, true);
         }
-        while (state.get() == State.RETURNING) {
+        while (state == State.RETURNING) {
             if (Thread.currentThread().isInterrupted() || Current.stopReason() != null) {
                 giveBack();
                 return;

@@ -1,10 +1,8 @@
 package dev.fanout.runtime;
 
 import java.util.ArrayDeque;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * already, and gave its place away while it waited for something else, came before all who were not.
  */
 final class Permits {
+    private static final int FEW = 16;
+
     private final boolean ofThreads;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Set<Permit> returning = new LinkedHashSet<>(); // under the lock, like all below
-    private final Set<Permit> line = new LinkedHashSet<>();
+    private final Queue<Permit> returning = new ArrayDeque<>(2); // under the lock, like all below
+    private final Queue<Permit> line = new ArrayDeque<>();
+    private int gone; // about so many of the two want no place any more
     private final Queue<Permit> granted = new ArrayDeque<>();
     private int limit;
     private int free;
@@ -75,6 +76,18 @@ final class Permits {
         tell();
     }
 
+    /** Puts those that are wanted in the line, in this order: whoever leaves meanwhile finds all of them there. */
+    void askAll(List<Permit> permits) {
+        lock.lock();
+        try {
+            permits.stream().filter(Permit::isToWait).forEach(line::add);
+            grant();
+        } finally {
+            lock.unlock();
+        }
+        tell();
+    }
+
     /** Nobody needs the place of {@code permit} any more, be it in the line or inside. */
     void leave(Permit permit, boolean inside) {
         lock.lock();
@@ -82,8 +95,7 @@ final class Permits {
             if (inside) {
                 free++;
             } else {
-                line.remove(permit);
-                returning.remove(permit);
+                dropTheGone();
             }
             grant();
         } finally {
@@ -92,31 +104,47 @@ final class Permits {
         tell();
     }
 
-    /** Under the lock: who comes next has a place. */
-    private void grant() {
-        while (free > 0) {
-            Permit next = first(returning);
-            if (next == null) {
-                next = first(line);
-            }
-            if (next == null) {
-                return;
-            }
-            if (next.grant()) {
-                free--;
-                granted.add(next);
-            }
+    /** One that is inside leaves; returns the next one, which has its place now and is to be told so; null if there is none. */
+    @Nullable
+    Permit leaveToNext() {
+        lock.lock();
+        try {
+            free++;
+            return grantNext();
+        } finally {
+            lock.unlock();
         }
     }
 
-    private static @Nullable Permit first(Set<Permit> line) {
-        Iterator<Permit> all = line.iterator();
-        if (!all.hasNext()) {
-            return null;
+    /** Under the lock: those who come next have a place. */
+    private void grant() {
+        for (Permit next = grantNext(); next != null; next = grantNext()) {
+            granted.add(next);
         }
-        Permit first = all.next();
-        all.remove();
-        return first;
+    }
+
+    private @Nullable Permit grantNext() {
+        while (free > 0) {
+            Permit next = returning.isEmpty() ? line.poll() : returning.poll();
+            if (next == null) {
+                return null;
+            }
+            if (next.grant()) {
+                free--;
+                return next;
+            }
+        }
+        return null;
+    }
+
+    /** Under the lock: now and then, because to look for one takes a walk along the line. */
+    private void dropTheGone() {
+        gone++;
+        if (gone > FEW && gone > (line.size() + returning.size()) / 2) {
+            line.removeIf(Permit::isGone);
+            returning.removeIf(Permit::isGone);
+            gone = 0;
+        }
     }
 
     /**
