@@ -46,7 +46,7 @@ final class Attempt<T extends @Nullable Object> implements TaskOwner {
         if (call.isInline()) {
             task.runInline();
         } else {
-            task.runHere();
+            task.run();
         }
     }
 

@@ -88,38 +88,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Runs the body on a thread that belongs to somebody else, and is therefore never interrupted by us. */
     void runInline() {
         inline = true;
-        runHere();
+        run();
     }
 
-    /** Runs the body on a thread of its own, and after it what that takes along. */
+    /** Runs the body on a thread of its own. */
     @Override
     public void run() {
-        runHere();
-        CallTask<?> next = Idle.takenAlong();
-        if (next != null) {
-            runOn(next);
-        }
-    }
-
-    @SuppressWarnings("ThreadPriorityCheck") // others want the carrier, too, and elements may be many and short
-    private void runOn(CallTask<?> first) {
-        CallTask<?> next = first;
-        TaskName called = name;
-        for (int many = 1; next != null; many++) {
-            if (next.name != called) {
-                called = next.name;
-                Thread.currentThread().setName(called.full());
-            }
-            if (many % YIELDS == 0) {
-                Thread.yield();
-            }
-            next.runHere();
-            next = Idle.takenAlong();
-        }
-    }
-
-    /** Runs the body on the current thread. */
-    void runHere() {
         TaskOwner mine = owner; // before the task can have ended
         Call<T> call = body;
         if (mine == null || call == null) {
@@ -370,6 +344,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private List<CallTask<?>> tellHooks() {
         if (HOOKS.compareAndSet(this, null, Hooks.TOLD)) {
             return List.of();
+        }
+        Permit held = takePlace();
+        if (held != null) {
+            held.giveBack(); // now: what they do may wait for the call whose turn it is
         }
         List<CallTask<?>> ended = new ArrayList<>(0);
         Hooks hooked = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
@@ -929,15 +907,19 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     private void giveOnPlace() {
-        Particulars mine = particulars;
-        if (mine == null) {
-            return;
-        }
-        Permit held = mine.place;
+        Permit held = takePlace();
         if (held != null) {
-            mine.place = null;
-            Idle.giveOn(held);
+            Relay.giveOn(held);
         }
+    }
+
+    private @Nullable Permit takePlace() {
+        Particulars mine = particulars;
+        Permit held = mine == null ? null : mine.place;
+        if (mine != null && held != null) {
+            mine.place = null;
+        }
+        return held;
     }
 
     /** That it is in a line for a place; empty if it is not. */

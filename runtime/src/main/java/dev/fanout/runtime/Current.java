@@ -67,7 +67,7 @@ final class Current {
     static void set(@Nullable Scope scope) {
         Thread thread = Thread.currentThread();
         if (isKeptIn(thread.getUncaughtExceptionHandler(), thread)) {
-            thread.setUncaughtExceptionHandler(scope == null ? Idle.PLAIN : scope);
+            thread.setUncaughtExceptionHandler(scope == null ? Idle.INSTANCE : scope);
         } else {
             SCOPE.set(scope); // not removed when null: looking for it would only make the entry again
         }

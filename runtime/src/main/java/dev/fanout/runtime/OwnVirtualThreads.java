@@ -12,18 +12,24 @@ final class OwnVirtualThreads implements Threads {
 
     @Override
     public void start(CallTask<?> task) {
-        if (Idle.takesAlong(task)) {
-            return;
+        if (task.place() == null) {
+            start(task, task.taskName(), Idle.INSTANCE);
+        } else if (!Relay.takesAlong(task)) {
+            Relay relay = new Relay(task);
+            start(relay, task.taskName(), relay);
         }
-        ThreadFactory named = task.taskName().threads();
+    }
+
+    private void start(Runnable body, TaskName name, Idle before) {
+        ThreadFactory named = name.threads();
         Thread thread;
         if (named == null) {
-            thread = unnamed.newThread(task);
-            thread.setName(task.taskName().full());
+            thread = unnamed.newThread(body);
+            thread.setName(name.full());
         } else {
-            thread = named.newThread(task); // born with its name: to set one later would take longer
+            thread = named.newThread(body); // born with its name: to set one later would take longer
         }
-        thread.setUncaughtExceptionHandler(Idle.before(task));
+        thread.setUncaughtExceptionHandler(before);
         thread.start();
     }
 
