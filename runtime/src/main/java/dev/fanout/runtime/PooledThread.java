@@ -1,0 +1,94 @@
+package dev.fanout.runtime;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What a thread of {@link PooledThreads} does all its life: it runs tasks, and rests between them. */
+final class PooledThread implements Runnable {
+    private final PooledThreads pool;
+    private @Nullable CallTask<?> first; // until it is taken
+
+    @Nullable
+    Thread thread; // written before it is idle for the first time
+
+    // guarded by the lock of the pool, while it is idle
+    @Nullable
+    PooledThread above; // idle since later
+
+    @Nullable
+    PooledThread below; // idle since earlier
+
+    volatile boolean isCalled; // taken from the idle ones; the thread itself looks without the lock as well
+
+    PooledThread(PooledThreads pool, CallTask<?> first) {
+        this.pool = pool;
+        this.first = first;
+    }
+
+    @Override
+    public void run() {
+        Thread self = Thread.currentThread();
+        thread = self;
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = runNext(self);
+        }
+    }
+
+    /** False if it is to leave. A method of its own: an idle thread has no variable that still refers to a task. */
+    private boolean runNext(Thread self) {
+        CallTask<?> task = next(self);
+        if (task == null) {
+            return false;
+        }
+        nameAfter(task, self);
+        Thread.interrupted(); // of somebody who has kept the thread: no call is to see it
+        task.run();
+        return true;
+    }
+
+    private @Nullable CallTask<?> next(Thread self) {
+        CallTask<?> task = first;
+        if (task != null) {
+            first = null;
+            return task;
+        }
+        task = pool.nextOrRest(this);
+        if (task != null) {
+            return task;
+        }
+        self.setName(pool.idleName());
+        boolean leaves = false;
+        while (task == null && !leaves) {
+            leaves = !rest();
+            task = pool.nextAfterRest(this, leaves);
+        }
+        return task;
+    }
+
+    /** Parks until it is called; false if it was not for as long as a thread may be idle. */
+    private boolean rest() {
+        long since = System.nanoTime();
+        while (!isCalled) {
+            long left = pool.idleNanos() - (System.nanoTime() - since);
+            if (left <= 0) {
+                return false;
+            }
+            LockSupport.parkNanos(pool, left);
+            Thread.interrupted(); // with which it would not park again
+        }
+        return true;
+    }
+
+    /** Setting a name is a call of the operating system, about as dear as all the rest that happens between two tasks. */
+    private static void nameAfter(CallTask<?> task, Thread self) {
+        try {
+            String name = task.taskName().full();
+            if (!name.equals(self.getName())) {
+                self.setName(name);
+            }
+        } catch (Throwable unnamed) {
+            return; // a call without its name is better than one that never ends
+        }
+    }
+}
