@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -29,31 +30,20 @@ final class PooledThread implements Runnable {
     public void run() {
         Thread self = Thread.currentThread();
         thread = self;
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = runNext(self);
+        CallTask<?> task = Objects.requireNonNull(first);
+        first = null;
+        while (task != null) {
+            nameAfter(task, self);
+            Thread.interrupted(); // of somebody who has kept the thread: no call is to see it
+            task.run();
+            task = null; // an idle thread holds nothing: its variables count as well
+            task = next(self);
         }
     }
 
-    /** False if it is to leave. A method of its own: an idle thread has no variable that still refers to a task. */
-    private boolean runNext(Thread self) {
-        CallTask<?> task = next(self);
-        if (task == null) {
-            return false;
-        }
-        nameAfter(task, self);
-        Thread.interrupted(); // of somebody who has kept the thread: no call is to see it
-        task.run();
-        return true;
-    }
-
+    /** Rests until there is a task; null if the thread is to leave. */
     private @Nullable CallTask<?> next(Thread self) {
-        CallTask<?> task = first;
-        if (task != null) {
-            first = null;
-            return task;
-        }
-        task = pool.nextOrRest(this);
+        CallTask<?> task = pool.nextOrRest(this);
         if (task != null) {
             return task;
         }
