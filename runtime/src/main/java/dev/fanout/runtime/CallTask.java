@@ -31,6 +31,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private static final VarHandle PARTICULARS =
             Handles.field(MethodHandles.lookup(), "particulars", Particulars.class);
 
+    private static final int YIELDS = 32;
+
     private final TaskName name;
     private final CallOptions options;
 
@@ -58,6 +60,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile TaskState state = TaskState.WAITING;
     private volatile @Nullable StopRequest request; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
+    private volatile boolean bodyOver; // and all that it had started: hooks that are registered now would come too late
     private volatile boolean read; // somebody has seen the failure
     private volatile @Nullable Particulars particulars; // made by whoever needs it first
 
@@ -215,7 +218,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             if (mine != null) {
                 CancelReason why = reason();
                 mine.end(why == null ? CancelReason.NOT_NEEDED : why);
-                run.addBeside(mine.endHooks());
+            }
+            bodyOver = true;
+            Inside hooked = inside; // perhaps made just now: any thread may register a hook
+            if (hooked != null) {
+                run.addBeside(hooked.endHooks());
             }
         } catch (Throwable failure) {
             run.failBeside(failure);
@@ -247,19 +254,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 awaitToldCancelled(); // another thread may be the one that is about to tell it
             }
         }
-        tellEnd(withLateHooks(run.remains(next)));
-    }
-
-    /** Hooks can be registered by any thread until the state is final: one that was set, or has run, since the body's end. */
-    private List<Throwable> withLateHooks(List<Throwable> remains) {
-        Inside mine = inside;
-        List<Throwable> failures = mine == null ? List.of() : mine.endHooks();
-        if (failures.isEmpty()) {
-            return remains;
-        }
-        List<Throwable> all = new ArrayList<>(remains);
-        failures.stream().filter(failure -> !all.contains(failure)).forEach(all::add);
-        return all;
+        tellEnd(run.remains(next));
     }
 
     private void noteWhetherAsked(boolean asked) {
@@ -292,8 +287,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             "ThreadPriorityCheck") // the other thread is between two instructions; spinning was measured slower
     private TaskState awaitOthers() {
         TaskState now = state;
-        while (now.isPassing()) {
-            Thread.yield();
+        for (int looks = 1; now.isPassing(); looks++) {
+            if (looks % YIELDS == 0) {
+                LockSupport.parkNanos(this, 20_000); // virtual threads that only yield keep others from their carrier
+            } else {
+                Thread.yield();
+            }
             now = state;
         }
         return now; // the very state that was looked at: the next look may find an interrupt on its way
@@ -413,16 +412,16 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** A request has changed the state from {@code before} to {@code now}. */
     private void asked(FanoutRuntime runtime, TaskState before, TaskState now, @Nullable Thread thread) {
+        if (now == TaskState.INTERRUPTING) { // first: the thread may be waiting for it already
+            interrupt(runtime, Objects.requireNonNull(thread));
+        } else {
+            LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
+        }
         if (before.isUnasked()) {
             runtime.stragglers().add(this);
             if (state.isFinal()) {
                 runtime.stragglers().remove(this); // its end may have passed by before it was there
             }
-        }
-        if (now == TaskState.INTERRUPTING) {
-            interrupt(runtime, Objects.requireNonNull(thread));
-        } else {
-            LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
         }
     }
 
@@ -704,7 +703,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** Whether nobody waits for hooks any more that are registered now. */
     boolean isBodyOver() {
-        return state.isFinal();
+        return bodyOver;
     }
 
     void forget(CancelHook hook) {
