@@ -36,6 +36,7 @@ final class PooledThread implements Runnable {
             nameAfter(task, self);
             Thread.interrupted(); // of somebody who has kept the thread: no call is to see it
             task.run();
+            restorePriority(self);
             task = null; // an idle thread holds nothing: its variables count as well
             task = next(self);
         }
@@ -70,7 +71,15 @@ final class PooledThread implements Runnable {
         return true;
     }
 
-    /** Setting a name is a call of the operating system, about as dear as all the rest that happens between two tasks. */
+    /** Others count on an idle thread to be prompt. */
+    @SuppressWarnings("ThreadPriorityCheck") // the normal one, lest what a body has set stays
+    private static void restorePriority(Thread self) {
+        if (self.getPriority() != Thread.NORM_PRIORITY) {
+            self.setPriority(Thread.NORM_PRIORITY);
+        }
+    }
+
+    /** Setting a name is a call of the operating system: elements of one map, one after the other, do without. */
     private static void nameAfter(CallTask<?> task, Thread self) {
         try {
             String name = task.taskName().full();

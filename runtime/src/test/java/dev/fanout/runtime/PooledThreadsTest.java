@@ -242,6 +242,19 @@ class PooledThreadsTest {
     }
 
     @Test
+    @DisplayName("a priority that a task has set stays with that task")
+    @SuppressWarnings("ThreadPriorityCheck") // the point
+    void priority_isNotHandedOn() {
+        Thread thread = start(() -> {
+                    Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+                    return Thread.currentThread();
+                })
+                .join();
+        untilIdle(thread);
+        assertThat(thread.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
+    }
+
+    @Test
     @DisplayName("a thread that is interrupted while it is idle stays so, and in its place")
     void interruptedWhileIdle_staysIdle() {
         List<Blocked> blocked = blocked(2);
