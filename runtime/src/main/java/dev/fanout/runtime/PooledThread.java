@@ -48,7 +48,7 @@ final class PooledThread implements Runnable {
         if (task != null) {
             return task;
         }
-        self.setName(pool.idleName());
+        nameAfter(null, self);
         boolean leaves = false;
         while (task == null && !leaves) {
             leaves = !rest();
@@ -80,14 +80,14 @@ final class PooledThread implements Runnable {
     }
 
     /** Setting a name is a call of the operating system: elements of one map, one after the other, do without. */
-    private static void nameAfter(CallTask<?> task, Thread self) {
+    private static void nameAfter(@Nullable CallTask<?> task, Thread self) {
         try {
-            String name = task.taskName().full();
+            String name = task == null ? PooledThreads.IDLE : task.taskName().full();
             if (!name.equals(self.getName())) {
                 self.setName(name);
             }
-        } catch (Throwable unnamed) {
-            return; // a call without its name is better than one that never ends
+        } catch (Throwable unnamed) { // no memory, or not allowed to: the thread is counted on all the same
+            return;
         }
     }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A thread that has ended its task takes the next before it rests, and those that were not woken yet stay idle.
  */
 final class PooledThreads implements Threads {
-    private static final String IDLE = "fanout-idle";
+    /** What threads are called that have no task. */
+    static final String IDLE = "fanout-idle";
+
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ThreadFactory factory;
@@ -122,11 +124,6 @@ final class PooledThreads implements Threads {
         }
         LockSupport.unpark(toWake);
         return task;
-    }
-
-    /** What a thread is called while it is idle. */
-    String idleName() {
-        return IDLE;
     }
 
     /** How long a thread stays idle; zero when idle threads are to leave. */
