@@ -381,9 +381,16 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Asks a task that has begun to stop; true if the request stands. */
     boolean stop(CancelReason why, boolean interrupt, Reached reached) {
         TaskOwner mine = owner; // before the task can have ended
+        boolean watched = false;
         while (true) {
             TaskState now = state;
-            if (now.isSettled() || mine == null) {
+            if (mine == null) {
+                return false;
+            }
+            if (now.isSettled()) {
+                if (watched) {
+                    mine.runtime().stragglers().remove(this);
+                }
                 return false;
             }
             StopRequest asked = requestOrNew(why);
@@ -396,12 +403,16 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             Thread thread = runner;
             boolean interrupts = interrupt && thread != null && !inline && options.isInterruptible();
             TaskState next = now.asked(interrupts);
+            if (now.isUnasked() && !watched) { // before: once it is to be interrupted its thread waits for that alone
+                mine.runtime().stragglers().add(this);
+                watched = true;
+            }
             if (next == now || STATE.compareAndSet(this, now, next)) {
                 if (now.isUnasked()) {
                     reached.running(this);
                 }
                 if (next != now) {
-                    asked(mine.runtime(), now, next, thread);
+                    asked(mine.runtime(), next, thread);
                 }
                 // also when the call itself knows already: what is inside is told in its own way
                 heed(next, interrupt, reached);
@@ -410,18 +421,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
-    /** A request has changed the state from {@code before} to {@code now}. */
-    private void asked(FanoutRuntime runtime, TaskState before, TaskState now, @Nullable Thread thread) {
-        if (now == TaskState.INTERRUPTING) { // first: the thread may be waiting for it already
+    /** A request has changed the state to {@code now}. */
+    private void asked(FanoutRuntime runtime, TaskState now, @Nullable Thread thread) {
+        if (now == TaskState.INTERRUPTING) {
             interrupt(runtime, Objects.requireNonNull(thread));
         } else {
             LockSupport.unpark(thread); // a wait of this library looks at the state when it wakes
-        }
-        if (before.isUnasked()) {
-            runtime.stragglers().add(this);
-            if (state.isFinal()) {
-                runtime.stragglers().remove(this); // its end may have passed by before it was there
-            }
         }
     }
 
