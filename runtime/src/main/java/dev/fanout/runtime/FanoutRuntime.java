@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * down: {@link #close()} ends all handles that it still owns. {@link #direct()} is for tests.
  *
  * <p><b>Threads.</b> Each call has a thread to itself while it runs, named after it: {@code Dashboards.dashboard/feed}.
- * They are virtual where the JDK has virtual threads (21 upwards), and reused daemon threads before. A call never runs on
- * its caller's thread, which is never interrupted either. A call sees the context class loader of its caller, and what
+ * They are virtual where the JDK has virtual threads (21 upwards), and reused daemon threads before: as many as there are
+ * calls at once, and those that have been idle for a second go. A call never runs on its caller's thread, which is never
+ * interrupted either. A call sees the context class loader of its caller, and what
  * {@linkplain Builder#carrier carriers} carry; inheritable thread-locals are not handed on by the runtime's own threads.
  *
  * <p><b>Seeing.</b> A {@link TaskListener} is told about calls. The Flight Recorder has events named
