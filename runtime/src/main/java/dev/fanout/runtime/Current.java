@@ -17,7 +17,7 @@ final class Current {
     /** The innermost scope; null outside of calls and groups. */
     static @Nullable Scope scope() {
         Thread thread = Thread.currentThread();
-        Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+        Thread.UncaughtExceptionHandler handler = handlerOf(thread);
         if (handler instanceof Scope scope && scope.isOf(thread)) { // and was not handed to a thread of somebody else
             return scope;
         }
@@ -44,7 +44,7 @@ final class Current {
     /** Makes {@code scope} the innermost one; what it returns is given to {@link #leave}. */
     static @Nullable Object enter(Scope scope) {
         Thread thread = Thread.currentThread();
-        Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+        Thread.UncaughtExceptionHandler handler = handlerOf(thread);
         if (isKeptIn(handler, thread)) {
             thread.setUncaughtExceptionHandler(scope);
             return handler;
@@ -66,11 +66,16 @@ final class Current {
     /** Makes {@code scope} the innermost one; whoever does so puts the one before back. */
     static void set(@Nullable Scope scope) {
         Thread thread = Thread.currentThread();
-        if (isKeptIn(thread.getUncaughtExceptionHandler(), thread)) {
+        if (isKeptIn(handlerOf(thread), thread)) {
             thread.setUncaughtExceptionHandler(scope == null ? Idle.INSTANCE : scope);
         } else {
             SCOPE.set(scope); // not removed when null: looking for it would only make the entry again
         }
+    }
+
+    /** What a virtual thread keeps in that place; null for any other, which may be of a class of its own. */
+    static Thread.@Nullable UncaughtExceptionHandler handlerOf(Thread thread) {
+        return VirtualThreads.isVirtual(thread) ? thread.getUncaughtExceptionHandler() : null;
     }
 
     private static boolean isKeptIn(Thread.@Nullable UncaughtExceptionHandler handler, Thread thread) {

@@ -71,6 +71,9 @@ public final class GatherOptions {
      * of one group can wait for each other whatever the limit is. A nested gather is one call of the outer, keeps its place
      * while its own calls run, and has a limit of its own.
      *
+     * <p>A thread that ends one call may run the next. What a body leaves in a thread-local is found there, as in any pool;
+     * interrupts, names, class loaders and what carriers install are not.
+     *
      * @param atOnce at least 1
      * @return these options with that
      * @throws IllegalArgumentException if {@code atOnce} is less than 1

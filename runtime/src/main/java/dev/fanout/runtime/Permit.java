@@ -72,7 +72,7 @@ final class Permit {
     void giveBack() {
         State before = (State) STATE.getAndSet(this, State.GONE);
         if (before != State.GONE) {
-            permits.leave(this, before == State.HELD);
+            permits.leave(before == State.HELD);
         }
     }
 
@@ -114,7 +114,7 @@ final class Permit {
         if (permits.areOfThreads() || !STATE.compareAndSet(this, State.HELD, State.LENT)) {
             return false;
         }
-        permits.leave(this, true);
+        permits.leave(true);
         return true;
     }
 

@@ -88,8 +88,8 @@ final class Permits {
         tell();
     }
 
-    /** Nobody needs the place of {@code permit} any more, be it in the line or inside. */
-    void leave(Permit permit, boolean inside) {
+    /** One does not need its place any more, be it in the line or inside. */
+    void leave(boolean inside) {
         lock.lock();
         try {
             if (inside) {

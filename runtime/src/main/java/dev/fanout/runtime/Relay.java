@@ -66,6 +66,6 @@ final class Relay extends Idle implements Runnable {
     }
 
     private static @Nullable Relay ofCurrentThread() {
-        return Thread.currentThread().getUncaughtExceptionHandler() instanceof Relay relay ? relay : null;
+        return Current.handlerOf(Thread.currentThread()) instanceof Relay relay ? relay : null;
     }
 }
