@@ -64,7 +64,7 @@ public final class TaskPublication {
         });
 
         public InputsOfADependentCall() {
-            List.of(one, two, dependent).forEach(group::admit);
+            List.of(one, two, dependent).forEach(task -> group.admit(task, true));
             Dependency.await(group, List.of(dependent), new Input[] {one, two}, dependent);
         }
 
