@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -64,13 +65,24 @@ class HostileListenerTest {
     }
 
     /** Commits the deed after it has written down what it was told. */
-    private record Hostile(CallLog log, Deed deed) implements TaskListener {
+    private record Hostile(CallLog log, Deed deed, AtomicInteger committed) implements TaskListener {
+        Hostile(CallLog log, Deed deed) {
+            this(log, deed, new AtomicInteger());
+        }
+
         private void commit() {
             try {
                 deed.commit();
             } catch (Throwable thrown) {
                 throw Sneaky.raise(thrown);
+            } finally {
+                committed.incrementAndGet();
             }
+        }
+
+        /** The last of what it is told comes when whoever waited goes on already. */
+        void awaitLastDeed() {
+            Fixture.until(() -> committed.get() == log.entries.size());
         }
 
         @Override
@@ -199,17 +211,17 @@ class HostileListenerTest {
                     try (TaskGroup group = fixture.runtime.open("Test.ofTheListener")) {
                         group.start("call", () -> 1);
                         group.cancel();
-                        group.join();
+                        assertThat(catchThrowable(group::join)).isInstanceOf(CancelledException.class);
                     }
                 });
         for (Deed deed : deeds) {
             CallLog log = new CallLog();
-            FanoutRuntime runtime = fixture.builder()
-                    .time(fixture.time)
-                    .listener(new Hostile(log, deed))
-                    .build();
+            Hostile listener = new Hostile(log, deed);
+            FanoutRuntime runtime =
+                    fixture.builder().time(fixture.time).listener(listener).build();
             exercise(fixture, runtime, log);
             runtime.close();
+            listener.awaitLastDeed();
         }
     }
 
