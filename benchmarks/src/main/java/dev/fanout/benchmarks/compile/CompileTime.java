@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Measures what processors add to the time that javac takes, and writes it as JSON.
@@ -54,31 +52,29 @@ public final class CompileTime {
 
     private void measure(Contender contender, int size) throws IOException, InterruptedException {
         Project project = Project.create(contender, size, folder.resolve(contender.name() + size), jars);
-        Map<Project.Form, List<Long>> fresh = fresh(project);
-        add(project, Mode.FRESH, fresh.get(Project.Form.PROCESSED), fresh.get(Project.Form.BY_HAND));
-        List<WarmTime> warm =
-                new WarmProcess(jars, settings.warmUpSeconds(), settings.repetitions()).measure(project);
-        List<Long> byHand = nanos(warm, Mode.WARM, Project.Form.BY_HAND);
-        add(project, Mode.WARM, nanos(warm, Mode.WARM, Project.Form.PROCESSED), byHand);
-        add(project, Mode.KEPT, nanos(warm, Mode.KEPT, Project.Form.PROCESSED), byHand);
+        List<Measurement> times = fresh(project);
+        times.addAll(new WarmProcess(jars, settings.warmUpSeconds(), settings.repetitions()).measure(project));
+        add(project, Mode.FRESH, Mode.FRESH, times);
+        add(project, Mode.WARM, Mode.WARM, times);
+        add(project, Mode.KEPT, Mode.WARM, times);
         Folders.delete(project.folder());
     }
 
-    private Map<Project.Form, List<Long>> fresh(Project project) throws IOException, InterruptedException {
-        Map<Project.Form, List<Long>> nanos = new EnumMap<>(Project.Form.class);
+    private List<Measurement> fresh(Project project) throws IOException, InterruptedException {
         for (Project.Form form : Project.Form.values()) {
-            nanos.put(form, new ArrayList<>());
             FreshJavac.compile(project, form); // files are in the system's cache from now on
         }
+        List<Measurement> times = new ArrayList<>();
         for (int i = 0; i < settings.repetitions(); i++) {
             for (Project.Form form : Project.Form.values()) {
-                nanos.get(form).add(FreshJavac.compile(project, form));
+                times.add(new Measurement(Mode.FRESH, form, FreshJavac.compile(project, form)));
             }
         }
-        return nanos;
+        return times;
     }
 
-    private void add(Project project, Mode mode, List<Long> processed, List<Long> byHand) throws IOException {
+    /** Keeping classes matters to the processor alone, so its time is compared with the others' in the same JVM. */
+    private void add(Project project, Mode mode, Mode others, List<Measurement> times) throws IOException {
         Contender contender = project.contender();
         long lines = project.lines(Project.Form.BY_HAND);
         CompileResult result = new CompileResult(
@@ -89,24 +85,19 @@ public final class CompileTime {
                 lines,
                 lines - project.lines(Project.Form.PROCESSED),
                 mode,
-                Times.of(processed),
-                Times.of(byHand));
+                Measurement.times(times, mode, Project.Form.PROCESSED),
+                Measurement.times(times, others, Project.Form.COPIED),
+                Measurement.times(times, others, Project.Form.BY_HAND));
         results.add(result);
         System.out.printf(
-                "%-10s %5d, in %-36s %9.1f ms with, %9.1f ms by hand: %+6.1f %%%n",
+                "%-10s %5d, in %-36s %9.1f ms with, %9.1f ms by hand: %+6.1f %%, of which copying %+6.1f %%%n",
                 contender.name(),
                 project.size(),
                 mode + ":",
                 result.processed().median(),
                 result.byHand().median(),
-                result.getAdded() * 100);
-    }
-
-    private static List<Long> nanos(List<WarmTime> times, Mode mode, Project.Form form) {
-        return times.stream()
-                .filter(time -> time.mode() == mode && time.form() == form)
-                .map(WarmTime::nanos)
-                .toList();
+                result.getAdded() * 100,
+                result.getAddedByCopying() * 100);
     }
 
     private void write(String command) throws IOException {

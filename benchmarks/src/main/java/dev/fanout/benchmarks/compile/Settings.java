@@ -39,6 +39,6 @@ record Settings(List<Integer> sizes, List<String> contenders, int repetitions, i
     }
 
     private static Stream<String> words(Map<String, String> given, String key) {
-        return Stream.of(given.getOrDefault(key, "").split(","));
+        return Stream.of(given.getOrDefault(key, "").split(",", -1));
     }
 }

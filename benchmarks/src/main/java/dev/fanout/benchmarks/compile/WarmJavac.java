@@ -33,24 +33,25 @@ final class WarmJavac {
         this.kept = new URLClassLoader(urls.toArray(URL[]::new), compiler.getClass().getClassLoader());
     }
 
-    /** Takes the project's parts: contender, size, folder, processor path, class path; then seconds of warm-up, and repetitions. */
+    /** Takes the project's parts: contender, size, folder, processor path, copier, class path; then seconds of warm-up, and repetitions. */
     public static void main(String[] arguments) throws Exception {
-        Project project = WarmProcess.project(List.of(arguments).subList(0, 5));
+        Project project = WarmProcess.project(List.of(arguments).subList(0, 6));
         WarmJavac javac = new WarmJavac(project);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[5]));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[6]));
         do {
             javac.round();
         } while (System.nanoTime() < end);
-        for (int i = 0; i < Integer.parseInt(arguments[6]); i++) {
+        for (int i = 0; i < Integer.parseInt(arguments[7]); i++) {
             javac.round().forEach(System.out::println);
         }
     }
 
-    private List<WarmTime> round() throws IOException, ReflectiveOperationException {
+    private List<Measurement> round() throws IOException, ReflectiveOperationException {
         return List.of(
-                new WarmTime(Mode.WARM, Project.Form.BY_HAND, compile(Project.Form.BY_HAND, false)),
-                new WarmTime(Mode.WARM, Project.Form.PROCESSED, compile(Project.Form.PROCESSED, false)),
-                new WarmTime(Mode.KEPT, Project.Form.PROCESSED, compile(Project.Form.PROCESSED, true)));
+                new Measurement(Mode.WARM, Project.Form.BY_HAND, compile(Project.Form.BY_HAND, false)),
+                new Measurement(Mode.WARM, Project.Form.PROCESSED, compile(Project.Form.PROCESSED, false)),
+                new Measurement(Mode.WARM, Project.Form.COPIED, compile(Project.Form.COPIED, false)),
+                new Measurement(Mode.KEPT, Project.Form.PROCESSED, compile(Project.Form.PROCESSED, true)));
     }
 
     private long compile(Project.Form form, boolean keep) throws IOException, ReflectiveOperationException {

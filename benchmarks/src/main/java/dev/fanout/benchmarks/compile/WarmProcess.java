@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record WarmProcess(Jars jars, int warmUpSeconds, int repetitions) {
 
-    List<WarmTime> measure(Project project) throws IOException, InterruptedException {
+    List<Measurement> measure(Project project) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder command = new ProcessBuilder(
                 java.toString(),
@@ -29,6 +29,7 @@ record WarmProcess(Jars jars, int warmUpSeconds, int repetitions) {
                 String.valueOf(project.size()),
                 project.folder().toString(),
                 joined(project.processorPath()),
+                project.copierPath().toString(),
                 joined(project.classPath()),
                 String.valueOf(warmUpSeconds),
                 String.valueOf(repetitions));
@@ -39,7 +40,7 @@ record WarmProcess(Jars jars, int warmUpSeconds, int repetitions) {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the warm javac failed:\n" + said);
         }
-        return said.lines().map(WarmTime::parse).toList();
+        return said.lines().map(Measurement::parse).toList();
     }
 
     /** The project that was passed as arguments. */
@@ -53,7 +54,8 @@ record WarmProcess(Jars jars, int warmUpSeconds, int repetitions) {
                 Integer.parseInt(arguments.get(1)),
                 Path.of(arguments.get(2)),
                 split(arguments.get(3)),
-                split(arguments.get(4)));
+                Path.of(arguments.get(4)),
+                split(arguments.get(5)));
     }
 
     private static String joined(List<Path> paths) {
