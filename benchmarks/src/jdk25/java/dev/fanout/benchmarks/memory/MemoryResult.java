@@ -18,7 +18,7 @@ record MemoryResult(String peer, int calls, long heapPerCall, long resident, Lis
         return new MemoryResult(
                 peer,
                 calls,
-                median(runs.stream().map(Cost::heapCost).toList()),
+                median(runs.stream().map(Cost::heapPerCall).toList()),
                 median(runs.stream().map(Cost::resident).toList()),
                 List.copyOf(runs));
     }
