@@ -17,7 +17,7 @@ final class Subjects {
     };
     private static final FanoutRuntime RUNTIME =
             FanoutRuntime.builder().time(STILL).inline();
-    private static final TaskName NAME = new TaskName("Test.task", null, TaskName.SINGLE);
+    private static final TaskName NAME = TaskName.ofHandle("Test.task");
 
     private Subjects() {}
 

@@ -100,7 +100,7 @@ public final class TaskPublication {
         });
 
         public FailureOfATask() {
-            group.admit(task);
+            group.admit(task, true);
         }
 
         @Actor

@@ -16,6 +16,6 @@ final class AllOfThem implements Goal {
     @Override
     public boolean isMissed(GroupCore group) {
         return group.members().all().stream()
-                .anyMatch(task -> task.required && !(task.isSuccess() && (!task.isLate() || task.endedByRules)));
+                .anyMatch(task -> task.required && !(task.isSuccess() && (!task.isLate() || task.isEndedByRules())));
     }
 }

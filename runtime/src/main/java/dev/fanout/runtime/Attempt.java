@@ -36,6 +36,7 @@ final class Attempt<T extends @Nullable Object> implements TaskOwner {
         this.whenLetGo = whenLetGo;
         Carried inherited = new Carried(Thread.currentThread().getContextClassLoader(), List.of());
         this.task = new CallTask<>(call.taskName(), this, body, inherited, options);
+        this.task.index = call.index;
         this.family = call.family(runtime);
     }
 

@@ -35,10 +35,10 @@ final class CallEvent extends Event implements Flight {
         return SWITCH.isEnabled();
     }
 
-    static CallEvent begin(TaskName name) {
+    static CallEvent begin(CallTask<?> call) {
         CallEvent event = new CallEvent();
-        event.call = name.full();
-        event.gather = name.isHandle() ? null : name.scope();
+        event.call = call.name();
+        event.gather = call.taskName().isHandle() ? null : call.taskName().scope();
         event.begin();
         return event;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallOptions {
     /** A call without particulars: cancelled with an interrupt, and waited for as the runtime says. */
-    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null, true, null, null, null);
+    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null, true, null, null, null, null);
 
     /** Of a hook, which is a call to the machine only. */
     static final CallOptions HOOK = DEFAULT.unseen();
@@ -30,6 +30,7 @@ public final class CallOptions {
     private final @Nullable Duration timeout;
     private final @Nullable Permits permits;
     private final @Nullable String executor;
+    private final @Nullable TaskNames names; // of one call, if they are its own
 
     private CallOptions(
             OnCancel onCancel,
@@ -37,13 +38,15 @@ public final class CallOptions {
             boolean seen,
             @Nullable Duration timeout,
             @Nullable Permits permits,
-            @Nullable String executor) {
+            @Nullable String executor,
+            @Nullable TaskNames names) {
         this.onCancel = onCancel;
         this.letGoAfter = letGoAfter;
         this.seen = seen;
         this.timeout = timeout;
         this.permits = permits;
         this.executor = executor;
+        this.names = names;
     }
 
     /**
@@ -53,7 +56,7 @@ public final class CallOptions {
      * @return these options with that
      */
     public CallOptions onCancel(OnCancel how) {
-        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter, seen, timeout, permits, executor);
+        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter, seen, timeout, permits, executor, names);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class CallOptions {
      * @throws IllegalArgumentException if {@code patience} is negative
      */
     public CallOptions letGoAfter(Duration patience) {
-        return new CallOptions(onCancel, requirePatience(patience), seen, timeout, permits, executor);
+        return new CallOptions(onCancel, requirePatience(patience), seen, timeout, permits, executor, names);
     }
 
     /**
@@ -84,7 +87,7 @@ public final class CallOptions {
         if (Objects.requireNonNull(budget, "budget").isNegative() || budget.isZero()) {
             throw new IllegalArgumentException("timeout must be more than zero: " + budget);
         }
-        return new CallOptions(onCancel, letGoAfter, seen, budget, permits, executor);
+        return new CallOptions(onCancel, letGoAfter, seen, budget, permits, executor, names);
     }
 
     /**
@@ -109,7 +112,7 @@ public final class CallOptions {
         if (atOnce < 1) {
             throw new IllegalArgumentException("limit must be at least 1, not " + atOnce);
         }
-        return new CallOptions(onCancel, letGoAfter, seen, timeout, new Permits(atOnce), executor);
+        return new CallOptions(onCancel, letGoAfter, seen, timeout, new Permits(atOnce), executor, names);
     }
 
     /**
@@ -121,7 +124,7 @@ public final class CallOptions {
      */
     public CallOptions on(String executor) {
         return new CallOptions(
-                onCancel, letGoAfter, seen, timeout, permits, Objects.requireNonNull(executor, "executor"));
+                onCancel, letGoAfter, seen, timeout, permits, Objects.requireNonNull(executor, "executor"), names);
     }
 
     static Duration requirePatience(Duration patience) {
@@ -133,17 +136,31 @@ public final class CallOptions {
 
     /** The same for what nobody is told about. */
     CallOptions unseen() {
-        return new CallOptions(onCancel, letGoAfter, false, timeout, permits, executor);
+        return new CallOptions(onCancel, letGoAfter, false, timeout, permits, executor, names);
     }
 
     /** What is left for one attempt of the call, when the call itself sees to the rest. */
     CallOptions ofAttempt() {
-        return new CallOptions(onCancel, letGoAfter, false, null, null, null);
+        return new CallOptions(onCancel, letGoAfter, false, null, null, null, null);
     }
 
-    /** The same with places that nobody else shares. */
-    CallOptions withOwnPermits() {
-        return permits == null ? this : limit(permits.limit());
+    /** The same for one call of an interface, which shares its places with nobody. */
+    CallOptions ofOneCall() {
+        Permits own = permits == null ? null : new Permits(permits.limit());
+        return new CallOptions(onCancel, letGoAfter, seen, timeout, own, executor, new TaskNames());
+    }
+
+    /** Whether they are those of one call of an interface. */
+    boolean areOfOneCall() {
+        return names != null;
+    }
+
+    /** The name of a call with these options in a gather; of null as a handle, and the scope is the name. */
+    TaskName nameOf(String scope, @Nullable String call) {
+        if (names != null) {
+            return names.of(scope, call);
+        }
+        return call == null ? TaskName.ofHandle(scope) : TaskName.of(scope, call);
     }
 
     /** Whether there is more to the call than its body. */

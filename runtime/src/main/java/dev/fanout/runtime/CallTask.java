@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, Owned, Scope {
     private static final VarHandle STATE = Handles.field(MethodHandles.lookup(), "state", TaskState.class);
-    private static final VarHandle REASON = Handles.field(MethodHandles.lookup(), "reason", CancelReason.class);
+    private static final VarHandle RUNNER = Handles.field(MethodHandles.lookup(), "runner", Thread.class);
+    private static final VarHandle REQUEST = Handles.field(MethodHandles.lookup(), "request", StopRequest.class);
     private static final VarHandle HOOKS = Handles.field(MethodHandles.lookup(), "hooks", Hooks.class);
     private static final VarHandle INSIDE = Handles.field(MethodHandles.lookup(), "inside", Inside.class);
-    private static final VarHandle INFO = Handles.field(MethodHandles.lookup(), "info", CallInfo.class);
+    private static final VarHandle PARTICULARS =
+            Handles.field(MethodHandles.lookup(), "particulars", Particulars.class);
 
     private final TaskName name;
     private final CallOptions options;
@@ -35,45 +37,30 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Where in its group the task stands, the order in which failures are listed; written before the task can end. */
     int position;
 
+    /** When its body began, or was about to; written before its thread is there, or by its thread before it is RUNNING. */
+    long begunAt;
+
+    /** Which element it is of, or {@link TaskName#SINGLE}; written before the task can end. */
+    int index = TaskName.SINGLE;
+
     /** Whether its failure ends the group; written before the task can end. */
     boolean required;
-
-    /** Whether it has failed because no thread was to be had; written before it fails. */
-    boolean refused;
-
-    /** Whether a value that came after the group's deadline counts; written by the task's thread, read after its end. */
-    boolean endedByRules;
-
-    /** The cancelled input that it was skipped for, directly or through others; written before anybody is told of its end. */
-    private @Nullable CallTask<?> origin;
 
     // until the task ends; afterwards null, so that a handle holds its outcome and nothing else
     private @Nullable TaskOwner owner; // given away while LETTING_GO, and otherwise never changed before the end
     private @Nullable Call<T> body;
     private @Nullable Carried carried;
     private boolean inline; // written before RUNNING: the runner is somebody else's thread, and not interrupted by us
-    private long begunAt; // written before RUNNING
     private volatile @Nullable Thread runner; // written before RUNNING
     private volatile @Nullable Inside inside; // made by whoever needs it first
     private volatile @Nullable Hooks hooks;
-    private volatile @Nullable Permit place; // in its group, if that has a limit; written before it is launched
-    private volatile @Nullable StageWait
-            waiting; // for the stage that the body has returned; written before the thread leaves
 
     private volatile TaskState state = TaskState.WAITING;
-    private volatile @Nullable CancelReason reason; // set once, before the state says that a stop was asked for
+    private volatile @Nullable StopRequest request; // set once, before the state says that a stop was asked for
     private @Nullable Object result; // the value or the failure; written before the final state, read after it
     private volatile boolean bodyOver; // and all that it had started: hooks that are registered now would come too late
-    private boolean wasAsked; // whether it had been asked to stop by its end; written and read like the result
-    private volatile boolean urgent; // somebody has asked for a stop with an interrupt; never reset
-    private volatile boolean late; // a deadline passed while the body ran; set by whoever says so, never reset
-    private volatile @Nullable CallTask<T>
-            leftBehind; // the body that was let go when its own time was over, and runs on
-    private boolean neverBegan; // written by whoever has cancelled it before it began, and read by nobody else
-    private volatile boolean toldCancelled; // the listener knows that it was asked to stop while it ran
     private volatile boolean read; // somebody has seen the failure
-    private volatile @Nullable UnreadFailure unread; // of a handle that failed
-    private volatile @Nullable CallInfo info; // made for the listener, if there is one
+    private volatile @Nullable Particulars particulars; // made by whoever needs it first
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body, Carried carried, CallOptions options) {
         ManagedCall<T> managed = ManagedCall.of(this, body, options);
@@ -115,16 +102,19 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             endAfter(managed, true);
             return;
         }
-        StageWait waited = waiting;
+        Inside started = inside;
+        StageWait waited = started == null ? null : started.stage();
         if (waited != null) {
             endAfter(waited, true);
             return;
         }
         FanoutRuntime runtime = mine.runtime();
-        begunAt = runtime.time().nanoTime();
-        runner = Thread.currentThread();
+        if (begunAt == 0 || managed != null) { // which may have waited for its turn
+            begunAt = runtime.time().nanoTime();
+        }
+        RUNNER.setOpaque(this, Thread.currentThread()); // the state publishes it
         if (!STATE.compareAndSet(this, TaskState.WAITING, TaskState.RUNNING)) {
-            runner = null; // it ended before it began
+            RUNNER.setOpaque(this, null); // it ended before it began
             return;
         }
         Scope around = Current.scope();
@@ -154,7 +144,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** The body was let go when its time was over; on the thread that looks for such. */
     void resume(ManagedCall<T> letGo) {
-        leftBehind = letGo.leftBehind();
+        particularsOrNew().leftBehind = letGo.leftBehind();
         startAgain(() -> endAfter(letGo, false));
     }
 
@@ -203,7 +193,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         insideOrNew().add(new CancelHook(this, runtime(), () -> Stages.cancel(stage, interrupts), context, true));
         Current.set(around);
         runner = null;
-        waiting = wait;
+        insideOrNew().waitsFor(wait);
         return wait.leave() || !wait.take(); // from here on another thread may end the task
     }
 
@@ -224,7 +214,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         try {
             Inside mine = inside;
             if (mine != null) {
-                CancelReason why = reason;
+                CancelReason why = reason();
                 mine.end(why == null ? CancelReason.NOT_NEEDED : why);
             }
             bodyOver = true;
@@ -239,7 +229,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     private void end(TaskRun run, @Nullable Flight flight, boolean ownThread) {
         if (run.isCallersInterrupt()) {
-            REASON.compareAndSet(this, null, CancelReason.CALLER_INTERRUPTED);
+            requestOrNew(CancelReason.CALLER_INTERRUPTED);
             Thread.currentThread().interrupt(); // handed on to whoever waits
         }
         TaskState last;
@@ -247,7 +237,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         do {
             last = awaitOthers();
             next = run.endAfter(last);
-            wasAsked = last.isAsked() || run.isCallersInterrupt();
+            noteWhetherAsked(last.isAsked() || run.isCallersInterrupt());
             result = run.result(next);
         } while (!STATE.compareAndSet(this, last, next));
         if (ownThread) {
@@ -263,6 +253,31 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             }
         }
         tellEnd(run.remains(next));
+    }
+
+    private void noteWhetherAsked(boolean asked) {
+        StopRequest mine = request;
+        if (mine != null) { // there is one wherever somebody has asked
+            mine.stands(asked);
+        }
+    }
+
+    private StopRequest requestOrNew(CancelReason why) {
+        StopRequest mine = request;
+        if (mine == null) {
+            REQUEST.compareAndSet(this, null, new StopRequest(why));
+            mine = Objects.requireNonNull(request);
+        }
+        return mine;
+    }
+
+    private Particulars particularsOrNew() {
+        Particulars mine = particulars;
+        if (mine == null) {
+            PARTICULARS.compareAndSet(this, null, new Particulars());
+            mine = Objects.requireNonNull(particulars);
+        }
+        return mine;
     }
 
     /** Waits until an interrupt that is on its way has landed, and whoever lets the task go has done so. */
@@ -298,24 +313,33 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         List<CallTask<?>> ended = List.of();
         try {
             told.settled(this, remains);
-            if (neverBegan) {
+            StopRequest asked = request;
+            if (asked != null && asked.isUnstarted()) {
                 told.runtime().reports().cancelled(this);
             }
             told.runtime().reports().ended(this);
         } finally {
             ended = tellHooks();
-            owner = null;
-            body = null;
-            carried = null;
-            runner = null;
-            inside = null;
-            waiting = null;
+            letGoOfAll();
             told.left(this); // whatever happens: somebody waits for it
         }
         return ended;
     }
 
+    private void letGoOfAll() {
+        owner = null;
+        body = null;
+        carried = null;
+        RUNNER.setOpaque(this, null);
+        if (inside != null) {
+            inside = null;
+        }
+    }
+
     private List<CallTask<?>> tellHooks() {
+        if (HOOKS.compareAndSet(this, null, Hooks.TOLD)) {
+            return List.of();
+        }
         List<CallTask<?>> ended = new ArrayList<>(0);
         Hooks hooked = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
         for (Hooks rest = Hooks.inOrder(hooked); rest != null; rest = rest.next()) {
@@ -340,10 +364,10 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         if (state != TaskState.WAITING) {
             return false;
         }
-        REASON.compareAndSet(this, null, why);
+        StopRequest mine = requestOrNew(why);
         boolean cancelled = STATE.compareAndSet(this, TaskState.WAITING, TaskState.CANCELLED);
         if (cancelled) {
-            neverBegan = true;
+            mine.markUnstarted();
         }
         return cancelled;
     }
@@ -356,12 +380,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             if (now.isSettled() || mine == null) {
                 return false;
             }
-            REASON.compareAndSet(this, null, why);
+            StopRequest asked = requestOrNew(why);
             if (why == CancelReason.DEADLINE) {
-                late = true;
+                asked.makeLate();
             }
             if (interrupt) {
-                urgent = true;
+                asked.makeUrgent();
             }
             Thread thread = runner;
             boolean interrupts = interrupt && thread != null && !inline && options.isInterruptible();
@@ -403,13 +427,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 mine.runtime().reports().cancelled(this);
             }
         } finally {
-            toldCancelled = true;
+            Objects.requireNonNull(request).markTold();
         }
     }
 
     /** The listener hears that a call was cancelled before it hears that it has ended; it may take its time. */
     private void awaitToldCancelled() {
-        while (runtime().reports().followsCalls() && !toldCancelled) {
+        StopRequest asked = Objects.requireNonNull(request);
+        while (runtime().reports().followsCalls() && !asked.isTold()) {
             LockSupport.parkNanos(this, 50_000); // not a yield: others that share the carrier would not get their turn
         }
     }
@@ -496,32 +521,40 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** Whether it still ran when a deadline passed. */
     boolean isLate() {
-        return late;
+        StopRequest asked = request;
+        return asked != null && asked.isLate();
     }
 
     /** Why the body was asked to stop, and is to notice; null as long as it was not, or is inside of a shield. */
     @Nullable
     CancelReason stopReason() {
-        return state.isStopping() ? reason : null;
+        return state.isStopping() ? reason() : null;
     }
 
     /** Why the body was asked to stop, also when it has ended since; null if it was not, or is inside of a shield. */
     @Nullable
     CancelReason askedToStop() {
         TaskState now = state;
-        boolean told = now.isFinal() ? wasAsked || now == TaskState.CANCELLED : now.isStopping();
-        return told ? reason : null; // which is also set by a request that comes as the body ends, and does not stand
+        StopRequest asked = request;
+        if (asked == null) {
+            return null;
+        }
+        boolean told = now.isFinal() ? asked.stands() || now == TaskState.CANCELLED : now.isStopping();
+        return told
+                ? asked.reason()
+                : null; // which is also set by a request that comes as the body ends, and does not stand
     }
 
     /** Why a stop was asked for, also of a task that had ended by then; null if nobody ever did. */
     @Nullable
     CancelReason reason() {
-        return reason;
+        StopRequest asked = request;
+        return asked == null ? null : asked.reason();
     }
 
     /** Why a task that has ended as cancelled did. */
     CancelReason cancelReason() {
-        return Objects.requireNonNull(reason);
+        return Objects.requireNonNull(request).reason();
     }
 
     /** Ends a task that has not begun like the input that it needs; false if it has begun or ended. Nobody is told yet. */
@@ -535,14 +568,15 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
         boolean ends = cancelUnstarted(input.cancelReason());
         if (ends) {
-            origin = input.cancelled();
+            Objects.requireNonNull(request).skippedFor(input.cancelled());
         }
         return ends;
     }
 
     /** The task that was cancelled: this one, or the input that it was skipped for. */
     CallTask<?> cancelled() {
-        CallTask<?> input = origin;
+        StopRequest asked = request;
+        CallTask<?> input = asked == null ? null : asked.origin();
         return input == null ? this : input;
     }
 
@@ -564,7 +598,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         TaskState last;
         do {
             last = awaitOthers();
-            wasAsked = last.isAsked();
+            noteWhetherAsked(last.isAsked());
         } while (!STATE.compareAndSet(this, last, TaskState.FAILED));
         if (last.isStopping()) {
             runtime().stragglers().remove(this);
@@ -607,6 +641,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     }
 
     @Override
+    public boolean isOf(Thread thread) {
+        return runner == thread;
+    }
+
+    @Override
     public Scope innermostOpen() {
         return this;
     }
@@ -618,7 +657,8 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             mine.expose();
         }
         Reached reached = new Reached();
-        heed(state, urgent, reached);
+        StopRequest asked = request;
+        heed(state, asked != null && asked.isUrgent(), reached);
         reached.tell();
     }
 
@@ -655,6 +695,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return hook;
     }
 
+    /** Whether nobody waits for hooks any more that are registered now. */
     boolean isBodyOver() {
         return bodyOver;
     }
@@ -704,7 +745,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** A failure of this handle is on the watch list of those that nobody has read. */
     void watch(@Nullable UnreadFailure failure) {
-        unread = failure;
+        particularsOrNew().unread = failure;
         if (read && failure != null) {
             failure.read(); // by somebody who was quicker: the outcome can be read before this
         }
@@ -722,7 +763,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Whether it has ended as cancelled, and for this reason. */
     boolean wasCancelledFor(CancelReason why) {
         TaskState now = state;
-        return (now == TaskState.CANCELLED || now == TaskState.LET_GO) && reason == why;
+        return (now == TaskState.CANCELLED || now == TaskState.LET_GO) && reason() == why;
     }
 
     boolean isSuccess() {
@@ -772,20 +813,20 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** What the listener is told about it; of a task that has not told everybody that it has ended. */
     CallInfo info() {
-        CallInfo known = info;
-        if (known == null) {
-            TaskOwner mine = Objects.requireNonNull(owner);
-            if (mine instanceof Attempt<?> attempt) {
-                return attempt.call().info();
-            }
-            GroupCore gather = mine.group();
-            CallTask<?> around = mine.around();
-            long aroundId = around == null ? 0 : around.info().id();
-            CallInfo made = new CallInfo(CallInfo.nextId(), name(), gather == null ? 0 : gather.id(), aroundId);
-            INFO.compareAndSet(this, null, made);
-            known = Objects.requireNonNull(info);
+        Particulars mine = particularsOrNew();
+        CallInfo known = mine.info;
+        return known == null ? mine.knownAs(newInfo()) : known;
+    }
+
+    private CallInfo newInfo() {
+        TaskOwner mine = Objects.requireNonNull(owner);
+        if (mine instanceof Attempt<?> attempt) {
+            return attempt.call().info();
         }
-        return known;
+        GroupCore gather = mine.group();
+        CallTask<?> around = mine.around();
+        long aroundId = around == null ? 0 : around.info().id();
+        return new CallInfo(CallInfo.nextId(), name(), gather == null ? 0 : gather.id(), aroundId);
     }
 
     @Override
@@ -799,7 +840,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
         StackTraceElement[] stack = stack();
         return name() + ", running for " + Dump.since(begunAt, now)
-                + (state.isAsked() ? ", asked to stop: " + reason : "")
+                + (state.isAsked() ? ", asked to stop: " + reason() : "")
                 + (state.isShielded() ? ", in a shield" : "")
                 + (state.isAwaiting() ? ", waiting for its stage" : "")
                 + (state.isSettled() ? ", let go" : "")
@@ -836,16 +877,18 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Its place among the calls of its group that may run at once; null if there is no limit, or it has ended. */
     @Nullable
     Permit place() {
-        return place;
+        Particulars mine = particulars;
+        return mine == null ? null : mine.place;
     }
 
     /** {@code run} as soon as it has its place among those of its group; the place is given on when the outcome is there. */
     void inTurn(Permits places, Runnable run) {
         Permit mine = new Permit(places, run);
-        place = mine;
+        Particulars all = particularsOrNew();
+        all.place = mine;
         whenEnded(ended -> {
             mine.giveBack();
-            place = null;
+            all.place = null;
             return List.of();
         });
         mine.ask();
@@ -854,7 +897,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** That it is in a line for a place; empty if it is not. */
     private String describedTurn() {
         Permit own = ownPermit();
-        Permit ofGroup = place;
+        Permit ofGroup = place();
         Permit line = own != null && own.isWaiting() ? own : ofGroup;
         return line != null && line.isWaiting() ? ", waiting for " + line.described() : "";
     }
@@ -870,6 +913,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return mine == null ? null : mine.around();
     }
 
+    /** The name within its gather: {@code feed}, {@code profile#2}. */
+    String nameWithin() {
+        return name.within(index);
+    }
+
     TaskName taskName() {
         return name;
     }
@@ -878,12 +926,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     @Override
     public String name() {
-        return name.full();
+        return name.full(index);
     }
 
     @Override
     public boolean isDone() {
-        CallTask<?> stray = leftBehind;
+        Particulars mine = particulars;
+        CallTask<?> stray = mine == null ? null : mine.leftBehind;
         return state.isFinal() && (stray == null || stray.state.isFinal());
     }
 
@@ -946,16 +995,41 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     void markRead() {
         if (state == TaskState.FAILED) {
             read = true;
-            UnreadFailure watched = unread;
+            UnreadFailure watched = unread();
             if (watched != null) {
                 watched.read();
             }
         }
     }
 
+    private @Nullable UnreadFailure unread() {
+        Particulars mine = particulars;
+        return mine == null ? null : mine.unread;
+    }
+
+    /** No thread was to be had for it; told before it fails. */
+    void markRefused() {
+        particularsOrNew().refused = true;
+    }
+
+    boolean isRefused() {
+        Particulars mine = particulars;
+        return mine != null && mine.refused;
+    }
+
+    /** A value that comes after the group's deadline counts; told by the task's thread before its end. */
+    void markEndedByRules() {
+        particularsOrNew().endedByRules = true;
+    }
+
+    boolean isEndedByRules() {
+        Particulars mine = particulars;
+        return mine != null && mine.endedByRules;
+    }
+
     /** The failure of a handle has become that of a call, whose group answers for it. */
     private void handOn() {
-        if (unread != null) {
+        if (unread() != null) {
             markRead();
         }
     }

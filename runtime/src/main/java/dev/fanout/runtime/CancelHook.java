@@ -53,7 +53,7 @@ final class CancelHook implements Cancellation.Registration {
         }
         Family nobodys =
                 new Family(runtime, call, Deadline.NONE, true); // not the call's, which waits for the hook itself
-        TaskName name = new TaskName(call.name(), "onCancel", TaskName.SINGLE);
+        TaskName name = TaskName.of(call.name(), "onCancel");
         CallTask<?> run = new CallTask<>(name, nobodys, this::act, carried, CallOptions.HOOK);
         run.whenEnded(this::ended); // and not when the action has: carriers, which are users' code, may keep it from
         // beginning

@@ -20,7 +20,7 @@ final class FactoryThreads implements Threads {
             throw new RejectedExecutionException("the thread factory has no thread for " + task.name());
         }
         cheap = VirtualThreads.isVirtual(thread);
-        thread.setName(task.name());
+        thread.setName(task.taskName().full());
         thread.start();
     }
 

@@ -1,5 +1,8 @@
 package dev.fanout.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,9 +10,9 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +34,14 @@ final class Failures {
 
     private static final int MANY = 256;
 
-    private final ConcurrentLinkedQueue<Entry> entries = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger addedSinceDropping = new AtomicInteger();
+    private static final VarHandle ENTRIES = Handles.field(MethodHandles.lookup(), "entries", Queue.class);
+    private static final VarHandle ADDED = Handles.field(MethodHandles.lookup(), "added", int.class);
+
+    private volatile @Nullable Queue<Entry> entries; // made for the first one: most groups have none
+
+    @SuppressWarnings("UnusedVariable") // counted through its handle
+    private volatile int added;
+
     private final boolean dropsRead;
     private @Nullable Set<Throwable> told; // the owner's: what was thrown beside another, or reported
 
@@ -41,19 +50,37 @@ final class Failures {
     }
 
     boolean areNone() {
-        return entries.isEmpty();
+        Queue<Entry> all = entries;
+        return all == null || all.isEmpty();
+    }
+
+    private Queue<Entry> all() {
+        Queue<Entry> all = entries;
+        return all == null ? new ArrayDeque<>(0) : all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Queue<Entry> allToAddTo() {
+        Queue<Entry> all = entries;
+        if (all != null) {
+            return all;
+        }
+        Queue<Entry> made = new ConcurrentLinkedQueue<>();
+        Queue<Entry> first = (Queue<Entry>) ENTRIES.compareAndExchange(this, null, made);
+        return first == null ? made : first;
     }
 
     void add(CallTask<?> task, Throwable failure) {
-        if (dropsRead && addedSinceDropping.incrementAndGet() % MANY == 0) {
-            entries.removeIf(entry -> entry.isRead() && !(entry.failure() instanceof VirtualMachineError));
+        Queue<Entry> all = allToAddTo();
+        if (dropsRead && ((int) ADDED.getAndAdd(this, 1) + 1) % MANY == 0) {
+            all.removeIf(entry -> entry.isRead() && !(entry.failure() instanceof VirtualMachineError));
         }
-        entries.add(new Entry(task, failure));
+        all.add(new Entry(task, failure));
     }
 
     /** The first in time with which a required call has ended. */
     Optional<Entry> firstInTime() {
-        return entries.stream()
+        return all().stream()
                 .filter(entry ->
                         entry.task().required && entry.failure() == entry.task().failureOrNull())
                 .findFirst();
@@ -78,17 +105,17 @@ final class Failures {
 
     private Set<Throwable> read() {
         Set<Throwable> read = Collections.newSetFromMap(new IdentityHashMap<>());
-        entries.stream().filter(Entry::isRead).map(Entry::failure).forEach(read::add);
+        all().stream().filter(Entry::isRead).map(Entry::failure).forEach(read::add);
         return read;
     }
 
     /** The caller gets to see these, or the listener does, and is not told again of those that are here. On the owner's thread. */
     void told(Collection<Throwable> failures) {
-        if (failures.isEmpty() || entries.isEmpty()) {
+        if (failures.isEmpty() || areNone()) {
             return;
         }
         Set<Throwable> here = Collections.newSetFromMap(new IdentityHashMap<>());
-        entries.forEach(entry -> here.add(entry.failure()));
+        all().forEach(entry -> here.add(entry.failure()));
         Set<Throwable> known = told == null ? Collections.newSetFromMap(new IdentityHashMap<>()) : told;
         failures.stream().filter(here::contains).forEach(known::add);
         told = known;
@@ -101,15 +128,17 @@ final class Failures {
 
     /** Those that no outcome shows: of clean-ups after a cancellation. */
     List<Entry> besideOutcomes() {
-        return sorted().filter(entry -> entry.failure() != entry.task().failureOrNull())
-                .toList();
+        return areNone()
+                ? List.of()
+                : sorted().filter(entry -> entry.failure() != entry.task().failureOrNull())
+                        .toList();
     }
 
     /** Those that stand in outcomes of collected calls, and that nobody has seen; each with the calls that have ended with it. */
     IdentityHashMap<Throwable, List<CallTask<?>>> unseen() {
         Set<Throwable> seen = read();
         IdentityHashMap<Throwable, List<CallTask<?>>> unseen = new IdentityHashMap<>();
-        for (Entry entry : entries) {
+        for (Entry entry : all()) {
             if (entry.task().required) {
                 seen.add(entry.failure()); // the group is about these, and has judged them
             } else if (entry.failure() == entry.task().failureOrNull()) {
@@ -131,17 +160,17 @@ final class Failures {
 
     /** Lets go of all: the group was closed. */
     void clear() {
-        entries.clear();
+        entries = null;
         told = null;
     }
 
     private Stream<Entry> sorted() {
-        return entries.stream().sorted(Comparator.comparingInt(entry -> entry.task().position));
+        return all().stream().sorted(Comparator.comparingInt(entry -> entry.task().position));
     }
 
     /** The call that failed with this instance first; those that were skipped because of it come later. */
     Optional<CallTask<?>> origin(Throwable failure) {
-        return entries.stream()
+        return all().stream()
                 .filter(entry -> entry.failure() == failure)
                 .<CallTask<?>>map(Entry::task)
                 .findFirst();
@@ -149,7 +178,9 @@ final class Failures {
 
     /** A failure of the virtual machine, which outranks every other. */
     Optional<Entry> ofTheMachine() {
-        return sorted().filter(entry -> entry.failure() instanceof VirtualMachineError)
-                .findFirst();
+        return areNone()
+                ? Optional.empty()
+                : sorted().filter(entry -> entry.failure() instanceof VirtualMachineError)
+                        .findFirst();
     }
 }

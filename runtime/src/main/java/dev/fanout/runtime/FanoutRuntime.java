@@ -172,7 +172,7 @@ public final class FanoutRuntime implements AutoCloseable {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(declared, "declared");
         requireExecutor(name, declared);
-        return settings.of(name, declared).withOwnPermits();
+        return settings.of(name, declared).ofOneCall();
     }
 
     /**
@@ -190,6 +190,9 @@ public final class FanoutRuntime implements AutoCloseable {
 
     /** Without threads it needs no executors either. */
     void requireExecutor(String call, CallOptions options) {
+        if (!options.areManaged()) {
+            return;
+        }
         options.executor()
                 .filter(name -> !executors.containsKey(name) && !threads.areTheCallers())
                 .ifPresent(name -> {
@@ -245,7 +248,7 @@ public final class FanoutRuntime implements AutoCloseable {
         CancelReason refusal = refusal(around);
         Carried carried = refusal == null ? Carried.capture(this) : Carried.NOTHING;
         Family family = around == null ? handles : around.family(this);
-        CallTask<T> task = new CallTask<>(new TaskName(name, null, TaskName.SINGLE), family, call, carried, options);
+        CallTask<T> task = new CallTask<>(options.nameOf(name, null), family, call, carried, options);
         family.add(task);
         if (isClosedFor(around)) { // close() may have passed by before the task was there
             task.cancel(CancelReason.REQUESTED, false);
@@ -721,9 +724,7 @@ public final class FanoutRuntime implements AutoCloseable {
             if (factory != null) {
                 return new FactoryThreads(factory, false);
             }
-            return VirtualThreads.factory()
-                    .<Threads>map(virtual -> new FactoryThreads(virtual, true))
-                    .orElseGet(PooledThreads::new);
+            return VirtualThreads.factory().<Threads>map(OwnVirtualThreads::new).orElseGet(PooledThreads::new);
         }
     }
 }

@@ -14,7 +14,7 @@ final class Flights {
 
     /** Null if nobody records calls. */
     static @Nullable Flight ofCall(CallTask<?> call) {
-        return POSSIBLE && CallEvent.isWanted() && call.options().isSeen() ? CallEvent.begin(call.taskName()) : null;
+        return POSSIBLE && CallEvent.isWanted() && call.options().isSeen() ? CallEvent.begin(call) : null;
     }
 
     /** Null if nobody records gathers. */

@@ -90,14 +90,15 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     // ---- tasks
 
     /** Counts the task in; it is cancelled at once if the group has been decided. */
-    void admit(CallTask<?> task) {
-        expireIfDue();
-        CancelReason stop = Current.stopReason();
-        if (stop != null && isOwner()) {
+    void admit(CallTask<?> task, boolean byOwner) {
+        CancelReason stop = byOwner ? stopOfParent() : Current.stopReason();
+        if (stop != null && byOwner) {
             cancel(stop, false); // the request is on its way to here, with its interrupt if it has one
         }
-        Throwable refused = decision == null && isOwner() ? deadline.arm() : null;
-        if (!enter()) {
+        Throwable refused = decision == null && byOwner ? deadline.arm() : null;
+        if (byOwner && !ended) {
+            UNFINISHED.getAndAdd(this, 1); // beside the owner's own share
+        } else if (!enter()) {
             throw new IllegalStateException(name + " has ended; it starts nothing any more");
         }
         try {
@@ -119,6 +120,15 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         }
     }
 
+    /** So many calls are about to be admitted. */
+    void expects(int calls) {
+        members.makeRoom(calls);
+    }
+
+    private @Nullable CancelReason stopOfParent() {
+        return parent == null ? null : parent.stopReason();
+    }
+
     /** So many elements are about to be started, and no other required calls. */
     void offer(int elements) {
         Decision made = goal.ofOnly(elements);
@@ -128,17 +138,16 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     }
 
     /** What a call carries that the current thread starts; nothing where it would not run. Throws what a carrier throws. */
-    Carried capture() {
+    Carried capture(boolean byOwner) {
         if (decision != null) {
             return Carried.NOTHING;
         }
         Carried last = carried;
-        boolean owns = isOwner();
-        if (owns && last != null && last.isCurrent(runtime)) {
+        if (byOwner && last != null && last.isCurrent(runtime)) {
             return last;
         }
         Carried captured = Carried.capture(runtime);
-        if (owns) {
+        if (byOwner) {
             carried = captured;
         }
         return captured;
@@ -159,7 +168,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     @Override
     public void refused(CallTask<?> task, Throwable refusal) {
-        task.refused = true;
+        task.markRefused();
         if (!task.failUnstarted(refusal)) {
             failures.add(task, refusal);
         }
@@ -172,7 +181,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         if (failure != null) {
             failures.add(task, failure);
         }
-        if (task.refused && failure != null) {
+        if (task.isRefused() && failure != null) {
             decideInTime(new Decision.Failed(task, failure, true));
         } else if (failure != null || task.isSuccess()) {
             if (task.required) {
@@ -329,6 +338,9 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         complete();
         leave(); // the owner's own share
         ownerWaits = true;
+        if (unfinished != 0) {
+            letOthersRun();
+        }
         Lent lent = unfinished == 0 ? null : Lent.by(parent, List.of());
         while (unfinished != 0) {
             if (Thread.interrupted()) {
@@ -351,6 +363,17 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             flight.ended(made == null ? "COMPLETED" : made.reason().name());
         }
         Lent.takeAgain(lent);
+    }
+
+    /**
+     * A virtual thread that gives up its carrier once lets the calls run there that have just been started; if they are short
+     * it need not be woken afterwards, which takes longer than they do. A platform thread would only be rescheduled.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // a hint, and no means of synchronisation
+    private void letOthersRun() {
+        if (VirtualThreads.isVirtual(owner)) {
+            Thread.yield();
+        }
     }
 
     /** The owner starts no more calls. */
@@ -379,6 +402,11 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             around = around.outer;
         }
         return around;
+    }
+
+    @Override
+    public boolean isOf(Thread thread) {
+        return owner == thread;
     }
 
     @Override
@@ -565,6 +593,11 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     @Override
     public GroupCore group() {
         return this;
+    }
+
+    /** In nanoseconds of the runtime's clock. */
+    long openedAt() {
+        return openedAt;
     }
 
     Goal goal() {

@@ -154,7 +154,7 @@ final class GroupEnd {
         if (parent != null
                 && parent.isLate()
                 && !parent.isShielded()) { // what a shield hides has not ended by the deadline
-            parent.endedByRules = true;
+            parent.markEndedByRules();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes on inside of a call: what its body has started, and what is to run when it is cancelled. Made when the body
@@ -13,9 +14,21 @@ final class Inside {
     private final CallTask<?> call;
     private final List<Family> families = new CopyOnWriteArrayList<>();
     private final List<CancelHook> hooks = new CopyOnWriteArrayList<>();
+    private volatile @Nullable StageWait stage; // written before the call's thread leaves
 
     Inside(CallTask<?> call) {
         this.call = call;
+    }
+
+    /** The call gives its thread back until this is over. */
+    void waitsFor(StageWait wait) {
+        stage = wait;
+    }
+
+    /** For the stage that the body has returned; null if the call has not given its thread back. */
+    @Nullable
+    StageWait stage() {
+        return stage;
     }
 
     /** The family of what the body starts now; on the call's thread. */
@@ -42,6 +55,7 @@ final class Inside {
         }
         if (call.isBodyOver()) {
             hook.drop(); // nobody would wait for it
+            hooks.remove(hook);
         } else if (call.stopReason() != null) {
             hook.withdraw();
         }

@@ -25,6 +25,11 @@ final class Launcher {
                 .orElse(null);
     }
 
+    /** Whether a call gets its thread as soon as its inputs are there. */
+    boolean isImmediate() {
+        return places == null && hedge == null;
+    }
+
     /** Whether somebody sees how each call ends. */
     boolean isFollowed() {
         return watch != null;
@@ -69,7 +74,11 @@ final class Launcher {
                 || tasks.size() <= atOnce
                 || group.runtime().threads().areCheap();
         if (isFree) {
-            tasks.forEach(this::launch);
+            long now = isImmediate() ? group.runtime().time().nanoTime() : 0;
+            for (CallTask<?> task : tasks) {
+                task.begunAt = now;
+                launch(task);
+            }
             return;
         }
         Permits ofMap = Permits.ofThreads(1);

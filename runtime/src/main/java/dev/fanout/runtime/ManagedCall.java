@@ -162,12 +162,18 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         if (!phase.compareAndSet(Phase.IN_BODY, Phase.BACK)) {
             return attempt.task().outcomeNow();
         }
-        task.endedByRules |= attempt.task().endedByRules;
+        takeOver(attempt);
         if (mine != null && attempt.isTimedOut()) {
             return new Outcome.Failure<>(timedOut(attempt, mine));
         }
         beside.addAll(attempt.remains());
         return attempt.task().outcomeNow();
+    }
+
+    private void takeOver(Attempt<T> attempt) {
+        if (attempt.task().isEndedByRules()) {
+            task.markEndedByRules();
+        }
     }
 
     private Throwable timedOut(Attempt<T> attempt, CallTimeout mine) {
@@ -189,7 +195,7 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         Attempt<T> attempt =
                 new Attempt<>(task, fallback.after(failure), null, options.ofAttempt(), letGo -> {}); // with the call
         attempt.run(); // ends at once if the call was asked to stop
-        task.endedByRules |= attempt.task().endedByRules;
+        takeOver(attempt);
         beside.addAll(attempt.remains());
         Outcome<T> end = attempt.task().outcomeNow();
         if (end instanceof Outcome.Failure<T> failed) {

@@ -12,12 +12,22 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Members {
     private final ReentrantLock lock = new ReentrantLock();
     private final boolean keepsEnded;
-    private ArrayList<CallTask<?>> tasks = new ArrayList<>(4);
+    private ArrayList<CallTask<?>> tasks = new ArrayList<>(10);
     private int room = 16;
     private int added;
 
     Members(boolean keepsEnded) {
         this.keepsEnded = keepsEnded;
+    }
+
+    /** So many are about to be added. */
+    void makeRoom(int more) {
+        lock.lock();
+        try {
+            tasks.ensureCapacity(tasks.size() + more);
+        } finally {
+            lock.unlock();
+        }
     }
 
     void add(CallTask<?> task) {

@@ -28,7 +28,7 @@ final class PooledThreads implements Threads {
     public void start(CallTask<?> task) {
         pool.execute(() -> {
             Thread thread = Thread.currentThread();
-            thread.setName(task.name());
+            thread.setName(task.taskName().full());
             task.run();
             thread.setName(IDLE);
         });

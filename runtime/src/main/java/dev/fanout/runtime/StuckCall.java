@@ -21,7 +21,7 @@ record StuckCall(String name, List<StackTraceElement> stack, boolean awaiting, L
 
     static StuckCall of(CallTask<?> task) {
         return new StuckCall(
-                task.taskName().within(),
+                task.nameWithin(),
                 List.of(task.stack()),
                 task.isAwaiting(),
                 innermost(task).stream().map(StuckCall::alone).toList());

@@ -1,6 +1,7 @@
 package dev.fanout.runtime;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,8 @@ import org.jspecify.annotations.Nullable;
 @CheckReturnValue
 public final class TaskGroup implements AutoCloseable {
     private static final Input[] NONE = {};
+    private static final int FEW = 10;
+    private static final int MANY = 100_000;
 
     private final GroupCore core;
     private final Launcher launcher;
@@ -424,9 +427,8 @@ public final class TaskGroup implements AutoCloseable {
     @SuppressWarnings("varargs") // the array is only read
     public final <T extends @Nullable Object> Completions<String, T> completions(Task<? extends T>... calls) {
         List<Task<? extends T>> tasks = List.copyOf(new LinkedHashSet<>(List.of(calls)));
-        List<String> names = Tasks.machines(tasks).stream()
-                .map(task -> task.taskName().within())
-                .toList();
+        List<String> names =
+                Tasks.machines(tasks).stream().map(CallTask::nameWithin).toList();
         return new Completions<>(names, tasks);
     }
 
@@ -541,19 +543,29 @@ public final class TaskGroup implements AutoCloseable {
         }
     }
 
-    private void requireStarter(String name) {
+    /** Whether the current thread, which may start calls, is the owner's. */
+    private boolean requireStarter(String name, CallOptions options) {
         Objects.requireNonNull(name, "name");
-        if (!core.isOwner() && !core.isMember()) {
+        boolean byOwner = core.isOwner();
+        if (!byOwner && !core.isMember()) {
             throw new IllegalStateException(
                     "only the owner of " + core.name() + " and its calls may start " + name + " in it");
         }
-        if (core.isOwner() && joined) {
+        if (byOwner && joined) {
             throw new IllegalStateException(core.name() + " was joined; it cannot start " + name);
         }
+        if (!options.areOfOneCall()) { // whose generated code starts it in the very method that has opened the group
+            StackRoom.require();
+        }
+        core.runtime().requireExecutor(name, options);
+        return byOwner;
     }
 
     /** A copy: the array is the caller's, who may use it again. */
     private Input[] checked(String name, Input[] inputs) {
+        if (inputs.length == 0) {
+            return NONE;
+        }
         Input[] copy = inputs.clone();
         for (Input input : copy) {
             Dependency.refuseAround(core, name, Objects.requireNonNull(input, "input"));
@@ -565,16 +577,17 @@ public final class TaskGroup implements AutoCloseable {
             String name, CallOptions options, Call<T> call, boolean required, Input[] inputs) {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(call, "call");
-        requireStarter(name);
-        StackRoom.require();
-        core.runtime().requireExecutor(name, options);
+        boolean byOwner = requireStarter(name, options);
         Input[] needed = checked(name, inputs);
-        TaskName full = new TaskName(core.name(), name, TaskName.SINGLE);
-        CallTask<T> task = new CallTask<>(full, core, call, captured(), options);
+        TaskName full = options.nameOf(core.name(), name);
+        CallTask<T> task = new CallTask<>(full, core, call, captured(byOwner), options);
         task.required = required;
-        core.admit(task);
+        core.admit(task, byOwner);
         launcher.admitted(task);
         if (needed.length == 0) {
+            if (options.areOfOneCall() && launcher.isImmediate()) {
+                task.begunAt = core.openedAt(); // a moment ago
+            }
             launcher.launch(task);
         } else {
             Dependency.await(core, List.of(task), needed, () -> launcher.launch(task));
@@ -592,22 +605,22 @@ public final class TaskGroup implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(elements, "elements");
         Objects.requireNonNull(call, "call");
-        requireStarter(name);
-        StackRoom.require();
-        core.runtime().requireExecutor(name, options);
+        boolean byOwner = requireStarter(name, options);
         Input[] needed = checked(name, inputs);
         List<E> all = copy(elements);
         if (required) {
             core.offer(all.size());
         }
-        Carried carried = captured();
+        Carried carried = captured(byOwner);
+        core.expects(all.size());
         List<CallTask<T>> tasks = new ArrayList<>(all.size());
+        TaskName full = options.nameOf(core.name(), name);
         for (int i = 0; i < all.size(); i++) {
             E element = all.get(i);
-            TaskName full = new TaskName(core.name(), name, i);
             CallTask<T> task = new CallTask<>(full, core, Fallback.callFor(element, call), carried, options);
+            task.index = i;
             task.required = required;
-            core.admit(task);
+            core.admit(task, byOwner);
             launcher.admitted(task);
             tasks.add(task);
         }
@@ -618,7 +631,8 @@ public final class TaskGroup implements AutoCloseable {
     /** The user's iterator is user code. */
     private <E extends @Nullable Object> List<E> copy(Iterable<? extends E> elements) {
         try {
-            List<E> all = new ArrayList<>();
+            int expected = elements instanceof Collection<?> known ? known.size() : 0;
+            List<E> all = new ArrayList<>(Math.max(FEW, Math.min(expected, MANY))); // it may say anything
             elements.forEach(all::add);
             return Collections.unmodifiableList(all);
         } catch (Throwable thrown) {
@@ -627,9 +641,9 @@ public final class TaskGroup implements AutoCloseable {
     }
 
     /** What the call carries; carriers are user code. */
-    private Carried captured() {
+    private Carried captured(boolean byOwner) {
         try {
-            return core.capture();
+            return core.capture(byOwner);
         } catch (Throwable thrown) {
             throw raised(thrown);
         }

@@ -126,8 +126,7 @@ record Verdict(@Nullable Throwable thrown, @Nullable CallTask<?> source, List<Th
     private static List<Completion<String, Object>> outcomes(GroupCore group) {
         List<Completion<String, Object>> outcomes = new ArrayList<>();
         for (CallTask<?> task : group.members().all()) {
-            outcomes.add(
-                    new Completion<>(task.taskName().within(), task.outcomeNow().map(value -> (Object) value)));
+            outcomes.add(new Completion<>(task.nameWithin(), task.outcomeNow().map(value -> (Object) value)));
         }
         return List.copyOf(outcomes);
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class VirtualThreads {
     private static final @Nullable MethodHandle IS_VIRTUAL = isVirtualHandle();
-    private static final Optional<ThreadFactory> FACTORY = newFactory();
+    private static final Optional<Builders> BUILDERS = Builders.find();
+    private static final Optional<ThreadFactory> FACTORY = BUILDERS.map(Builders::newFactory);
 
     private VirtualThreads() {}
 
@@ -39,17 +40,54 @@ final class VirtualThreads {
         }
     }
 
-    private static Optional<ThreadFactory> newFactory() {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            Class<?> ofVirtual = Class.forName("java.lang.Thread$Builder$OfVirtual");
-            MethodHandle builder = lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(ofVirtual));
-            MethodHandle inherit = lookup.findVirtual(
-                    ofVirtual, "inheritInheritableThreadLocals", MethodType.methodType(ofVirtual, boolean.class));
-            MethodHandle factory = lookup.findVirtual(ofVirtual, "factory", MethodType.methodType(ThreadFactory.class));
-            return Optional.of((ThreadFactory) factory.invoke(inherit.invoke(builder.invoke(), false)));
-        } catch (Throwable noneOrPreview) {
-            return Optional.empty(); // before 19; 19 and 20 refuse without --enable-preview
+    /** {@link #factory()} of threads that are all called so, which costs less than naming each. */
+    static Optional<ThreadFactory> factory(String name) {
+        return BUILDERS.map(builders -> builders.newFactory(name));
+    }
+
+    /** How to get at a factory. */
+    private record Builders(MethodHandle named, MethodHandle unnamed) {
+
+        /** Empty before 19; 19 and 20 refuse without --enable-preview. */
+        static Optional<Builders> find() {
+            try {
+                MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+                Class<?> ofVirtual = Class.forName("java.lang.Thread$Builder$OfVirtual");
+                MethodHandle builder = lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(ofVirtual));
+                builder.invoke(); // refuses a preview that is not enabled
+                MethodHandle inherit = lookup.findVirtual(
+                        ofVirtual, "inheritInheritableThreadLocals", MethodType.methodType(ofVirtual, boolean.class));
+                MethodHandle name =
+                        lookup.findVirtual(ofVirtual, "name", MethodType.methodType(ofVirtual, String.class));
+                MethodHandle factory =
+                        lookup.findVirtual(ofVirtual, "factory", MethodType.methodType(ThreadFactory.class));
+                MethodHandle bare = MethodHandles.insertArguments(inherit, 1, false);
+                MethodHandle unnamed =
+                        MethodHandles.foldArguments(MethodHandles.filterArguments(factory, 0, bare), builder);
+                MethodHandle named = MethodHandles.collectArguments(
+                        MethodHandles.filterArguments(factory, 0, bare), 0, MethodHandles.foldArguments(name, builder));
+                return Optional.of(new Builders(
+                        named.asType(MethodType.methodType(ThreadFactory.class, String.class)),
+                        unnamed.asType(MethodType.methodType(ThreadFactory.class))));
+            } catch (Throwable noneOrPreview) {
+                return Optional.empty();
+            }
+        }
+
+        ThreadFactory newFactory() {
+            try {
+                return (ThreadFactory) unnamed.invokeExact();
+            } catch (Throwable impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        ThreadFactory newFactory(String name) {
+            try {
+                return (ThreadFactory) named.invokeExact(name);
+            } catch (Throwable impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 }

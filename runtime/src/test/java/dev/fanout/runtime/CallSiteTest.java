@@ -158,7 +158,8 @@ class CallSiteTest {
     }
 
     @Test
-    @DisplayName("CRE-08: a thread is named after its call, also an element of a map")
+    @DisplayName(
+            "CRE-08: a thread is named after its call, also that of an element; its task has the number of the element")
     void threads_areNamedAfterCalls(Fixture fixture) {
         try (TaskGroup group = fixture.runtime.open("Pages.page")) {
             Task<String> one =
@@ -167,7 +168,8 @@ class CallSiteTest {
                     "feed", List.of("x", "y"), element -> Thread.currentThread().getName());
             group.join();
             assertThat(one.resultNow()).isEqualTo("Pages.page/profile").isEqualTo(one.name());
-            assertThat(each.results()).containsExactly("Pages.page/feed#0", "Pages.page/feed#1");
+            assertThat(each.results()).containsExactly("Pages.page/feed", "Pages.page/feed");
+            assertThat(each.tasks()).extracting(Task::name).containsExactly("Pages.page/feed#0", "Pages.page/feed#1");
         }
         Task<String> handle = fixture.runtime.start(
                 "Pages.profile", () -> Thread.currentThread().getName());

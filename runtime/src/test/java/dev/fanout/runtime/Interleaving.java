@@ -82,7 +82,7 @@ final class Interleaving {
 
     /** A task that belongs to {@code owner}, and is not started. */
     static <T> CallTask<T> task(TaskOwner owner, Call<T> body) {
-        TaskName name = new TaskName("Test.task", null, TaskName.SINGLE);
+        TaskName name = TaskName.ofHandle("Test.task");
         return new CallTask<>(name, owner, body, Carried.NOTHING, CallOptions.DEFAULT);
     }
 

@@ -283,7 +283,7 @@ class MemoryTest {
     @DisplayName("a hundred thousand waiters on one task come and go without a deep stack")
     void manyWaiters_comeAndGo(Fixture fixture) {
         CallTask<Object> task = new CallTask<>(
-                new TaskName("Test.never", null, TaskName.SINGLE),
+                TaskName.ofHandle("Test.never"),
                 fixture.runtime.handles(),
                 () -> null,
                 Carried.NOTHING,

@@ -36,7 +36,7 @@ final class SettingsTest {
                 .hasToString("onCancel = SIGNAL, letGoAfter = PT0S, timeout = PT1M30S, limit = 4");
         assertThat(runtime.configure("Dashboards.feed", CallOptions.DEFAULT))
                 .hasToString("onCancel = INTERRUPT, letGoAfter = PT0S, timeout = PT1M30S, limit = 4");
-        assertThat(runtime.configure("Dashboards.other", declared)).isSameAs(declared);
+        assertThat(runtime.configure("Dashboards.other", declared)).hasToString(declared.toString());
         assertThat(runtime.configure("Dashboards.dashboard", GatherOptions.DEFAULT))
                 .hasToString("until = ALL, timeout = PT0.25S, limit = 2");
         assertThat(runtime.configure("Dashboards.quote", GatherOptions.DEFAULT.hedge(Duration.ofMillis(50))))

@@ -38,8 +38,7 @@ class ThreadDumpTest {
     }
 
     @Test
-    @DisplayName(
-            "THR-07 CRE-08: a thread dump names the calls, the elements with their positions, and who waits for what")
+    @DisplayName("THR-07 CRE-08: a thread dump names the calls, and shows who waits for what")
     void dump_namesCalls(Fixture fixture, @TempDir Path folder) throws Exception {
         CountDownLatch running = new CountDownLatch(4);
         CountDownLatch go = new CountDownLatch(1);
@@ -62,12 +61,12 @@ class ThreadDumpTest {
             assertThat(dump(folder))
                     .contains(
                             "\"Dashboards.dashboard/profile\"",
-                            "\"Dashboards.dashboard/posts#0\"",
-                            "\"Dashboards.dashboard/posts#1\"",
+                            "\"Dashboards.dashboard/posts\"",
                             "\"Dashboards.dashboard/friends\"",
                             "\"Dashboards.friends/names\"")
                     .contains("GroupCore.end(")
-                    .contains("TaskGroup.join(");
+                    .contains("TaskGroup.join(")
+                    .containsSubsequence("\"Dashboards.dashboard/posts\"", "\"Dashboards.dashboard/posts\"");
             go.countDown();
             group.join();
         }

@@ -78,7 +78,7 @@ class ThreadStateTest {
     }
 
     @Test
-    @DisplayName("THR-07: threads are named after their calls, elements with their position, handles after themselves")
+    @DisplayName("THR-07: threads are named after their calls, elements of one call alike, handles after themselves")
     void threads_areNamedAfterTheirCalls(Fixture fixture) {
         Call<String> name = () -> Thread.currentThread().getName();
         try (TaskGroup group = fixture.runtime.open("Dashboards.dashboard")) {
@@ -86,7 +86,7 @@ class ThreadStateTest {
             EachTasks<Integer, String> each = group.startEach("each", List.of(7, 8), element -> name.run());
             group.join();
             assertThat(call.resultNow()).isEqualTo("Dashboards.dashboard/feed");
-            assertThat(each.results()).containsExactly("Dashboards.dashboard/each#0", "Dashboards.dashboard/each#1");
+            assertThat(each.results()).containsExactly("Dashboards.dashboard/each", "Dashboards.dashboard/each");
         }
         assertThat(fixture.runtime.start("Dashboards.profile", name).join()).isEqualTo("Dashboards.profile");
         Task<List<String>> gather = fixture.runtime.startGather("Dashboards.start", group -> {

@@ -14,6 +14,7 @@ public final class Peers {
             case "sequential" -> new SequentialPeer(workload);
             case "raw" -> new RawPeer(workload, JdkThreads.perCall());
             case "fanout" -> FanoutPeer.of(workload, FanoutRuntime.shared());
+            case "fanout-each" -> FanoutPeer.each(workload, FanoutRuntime.shared());
             case "fanout-limit" -> FanoutPeer.limited(workload, FanoutRuntime.shared());
             case "completable-future" -> new CompletableFuturePeer(workload, cachedPool());
             case "invoke-all" -> new InvokeAllPeer(workload, cachedPool());

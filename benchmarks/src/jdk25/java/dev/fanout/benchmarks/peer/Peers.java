@@ -15,6 +15,7 @@ public final class Peers {
             case "raw" -> new RawPeer(workload, JdkThreads.perCall());
             case "semaphore" -> new SemaphorePeer(workload, JdkThreads.perCall());
             case "fanout" -> FanoutPeer.of(workload, FanoutRuntime.shared());
+            case "fanout-each" -> FanoutPeer.each(workload, FanoutRuntime.shared());
             case "fanout-limit" -> FanoutPeer.limited(workload, FanoutRuntime.shared());
             case "structured-task-scope" -> new StructuredTaskScopePeer(workload);
             case "completable-future" -> new CompletableFuturePeer(workload, virtualThreads());

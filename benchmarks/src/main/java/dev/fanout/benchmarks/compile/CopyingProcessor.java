@@ -59,8 +59,7 @@ public final class CopyingProcessor extends AbstractProcessor {
         for (Path file : files) {
             String path = folder.relativize(file).toString();
             String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
-            try (Writer writer =
-                    processingEnv.getFiler().createSourceFile(name).openWriter()) {
+            try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
                 writer.write(Files.readString(file));
             }
         }

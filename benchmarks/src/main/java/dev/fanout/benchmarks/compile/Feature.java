@@ -10,7 +10,16 @@ import java.util.Locale;
  */
 record Feature(int number) {
     private static final List<String> THINGS = List.of(
-            "Order", "Invoice", "Ticket", "Parcel", "Booking", "Article", "Contract", "Offer", "Payment", "Subscription");
+            "Order",
+            "Invoice",
+            "Ticket",
+            "Parcel",
+            "Booking",
+            "Article",
+            "Contract",
+            "Offer",
+            "Payment",
+            "Subscription");
 
     /** What it is about: {@code Invoice11}. */
     String thing() {

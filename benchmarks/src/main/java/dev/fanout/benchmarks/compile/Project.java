@@ -21,12 +21,7 @@ import java.util.stream.Stream;
  * @param classPath the jars that the sources need
  */
 record Project(
-        Contender contender,
-        int size,
-        Path folder,
-        List<Path> processorPath,
-        Path copierPath,
-        List<Path> classPath) {
+        Contender contender, int size, Path folder, List<Path> processorPath, Path copierPath, List<Path> classPath) {
 
     /** How sources are compiled. */
     enum Form {
@@ -39,7 +34,8 @@ record Project(
     }
 
     /** Writes the annotated sources, has the processor generate the others, and puts both together as if they were written by hand. */
-    static Project create(Contender contender, int size, Path folder, Jars jars) throws IOException, InterruptedException {
+    static Project create(Contender contender, int size, Path folder, Jars jars)
+            throws IOException, InterruptedException {
         Project project = new Project(
                 contender,
                 size,
@@ -91,8 +87,8 @@ record Project(
 
     /** The arguments of javac, but for the sources. */
     List<String> options(Form form) {
-        List<String> options = new ArrayList<>(List.of(
-                "-encoding", "UTF-8", "-d", classes(form).toString(), "-classpath", joined(classPath)));
+        List<String> options = new ArrayList<>(
+                List.of("-encoding", "UTF-8", "-d", classes(form).toString(), "-classpath", joined(classPath)));
         options.addAll(
                 switch (form) {
                     case PROCESSED ->
@@ -156,7 +152,9 @@ record Project(
     private void writeArguments(Form form) throws IOException {
         List<String> arguments = new ArrayList<>(options(form));
         files(form).forEach(file -> arguments.add(file.toString()));
-        Files.write(arguments(form), arguments.stream().map(each -> '"' + each + '"').toList());
+        Files.write(
+                arguments(form),
+                arguments.stream().map(each -> '"' + each + '"').toList());
         clean(form);
     }
 

@@ -30,7 +30,8 @@ final class WarmJavac {
         for (Path jar : project.processorPath()) {
             urls.add(jar.toUri().toURL());
         }
-        this.kept = new URLClassLoader(urls.toArray(URL[]::new), compiler.getClass().getClassLoader());
+        this.kept =
+                new URLClassLoader(urls.toArray(URL[]::new), compiler.getClass().getClassLoader());
     }
 
     /** Takes the project's parts: contender, size, folder, processor path, copier, class path; then seconds of warm-up, and repetitions. */
@@ -68,10 +69,9 @@ final class WarmJavac {
             }
         }
         StringWriter said = new StringWriter();
-        try (StandardJavaFileManager manager =
-                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files));
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files));
             if (keep) {
                 task.setProcessors(processors);
             }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  * @param commit of the sources
  * @param command what was run
  */
-record Machine(
+public record Machine(
         int cores,
         String processor,
         long memoryGigabytes,
@@ -58,6 +59,13 @@ record Machine(
 
     void write(Path file) throws IOException {
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);
+    }
+
+    /** What {@link #write} has written; empty if the file is not there. */
+    public static Optional<Machine> read(Path file) throws IOException {
+        return Files.exists(file)
+                ? Optional.of(new ObjectMapper().readValue(file.toFile(), Machine.class))
+                : Optional.empty();
     }
 
     /** As Linux says it; empty elsewhere. */

@@ -8,18 +8,31 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *
  * @param rounds how many forks, at least three, since one alone can be off by a factor of three; between two forks of a
  *     combination all others have their turn, so that a machine that slows down slows all of them
- * @param iterations of warming up, and as many of measuring
+ * @param warmUps iterations that do not count: the more code there is, the longer the JIT is busy with it
+ * @param iterations that count
  * @param millis of each iteration
  */
-record Pace(int rounds, int iterations, int millis) {
-    static final Pace SHORT = new Pace(3, 4, 200);
-    static final Pace FULL = new Pace(5, 5, 1000);
+record Pace(int rounds, int warmUps, int iterations, int millis) {
+    /** Only says whether everything runs. */
+    private static final Pace TRY = new Pace(1, 1, 1, 100);
+
+    private static final Pace SHORT = new Pace(3, 5, 3, 300);
+    private static final Pace FULL = new Pace(5, 5, 5, 1000);
+
+    static Pace named(String mode) {
+        return switch (mode) {
+            case "try" -> TRY;
+            case "short" -> SHORT;
+            case "full" -> FULL;
+            default -> throw new IllegalArgumentException("try, short or full, not " + mode);
+        };
+    }
 
     /** In one round. */
     ChainedOptionsBuilder appliedTo(ChainedOptionsBuilder options) {
         TimeValue time = TimeValue.milliseconds(millis);
         return options.forks(1)
-                .warmupIterations(iterations)
+                .warmupIterations(warmUps)
                 .warmupTime(time)
                 .measurementIterations(iterations)
                 .measurementTime(time);

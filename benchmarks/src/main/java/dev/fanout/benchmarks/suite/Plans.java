@@ -29,18 +29,19 @@ final class Plans {
             .toList();
     private static final List<String> ON_PLATFORM_THREADS =
             List.of("raw", "fanout", "completable-future", "invoke-all");
+    private static final List<String> MAPPED = List.of("fanout-each");
     private static final List<String> LIMITED = List.of("semaphore", "fanout-limit");
     private static final List<String> ALL_BODIES = List.of("constant", "cpu20us", "block1ms");
     private static final List<String> ALL_SEMANTICS = List.of("NONE", "DEADLINE", "LISTENER", "CARRIER", "ALL");
 
     private Plans() {}
 
-    static Plan shortOn(Jdk jdk) {
-        return jdk == Jdk.JDK25 ? shortOnVirtualThreads() : shortOnPlatformThreads();
-    }
-
-    static Plan fullOn(Jdk jdk) {
-        return jdk == Jdk.JDK25 ? fullOnVirtualThreads() : fullOnPlatformThreads();
+    static Plan of(String mode, Jdk jdk) {
+        boolean virtual = jdk == Jdk.JDK25;
+        if (mode.equals("full")) {
+            return virtual ? fullOnVirtualThreads() : fullOnPlatformThreads();
+        }
+        return virtual ? shortOnVirtualThreads() : shortOnPlatformThreads();
     }
 
     private static Plan shortOnVirtualThreads() {
@@ -61,16 +62,15 @@ final class Plans {
         Plan plan = new Plan();
         for (String body : ALL_BODIES) {
             plan.add(FanOutBenchmark.class, fanOut(NAMED, body, "3", "10"))
+                    .add(FanOutBenchmark.class, fanOut(MAPPED, body, "3", "10"))
                     .add(FanOutBenchmark.class, fanOut(ON_VIRTUAL_THREADS, body, "100", "1000", "10000"))
                     .add(FanOutBenchmark.class, fanOut(LIMITED, body, "100", "1000", "10000"))
                     .add(FanOutBenchmark.class, PLATFORM, fanOut(NAMED, body, "3", "10"))
                     .add(FanOutBenchmark.class, crowd(NAMED, body))
                     .add(FanOutBenchmark.class, PLATFORM, crowd(NAMED, body));
         }
-        List<String> allButRaw =
-                ON_VIRTUAL_THREADS.stream().filter(peer -> !peer.equals("raw")).toList();
         return plan.add(FanOutBenchmark.class, fanOut(List.of("sequential"), "cpu20us", "10000"))
-                .add(FirstFailureBenchmark.class, Map.of("peer", allButRaw))
+                .add(FirstFailureBenchmark.class, Map.of("peer", withoutRaw(ON_VIRTUAL_THREADS)))
                 .add(SemanticsBenchmark.class, Map.of("semantics", ALL_SEMANTICS, "n", List.of("3", "10")));
     }
 
@@ -85,7 +85,14 @@ final class Plans {
         for (String body : ALL_BODIES) {
             plan.add(FanOutBenchmark.class, PLATFORM, fanOut(ON_PLATFORM_THREADS, body, "3", "10", "100", "1000"));
         }
-        return plan.add(FanOutBenchmark.class, PLATFORM, crowd(ON_PLATFORM_THREADS, "block1ms"));
+        return plan.add(FanOutBenchmark.class, PLATFORM, crowd(ON_PLATFORM_THREADS, "block1ms"))
+                .add(FirstFailureBenchmark.class, PLATFORM, Map.of("peer", withoutRaw(ON_PLATFORM_THREADS)))
+                .add(SemanticsBenchmark.class, PLATFORM, Map.of("semantics", ALL_SEMANTICS, "n", List.of("3", "10")));
+    }
+
+    /** It cannot fail. */
+    private static List<String> withoutRaw(List<String> peers) {
+        return peers.stream().filter(peer -> !peer.equals("raw")).toList();
     }
 
     private static Map<String, List<String>> fanOut(List<String> peers, String body, String... n) {

@@ -31,16 +31,16 @@ public final class Suite {
     /**
      * Measures.
      *
-     * @param arguments {@code short} or {@code full}, the folder for the results, the file for JMH's own output, the commit
+     * @param arguments {@code short}, {@code full} or {@code try}, the folder for the results, the file for JMH's own output, the commit
      *     that is measured, and the command that was given
      */
     public static void main(String[] arguments) throws IOException, RunnerException {
-        boolean full = arguments[0].equals("full");
+        String mode = arguments[0];
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         Jdk jdk = Jdk.current();
         CpuTokens tokens = CpuTokens.measured();
         Machine machine = Machine.here(tokens.amount(), arguments[3], arguments[4]);
-        Suite suite = new Suite(full ? Pace.FULL : Pace.SHORT, full ? Plans.fullOn(jdk) : Plans.shortOn(jdk), tokens);
+        Suite suite = new Suite(Pace.named(mode), Plans.of(mode, jdk), tokens);
         try (PrintStream log = new PrintStream(arguments[2], StandardCharsets.UTF_8)) {
             suite.run(folder.resolve(jdk.fileName() + ".json"), log);
         }

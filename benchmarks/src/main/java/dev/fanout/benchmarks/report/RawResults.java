@@ -1,0 +1,24 @@
+package dev.fanout.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All that the page is written from.
+ *
+ * @param virtual the run on JDK 25
+ * @param platform the run on JDK 17
+ * @param compileTimes of Fanout and other processors
+ * @param blocked calls of Fanout and its peers, in memory
+ */
+record RawResults(Run virtual, Run platform, List<CompileTime> compileTimes, List<BlockedMemory> blocked) {
+
+    static RawResults read(Path folder) throws IOException {
+        return new RawResults(
+                Run.read(folder, "jdk25"),
+                Run.read(folder, "jdk17"),
+                CompileTime.read(folder.resolve("compile-time.json")),
+                BlockedMemory.read(folder.resolve("memory.json")));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fanout.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeasurementsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void bytes_areThoseOfOneCall() throws IOException {
+        Run run = new SampleRun()
+                .fanOut("VIRTUAL", "raw", 10, "block1ms", 200, 384, 5)
+                .read(folder, "jdk25");
+        assertThat(run.fanOuts("VIRTUAL", "block1ms", 200).find("raw", 10).flatMap(Measurement::bytesPerCall))
+                .contains(new Figure(384, 384, 384, 3));
+    }
+
+    @Test
+    void ratio_isToTheSamePeersNumberOfCallsBodyAndCaller() throws IOException {
+        Run run = new SampleRun()
+                .fanOut("raw", 10, "constant", 384, 4, 5, 6)
+                .fanOut("raw", 3, "constant", 384, 99, 99, 99)
+                .fanOut("raw", 10, "block1ms", 384, 99, 99, 99)
+                .fanOut("PLATFORM", "raw", 10, "constant", 1, 384, 99, 99, 99)
+                .fanOut("fanout", 10, "constant", 384, 4, 10, 20)
+                .read(folder, "jdk25");
+        assertThat(Run.ratio(run.fanOuts("VIRTUAL", "constant"), "fanout", "raw", 10))
+                .contains(new Figure(2, 0.8, 4, 3));
+    }
+
+    @Test
+    void ratio_isAbsentWithoutOneOfTheTwo() throws IOException {
+        Run run = new SampleRun().fanOut("fanout", 10, "constant", 384, 4).read(folder, "jdk25");
+        assertThat(Run.ratio(run.fanOuts("VIRTUAL", "constant"), "fanout", "raw", 10))
+                .isEmpty();
+        assertThat(Run.ratio(run.fanOuts("VIRTUAL", "constant"), "raw", "fanout", 10))
+                .isEmpty();
+    }
+
+    @Test
+    void runThatNeverWas_isEmpty() throws IOException {
+        Run run = Run.read(folder, "jdk25");
+        assertThat(run.measurements().isEmpty()).isTrue();
+        assertThat(run.machine()).isEmpty();
+    }
+
+    @Test
+    void forks_areThoseOfTheOneThatHasTheFewest() throws IOException {
+        Run run = new SampleRun()
+                .fanOut("raw", 10, "constant", 384, 4, 5, 6)
+                .fanOut("fanout", 10, "constant", 384, 4, 5)
+                .read(folder, "jdk25");
+        assertThat(run.measurements().forks()).isEqualTo(2);
+    }
+}
