@@ -24,6 +24,7 @@ final class Page {
         page.text.append(RunSection.of("JDK 25: virtual threads", "VIRTUAL", "jdk25", results.virtual(), plots));
         page.text.append(
                 RunSection.of("JDK 17: a pool of platform threads", "PLATFORM", "jdk17", results.platform(), plots));
+        page.blocked();
         page.compileTimes();
         page.runs();
         return page.text.toString();
@@ -55,6 +56,18 @@ final class Page {
                 ? "**There were too few forks: these verdicts mean nothing.**\n\n"
                 : "";
         section("Goals", warning + Tables.goals(Goals.heldAgainst(results)));
+    }
+
+    private void blocked() {
+        List<BlockedMemory> blocked = results.blocked();
+        if (!blocked.isEmpty()) {
+            section(
+                    "Memory of blocked calls",
+                    "JDK 25, " + Numbers.count(blocked.get(0).calls())
+                            + " calls parked at once, each peer in processes of its own: bytes of heap a call, and megabytes of"
+                            + " the whole process. Raw data: [memory.json](performance/memory.json).\n\n"
+                            + Tables.blocked(blocked));
+        }
     }
 
     private void compileTimes() {

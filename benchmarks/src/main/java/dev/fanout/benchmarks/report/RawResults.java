@@ -10,13 +10,15 @@ import java.util.List;
  * @param virtual the run on JDK 25
  * @param platform the run on JDK 17
  * @param compileTimes of Fanout and other processors
+ * @param blocked calls of Fanout and its peers, in memory
  */
-record RawResults(Run virtual, Run platform, List<CompileTime> compileTimes) {
+record RawResults(Run virtual, Run platform, List<CompileTime> compileTimes, List<BlockedMemory> blocked) {
 
     static RawResults read(Path folder) throws IOException {
         return new RawResults(
                 Run.read(folder, "jdk25"),
                 Run.read(folder, "jdk17"),
-                CompileTime.read(folder.resolve("compile-time.json")));
+                CompileTime.read(folder.resolve("compile-time.json")),
+                BlockedMemory.read(folder.resolve("memory.json")));
     }
 }

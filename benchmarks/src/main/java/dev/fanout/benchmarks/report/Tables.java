@@ -149,6 +149,21 @@ final class Tables {
         return table.toString();
     }
 
+    /** What blocked calls take, beside raw. */
+    static String blocked(List<BlockedMemory> peers) {
+        MarkdownTable table =
+                MarkdownTable.ofNumbers(List.of("", "bytes of heap a call", "x raw", "MB of the process"));
+        Optional<BlockedMemory> raw =
+                peers.stream().filter(each -> each.peer().equals("raw")).findFirst();
+        peers.forEach(each -> table.row(List.of(
+                each.peer(),
+                Numbers.bytes(each.heapPerCall()),
+                raw.map(least -> Numbers.multiple(each.heapPerCall().relativeTo(least.heapPerCall())))
+                        .orElse(""),
+                Numbers.bytes(each.resident().dividedBy(1 << 20)))));
+        return table.toString();
+    }
+
     static Measurements withoutLimit(Measurements measurements) {
         return new Measurements(measurements.stream()
                 .filter(measured -> !LIMITED.contains(measured.peer()))

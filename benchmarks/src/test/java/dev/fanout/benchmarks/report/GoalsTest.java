@@ -21,8 +21,8 @@ class GoalsTest {
     }
 
     private List<Goal> goals(SampleRun virtual, SampleRun platform, CompileTime... compileTimes) throws IOException {
-        return Goals.heldAgainst(
-                new RawResults(virtual.read(folder, "jdk25"), platform.read(folder, "jdk17"), List.of(compileTimes)));
+        return Goals.heldAgainst(new RawResults(
+                virtual.read(folder, "jdk25"), platform.read(folder, "jdk17"), List.of(compileTimes), List.of()));
     }
 
     private static Goal only(List<Goal> goals, String what, String bound) {

@@ -77,6 +77,21 @@ class ReportTest {
     }
 
     @Test
+    void blockedCalls_standBesideRaw() throws IOException {
+        Path data = Files.createDirectories(docs.resolve("performance"));
+        Files.writeString(data.resolve("memory.json"), """
+                {"results": [
+                  {"peer": "raw", "calls": 100000, "runs": [
+                    {"heapPerCall": 640, "resident": 104857600}, {"heapPerCall": 650, "resident": 115343360}]},
+                  {"peer": "fanout", "calls": 100000, "runs": [{"heapPerCall": 1290, "resident": 209715200}]}]}
+                """);
+        assertThat(page())
+                .contains("100,000 calls parked at once")
+                .contains("| raw | 645 (640-650) | 1.00 (0.99-1.01) | 105 (100-110) |")
+                .contains("| fanout | 1,290 (1,290-1,290) | 2.00 (2.00-2.00) | 200 (200-200) |");
+    }
+
+    @Test
     void tooFewForks_areSaidToMeanNothing() throws IOException {
         new SampleRun().fanOut("raw", 10, "constant", 372, 8, 8).write(docs.resolve("performance"), "jdk25");
         assertThat(page())

@@ -4,6 +4,7 @@ import dev.fanout.processor.read.SourceMethod;
 import java.util.List;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An {@code @Async} method.
@@ -40,5 +41,16 @@ public record Call(
     @Override
     public boolean isBroken() {
         return target instanceof CallTarget.Unknown;
+    }
+
+    /** As its method is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Call call && method.equals(call.method);
+    }
+
+    @Override
+    public int hashCode() {
+        return method.hashCode();
     }
 }

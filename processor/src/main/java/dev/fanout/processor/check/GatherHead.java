@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@code @Gather} method says by itself, before any name is looked up.
@@ -61,5 +62,16 @@ public record GatherHead(
 
     Position position(Name name) {
         return Position.of(method.element(), use, name.value());
+    }
+
+    /** As its method is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GatherHead head && method.equals(head.method);
+    }
+
+    @Override
+    public int hashCode() {
+        return method.hashCode();
     }
 }

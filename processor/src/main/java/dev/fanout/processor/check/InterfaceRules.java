@@ -4,9 +4,10 @@ import dev.fanout.processor.read.FanoutNames;
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -49,34 +50,54 @@ final class InterfaceRules {
     }
 
     private void checkComponentModel(TypeElement element, Position position) {
-        componentModel.annotations().stream()
-                .filter(annotation -> !sees(element, annotation))
-                .findFirst()
-                .ifPresent(missing -> problems.add(
+        for (String annotation : componentModel.annotations()) {
+            if (!sees(element, annotation)) {
+                problems.add(
                         Rule.COMPONENT_MODEL_MISSING,
                         position,
                         componentModel.word(),
-                        missing,
-                        componentModel.dependency()));
+                        annotation,
+                        componentModel.dependency());
+                return;
+            }
+        }
     }
 
     /** The types that the generated class has to write down. */
     void checkTypes(SourceInterface source) {
         PackageElement from = facts.elements().getPackageOf(source.element());
-        source.methods().stream()
-                .filter(method -> method.isAbstract() || method.isAnnotated())
-                .forEach(method -> mentioned(method)
-                        .flatMap(type -> access.hiddenIn(type, from).stream())
-                        .findFirst()
-                        .ifPresent(hidden -> problems.add(
-                                Rule.INACCESSIBLE_TYPE, Position.of(method), method.name(), hidden.getSimpleName())));
+        for (SourceMethod method : source.methods()) {
+            if (method.isAbstract() || method.isAnnotated()) {
+                checkTypes(method, from);
+            }
+        }
     }
 
-    private static Stream<TypeMirror> mentioned(SourceMethod method) {
-        Stream<TypeMirror> signature = Stream.concat(
-                Stream.of(method.returns()), method.parameters().stream().map(SourceParameter::type));
-        Stream<TypeMirror> client = method.async().flatMap(use -> use.type("value")).stream();
-        return Stream.concat(Stream.concat(signature, method.thrown().stream()), client);
+    private void checkTypes(SourceMethod method, PackageElement from) {
+        for (TypeMirror type : mentioned(method)) {
+            Optional<? extends Element> hidden = access.hiddenIn(type, from);
+            if (hidden.isPresent()) {
+                problems.add(
+                        Rule.INACCESSIBLE_TYPE,
+                        Position.of(method),
+                        method.name(),
+                        hidden.get().getSimpleName());
+                return;
+            }
+        }
+    }
+
+    private static List<TypeMirror> mentioned(SourceMethod method) {
+        List<TypeMirror> types = new ArrayList<>();
+        types.add(method.returns());
+        for (SourceParameter parameter : method.parameters()) {
+            types.add(parameter.type());
+        }
+        types.addAll(method.thrown());
+        if (method.async().isPresent()) {
+            method.async().get().type("value").ifPresent(types::add);
+        }
+        return types;
     }
 
     /** The user's module has to read the other's. */
@@ -87,9 +108,12 @@ final class InterfaceRules {
     }
 
     private static Optional<Element> privateEnclosing(TypeElement element) {
-        return Stream.<Element>iterate(element, TypeElement.class::isInstance, Element::getEnclosingElement)
-                .filter(each -> each.getModifiers().contains(Modifier.PRIVATE))
-                .findFirst();
+        for (Element each = element; each instanceof TypeElement; each = each.getEnclosingElement()) {
+            if (each.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String kind(TypeElement element) {

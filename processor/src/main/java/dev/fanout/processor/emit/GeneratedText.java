@@ -13,6 +13,7 @@ final class GeneratedText {
     private static final Pattern BLANK = Pattern.compile("(?<=\\w\\.) (?=@[^\"\\n]*$)", Pattern.MULTILINE);
 
     private static final String OPTIONS = "  private final (dev\\.fanout\\.runtime\\.)?(Call|Gather)Options \\w+;";
+    private static final String FIELD = "  private ";
     private static final List<Pattern> FIELDS = List.of(
             Pattern.compile("  private static final .*;"),
             Pattern.compile(OPTIONS),
@@ -39,8 +40,14 @@ final class GeneratedText {
 
     /** Whether both are fields of one kind, each in one line. */
     private static boolean areAlike(String one, String other) {
-        return FIELDS.stream()
-                .anyMatch(kind ->
-                        kind.matcher(one).matches() && kind.matcher(other).matches());
+        if (!one.startsWith(FIELD) || !other.startsWith(FIELD)) { // most lines, hence without a pattern
+            return false;
+        }
+        for (Pattern kind : FIELDS) {
+            if (kind.matcher(one).matches() && kind.matcher(other).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package dev.fanout.processor.planner;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -23,7 +24,7 @@ record HiddenNames(Types types, Elements elements) {
         element.getTypeParameters().forEach(parameter -> names.add(name(parameter)));
         for (TypeElement neighbour :
                 ElementFilter.typesIn(elements.getPackageOf(element).getEnclosedElements())) {
-            if (elements.getTypeElement("java.lang." + name(neighbour)) != null) {
+            if (isInJavaLang(name(neighbour))) {
                 names.add(name(neighbour));
             }
         }
@@ -36,6 +37,15 @@ record HiddenNames(Types types, Elements elements) {
         for (TypeMirror superInterface : element.getInterfaces()) {
             members((TypeElement) types.asElement(superInterface), names);
         }
+    }
+
+    /** Asked of one module: without, javac looks through all of them for a name that is in none. */
+    private boolean isInJavaLang(String name) {
+        ModuleElement base = elements.getModuleElement("java.base");
+        String qualifiedName = "java.lang." + name;
+        return base == null
+                ? elements.getTypeElement(qualifiedName) != null
+                : elements.getTypeElement(base, qualifiedName) != null;
     }
 
     private static String name(Element element) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An annotation as it is written on an element.
@@ -24,16 +26,20 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
 
     /** The annotation of that qualified name on an element, if it is there. */
     public static Optional<AnnotationUse> find(Element element, String qualifiedName) {
-        return element.getAnnotationMirrors().stream()
-                .filter(mirror -> nameOf(mirror).contentEquals(qualifiedName))
-                .findFirst()
-                .map(AnnotationUse::of);
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (nameOf(mirror).equals(qualifiedName)) {
+                return Optional.of(of(mirror));
+            }
+        }
+        return Optional.empty();
     }
 
     static AnnotationUse of(AnnotationMirror mirror) {
         Map<String, AnnotationValue> members = new LinkedHashMap<>();
-        mirror.getElementValues()
-                .forEach((member, value) -> members.put(member.getSimpleName().toString(), value));
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> written :
+                mirror.getElementValues().entrySet()) {
+            members.put(written.getKey().getSimpleName().toString(), written.getValue());
+        }
         return new AnnotationUse(mirror, members);
     }
 
@@ -53,16 +59,18 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
      * hand such values out all the same, and a text that they do not know as {@code <error>}.
      */
     boolean isBroken() {
-        return mirror.getElementValues().entrySet().stream()
-                .anyMatch(entry ->
-                        !fits(entry.getKey().getReturnType(), entry.getValue().getValue()));
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> written :
+                mirror.getElementValues().entrySet()) {
+            if (!fits(written.getKey().getReturnType(), written.getValue().getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fits(TypeMirror type, Object value) {
         if (type instanceof ArrayType array) {
-            return value instanceof List<?> list
-                    && list.stream()
-                            .allMatch(each -> fits(array.getComponentType(), ((AnnotationValue) each).getValue()));
+            return value instanceof List<?> list && fit(array.getComponentType(), list);
         }
         return switch (type.toString()) {
             case "java.lang.String" -> value instanceof String && !value.equals("<error>");
@@ -71,44 +79,53 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
         };
     }
 
+    private static boolean fit(TypeMirror type, List<?> values) {
+        for (Object each : values) {
+            if (!fits(type, ((AnnotationValue) each).getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text of a member, if it is written and not empty. */
     public Optional<String> text(String name) {
-        return member(name).map(AnnotationValue::getValue).map(Object::toString).filter(text -> !text.isEmpty());
+        Object value = value(name);
+        return value == null || value.toString().isEmpty() ? Optional.empty() : Optional.of(value.toString());
     }
 
     /** The number that a member is, if it is written. */
     public Optional<Integer> number(String name) {
-        return member(name)
-                .map(AnnotationValue::getValue)
-                .filter(Integer.class::isInstance)
-                .map(Integer.class::cast);
+        return value(name) instanceof Integer number ? Optional.of(number) : Optional.empty();
     }
 
     /** The name of the enum constant that a member is, if it is written and there is such a constant. */
     public Optional<String> constant(String name) {
-        return member(name)
-                .map(AnnotationValue::getValue)
-                .filter(VariableElement.class::isInstance)
-                .map(value -> ((VariableElement) value).getSimpleName().toString());
+        return value(name) instanceof VariableElement constant
+                ? Optional.of(constant.getSimpleName().toString())
+                : Optional.empty();
     }
 
     /** The class of a member, if it is written and is not {@code void.class}, which stands for none. */
     public Optional<TypeMirror> type(String name) {
-        return member(name)
-                .map(AnnotationValue::getValue)
-                .filter(TypeMirror.class::isInstance)
-                .map(TypeMirror.class::cast)
-                .filter(type -> type.getKind() != TypeKind.VOID);
+        return value(name) instanceof TypeMirror type && type.getKind() != TypeKind.VOID
+                ? Optional.of(type)
+                : Optional.empty();
     }
 
     /** The values of a member that is an array; compilers hand a single value out as an array of one. */
     public List<AnnotationValue> list(String name) {
         List<AnnotationValue> values = new ArrayList<>();
-        member(name).map(AnnotationValue::getValue).ifPresent(value -> {
-            if (value instanceof List<?> list) {
-                list.forEach(each -> values.add((AnnotationValue) each));
+        if (value(name) instanceof List<?> list) {
+            for (Object each : list) {
+                values.add((AnnotationValue) each);
             }
-        });
+        }
         return values;
+    }
+
+    private @Nullable Object value(String name) {
+        AnnotationValue written = members.get(name);
+        return written == null ? null : written.getValue();
     }
 }

@@ -6,6 +6,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method that the annotated interface declares or inherits.
@@ -52,6 +53,17 @@ public record SourceMethod(
     /** Whether it has one of our annotations. */
     public boolean isAnnotated() {
         return async.isPresent() || gather.isPresent();
+    }
+
+    /** Methods of one interface are the same if their elements are: all else follows from that, and takes long to compare. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourceMethod method && element.equals(method.element);
+    }
+
+    @Override
+    public int hashCode() {
+        return element.hashCode();
     }
 
     private boolean has(Modifier modifier) {

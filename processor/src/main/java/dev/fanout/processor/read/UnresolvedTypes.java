@@ -4,13 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -26,40 +27,74 @@ public final class UnresolvedTypes {
 
     /** Whether the interface mentions such a type where it matters. */
     public boolean in(SourceInterface source) {
-        return inHeader(source.element())
-                || source.methods().stream().anyMatch(this::inAnnotations)
-                || source.methods().stream()
-                        .filter(method -> method.isAbstract() || method.isAnnotated())
-                        .anyMatch(this::inMethod);
+        if (inHeader(source.element())) {
+            return true;
+        }
+        for (SourceMethod method : source.methods()) {
+            if (inAnnotations(method) || ((method.isAbstract() || method.isAnnotated()) && inMethod(method))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inHeader(TypeElement element) {
-        return element.getInterfaces().stream().anyMatch(this::in)
-                || element.getTypeParameters().stream()
-                        .map(TypeParameterElement::getBounds)
-                        .anyMatch(this::inAny)
-                || element.getInterfaces().stream()
-                        .filter(DeclaredType.class::isInstance)
-                        .map(type -> (TypeElement) ((DeclaredType) type).asElement())
-                        .anyMatch(this::inHeader);
+        for (TypeParameterElement parameter : element.getTypeParameters()) {
+            if (inAny(parameter.getBounds())) {
+                return true;
+            }
+        }
+        for (TypeMirror type : element.getInterfaces()) {
+            if (in(type) || (type instanceof DeclaredType declared && inHeader((TypeElement) declared.asElement()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An annotation that is not there may be a misspelt one of ours: nobody knows then what the method is. */
     private boolean inAnnotations(SourceMethod method) {
-        return Stream.concat(Stream.of(method.element()), method.element().getParameters().stream())
-                .flatMap(element -> element.getAnnotationMirrors().stream())
-                .anyMatch(annotation -> in(annotation.getAnnotationType()));
+        if (inAnnotationsOf(method.element())) {
+            return true;
+        }
+        for (VariableElement parameter : method.element().getParameters()) {
+            if (inAnnotationsOf(parameter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inAnnotationsOf(Element element) {
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (in(annotation.getAnnotationType())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inMethod(SourceMethod method) {
         return in(method.returns())
-                || Stream.of(method.async(), method.gather())
-                        .flatMap(Optional::stream)
-                        .anyMatch(AnnotationUse::isBroken)
-                || method.parameters().stream().anyMatch(parameter -> in(parameter.type()))
+                || isBroken(method.async())
+                || isBroken(method.gather())
+                || inParameters(method)
                 || inAny(method.thrown())
                 || inComponents(method.returns())
-                || method.async().stream().anyMatch(use -> inClient(use, method));
+                || (method.async().isPresent() && inClient(method.async().get(), method));
+    }
+
+    private static boolean isBroken(Optional<AnnotationUse> use) {
+        return use.isPresent() && use.get().isBroken();
+    }
+
+    private boolean inParameters(SourceMethod method) {
+        for (SourceParameter parameter : method.parameters()) {
+            if (in(parameter.type())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The components of a record that is asked for, also within {@code Outcome<R>} or {@code Task<R>}. */
@@ -72,15 +107,20 @@ public final class UnresolvedTypes {
                 return true;
             }
         }
-        return declared.getTypeArguments().stream().anyMatch(this::inComponents);
+        for (TypeMirror argument : declared.getTypeArguments()) {
+            if (inComponents(argument)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inClient(AnnotationUse use, SourceMethod method) {
-        if (use.member("value").isEmpty()) {
+        Optional<AnnotationValue> written = use.member("value");
+        if (written.isEmpty()) {
             return false;
         }
-        Object value = use.member("value").map(AnnotationValue::getValue).orElseThrow();
-        if (!(value instanceof TypeMirror type)) {
+        if (!(written.get().getValue() instanceof TypeMirror type)) {
             // javac hands out the text "<error>" for a class that it does not know.
             return true;
         }
@@ -93,10 +133,12 @@ public final class UnresolvedTypes {
         if (!(client instanceof TypeElement element) || !seen.add(element)) {
             return false;
         }
-        boolean here = ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-                .filter(method -> method.getSimpleName().contentEquals(name))
-                .anyMatch(this::inSignature);
-        return here || in(element.getSuperclass()) || inSupertypes(name, element, seen);
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            if (method.getSimpleName().contentEquals(name) && inSignature(method)) {
+                return true;
+            }
+        }
+        return in(element.getSuperclass()) || inSupertypes(name, element, seen);
     }
 
     private boolean inSupertypes(String name, TypeElement element, Set<Element> seen) {
@@ -104,19 +146,31 @@ public final class UnresolvedTypes {
                 && inMethodsNamed(name, superclass.asElement(), seen)) {
             return true;
         }
-        return element.getInterfaces().stream()
-                .anyMatch(type -> in(type)
-                        || (type instanceof DeclaredType declared && inMethodsNamed(name, declared.asElement(), seen)));
+        for (TypeMirror type : element.getInterfaces()) {
+            if (in(type)
+                    || (type instanceof DeclaredType declared && inMethodsNamed(name, declared.asElement(), seen))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inSignature(ExecutableElement method) {
-        return in(method.getReturnType())
-                || method.getParameters().stream().anyMatch(parameter -> in(parameter.asType()))
-                || inAny(method.getThrownTypes());
+        for (VariableElement parameter : method.getParameters()) {
+            if (in(parameter.asType())) {
+                return true;
+            }
+        }
+        return in(method.getReturnType()) || inAny(method.getThrownTypes());
     }
 
     private boolean inAny(List<? extends TypeMirror> types) {
-        return types.stream().anyMatch(this::in);
+        for (TypeMirror type : types) {
+            if (in(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean in(TypeMirror type) {
