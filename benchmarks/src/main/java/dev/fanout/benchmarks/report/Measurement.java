@@ -25,21 +25,29 @@ record Measurement(String benchmark, Map<String, String> parameters, Map<String,
         Map<String, String> parameters = new TreeMap<>();
         json.path("params").forEachEntry((name, value) -> parameters.put(name, value.asText()));
         Map<String, Figure> metrics = new TreeMap<>();
-        json.path("secondaryMetrics").forEachEntry((name, metric) -> metrics.put(name, figure(metric)));
-        metrics.put(TIME, figure(json.path("primaryMetric")));
+        json.path("secondaryMetrics").forEachEntry((name, metric) -> {
+            List<double[]> forks = forks(metric);
+            if (!forks.isEmpty()) {
+                metrics.put(name, Figure.of(forks));
+            }
+        });
+        metrics.put(TIME, Figure.of(forks(json.path("primaryMetric"))));
         return new Measurement(owner.substring(owner.lastIndexOf('.') + 1), parameters, metrics);
     }
 
-    private static Figure figure(JsonNode metric) {
+    /** Without those that say nothing: a fork in which nothing was collected has no time of collections. */
+    private static List<double[]> forks(JsonNode metric) {
         List<double[]> forks = new ArrayList<>();
         for (JsonNode fork : metric.path("rawData")) {
             double[] iterations = new double[fork.size()];
             for (int i = 0; i < iterations.length; i++) {
                 iterations[i] = fork.get(i).asDouble();
             }
-            forks.add(iterations);
+            if (iterations.length > 0) {
+                forks.add(iterations);
+            }
         }
-        return Figure.of(forks);
+        return forks;
     }
 
     /** Microseconds. */

@@ -2,6 +2,7 @@ package dev.fanout.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ class MeasurementsTest {
                 .read(folder, "jdk25");
         assertThat(Run.ratio(run.fanOuts("VIRTUAL", "constant"), "fanout", "raw", 10))
                 .contains(new Figure(2, 0.8, 4, 3));
+    }
+
+    @Test
+    void forkThatSaysNothingOfAMetric_doesNotCountForIt() throws IOException {
+        Measurement measurement = Measurement.parse(new ObjectMapper().readTree("""
+                                {"benchmark": "dev.fanout.benchmarks.FanOutBenchmark.fanOut",
+                                 "primaryMetric": {"rawData": [[4.0], [5.0], [6.0]]},
+                                 "secondaryMetrics": {"gc.time": {"rawData": [[], [7.0], []]}, "gc.count": {"rawData": [[]]}}}
+                                """));
+        assertThat(measurement.time()).isEqualTo(new Figure(5, 4, 6, 3));
+        assertThat(measurement.metric("gc.time")).contains(new Figure(7, 7, 7, 1));
+        assertThat(measurement.metric("gc.count")).isEmpty();
     }
 
     @Test
