@@ -6,11 +6,10 @@ import java.util.concurrent.ThreadFactory;
 /** A new thread for each call, from a factory. */
 final class FactoryThreads implements Threads {
     private final ThreadFactory factory;
-    private volatile boolean cheap;
+    private volatile boolean cheap; // as far as is known
 
-    FactoryThreads(ThreadFactory factory, boolean cheap) {
+    FactoryThreads(ThreadFactory factory) {
         this.factory = factory;
-        this.cheap = cheap;
     }
 
     @Override

@@ -723,7 +723,7 @@ public final class FanoutRuntime implements AutoCloseable {
 
         private Threads newThreads() {
             if (factory != null) {
-                return new FactoryThreads(factory, false);
+                return new FactoryThreads(factory);
             }
             return VirtualThreads.factory().<Threads>map(OwnVirtualThreads::new).orElseGet(PooledThreads::new);
         }

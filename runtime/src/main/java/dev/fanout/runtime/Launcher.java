@@ -66,11 +66,15 @@ final class Launcher {
         return task.inTurn(atOnce, () -> group.launch(task));
     }
 
+    private void askAll(List<? extends CallTask<?>> tasks, Permits atOnce) {
+        atOnce.askAll(tasks.stream().map(task -> inTurn(task, atOnce)).toList());
+    }
+
     /** {@link #launch} of the elements of a map: where threads are dear, so many at once as the runtime allows. */
     void launchAll(List<? extends CallTask<?>> tasks) {
         int atOnce = group.runtime().elementsAtOnce();
         if (places != null && hedge == null) {
-            places.askAll(tasks.stream().map(task -> inTurn(task, places)).toList());
+            askAll(tasks, places);
             return;
         }
         boolean isFree = hedge != null
@@ -85,9 +89,7 @@ final class Launcher {
             return;
         }
         Permits ofMap = Permits.ofThreads(1);
-        ofMap.askAll(tasks.stream()
-                .map(task -> inTurn(task, ofMap))
-                .toList()); // the first thread tells of which kind they are
+        askAll(tasks, ofMap); // the first thread tells of which kind they are
         ofMap.widen((group.runtime().threads().areCheap() ? tasks.size() : atOnce) - 1);
     }
 }

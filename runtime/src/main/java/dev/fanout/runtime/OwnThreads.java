@@ -13,4 +13,11 @@ final class OwnThreads {
         thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
         return thread;
     }
+
+    /** Names a thread that is used again, unless it is called so already: to set a name may be a call of the operating system. */
+    static void rename(Thread thread, String name) {
+        if (!name.equals(thread.getName())) {
+            thread.setName(name);
+        }
+    }
 }

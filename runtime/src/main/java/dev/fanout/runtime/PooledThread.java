@@ -79,13 +79,11 @@ final class PooledThread implements Runnable {
         }
     }
 
-    /** Setting a name is a call of the operating system: elements of one map, one after the other, do without. */
+    /** Elements of one map, one after the other, keep the name. */
     private static void nameAfter(@Nullable CallTask<?> task, Thread self) {
         try {
-            String name = task == null ? PooledThreads.IDLE : task.taskName().full();
-            if (!name.equals(self.getName())) {
-                self.setName(name);
-            }
+            OwnThreads.rename(
+                    self, task == null ? PooledThreads.IDLE : task.taskName().full());
         } catch (Throwable unnamed) { // no memory, or not allowed to: the thread is counted on all the same
             return;
         }

@@ -23,10 +23,7 @@ final class Relay extends Idle implements Runnable {
         for (int many = 1; next != null; many++) {
             CallTask<?> task = next;
             next = null;
-            String name = task.taskName().full();
-            if (!thread.getName().equals(name)) { // the body before may also have changed it
-                thread.setName(name);
-            }
+            OwnThreads.rename(thread, task.taskName().full()); // the body before may have changed it
             if (many % FEW == 0) {
                 Thread.yield();
             }
