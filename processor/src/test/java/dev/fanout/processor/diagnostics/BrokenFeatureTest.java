@@ -25,27 +25,6 @@ class BrokenFeatureTest {
     private static final Path SOURCES =
             Path.of(System.getProperty("basedir", ".")).resolve("src/test/resources/everything");
 
-    /**
-     * A mistake.
-     *
-     * @param right what stands in the good sources
-     * @param wrong what stands there instead
-     * @param code the code of the one error
-     * @param line what its line has in it
-     */
-    private record Mistake(String right, String wrong, String code, String line) {
-
-        String in(String text) {
-            int at = text.indexOf(right);
-            return at < 0 ? text : text.substring(0, at) + wrong + text.substring(at + right.length());
-        }
-
-        @Override
-        public String toString() {
-            return right + " -> " + wrong;
-        }
-    }
-
     private static final List<Mistake> MISTAKES = List.of(
             new Mistake(
                     "List<Post> feed, Outcome", "List<Post> fed, Outcome", "UNKNOWN-COMPONENT", "Dashboard dashboard("),

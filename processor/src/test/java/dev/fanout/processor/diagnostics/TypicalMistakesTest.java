@@ -46,26 +46,6 @@ class TypicalMistakesTest {
             }
             """;
 
-    /**
-     * A mistake.
-     *
-     * @param right what stands in the good sources
-     * @param wrong what stands there instead
-     * @param code the code of the one error
-     * @param line what its line has in it; of equal lines the first is meant
-     */
-    private record Mistake(String right, String wrong, String code, String line) {
-
-        String in(String text) {
-            return text.replace(right, wrong);
-        }
-
-        @Override
-        public String toString() {
-            return right + " -> " + wrong;
-        }
-    }
-
     private static final List<Mistake> MISTAKES = List.of(
             new Mistake("Task<Profile> profile(", "Profile profile(", "PLAIN-ASYNC", "Profile profile("),
             new Mistake("Task<Profile> profile(", "void profile(", "VOID-ASYNC", "void profile("),
