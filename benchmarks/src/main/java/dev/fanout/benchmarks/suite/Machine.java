@@ -3,6 +3,7 @@ package dev.fanout.benchmarks.suite;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.sun.management.OperatingSystemMXBean;
+import dev.fanout.benchmarks.Processor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Where and with what was measured.
@@ -46,7 +46,7 @@ public record Machine(
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
-                processorModel(),
+                Processor.model().orElse(""),
                 Math.round(system.getTotalMemorySize() / (double) (1L << 30)),
                 system.getName() + " " + system.getVersion() + ", " + system.getArch(),
                 Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
@@ -66,20 +66,6 @@ public record Machine(
         return Files.exists(file)
                 ? Optional.of(new ObjectMapper().readValue(file.toFile(), Machine.class))
                 : Optional.empty();
-    }
-
-    /** As Linux says it; empty elsewhere. */
-    private static String processorModel() throws IOException {
-        Path description = Path.of("/proc/cpuinfo");
-        if (!Files.isReadable(description)) {
-            return "";
-        }
-        try (Stream<String> lines = Files.lines(description)) {
-            return lines.filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse("");
-        }
     }
 
     private static Map<String, String> versionsOfPeers() throws IOException {

@@ -1,5 +1,7 @@
 package dev.fanout.benchmarks.suite;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,11 +23,16 @@ final class RawData {
         }
     }
 
-    /** In JMH's own format, which tools for it read. */
-    void write(Path file) {
+    /** In JMH's own format, which tools for it read, without the folder in which the JDK is installed. */
+    void write(Path file) throws IOException {
         List<RunResult> results = forks.values().stream()
                 .map(all -> new RunResult(all.get(0).getParams(), all))
                 .toList();
         ResultFormatFactory.getInstance(ResultFormatType.JSON, file.toString()).writeOut(results);
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.strip().startsWith("\"jvm\" :"))
+                        .toList());
     }
 }

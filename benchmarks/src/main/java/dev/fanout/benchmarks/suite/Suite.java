@@ -48,7 +48,7 @@ public final class Suite {
     }
 
     /** What is there is written after each round, so that a run that is stopped has not been for nothing. */
-    private void run(Path results, PrintStream log) throws RunnerException {
+    private void run(Path results, PrintStream log) throws IOException, RunnerException {
         OutputFormat output = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
         Instant start = Instant.now();
         for (int round = 1; round <= pace.rounds(); round++) {
