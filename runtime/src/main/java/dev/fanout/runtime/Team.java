@@ -1,0 +1,118 @@
+package dev.fanout.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that go through the calls of a map, each from one to the next. The team sizes itself: as long as there are calls
+ * that nobody has taken, one more thread is on its way. Where calls are short, few threads have taken all before more
+ * arrive; where they block, there is soon a thread for each, or as many as the limit allows.
+ */
+final class Team {
+    private static final VarHandle NEXT = Handles.field(MethodHandles.lookup(), "next", int.class);
+    private static final VarHandle SENT = Handles.field(MethodHandles.lookup(), "sent", int.class);
+    private static final VarHandle INSIDE = Handles.field(MethodHandles.lookup(), "inside", int.class);
+    private static final int CARRIERS = Runtime.getRuntime().availableProcessors();
+
+    private final GroupCore group;
+    private final MappedCalls<?, ?> calls;
+    private final OwnVirtualThreads threads;
+    private final @Nullable Permits places;
+    private final int most;
+    private volatile int next; // the first call that nobody has taken
+    private volatile int sent; // threads that are at work, or on their way
+    private volatile int inside; // threads that are at work
+    private volatile boolean doBlock; // more threads were at work than can be without waiting for something
+
+    Team(GroupCore group, MappedCalls<?, ?> calls, OwnVirtualThreads threads, @Nullable Permits places) {
+        this.group = group;
+        this.calls = calls;
+        this.threads = threads;
+        this.places = places;
+        this.most = places == null ? calls.size() : Math.min(places.limit(), calls.size());
+    }
+
+    OwnVirtualThreads threads() {
+        return threads;
+    }
+
+    TaskName name() {
+        return calls.name();
+    }
+
+    boolean hasMore() {
+        return next < calls.size() && group.decision() == null;
+    }
+
+    /** The next call is the current thread's, which has just come; null if there is none. */
+    @Nullable
+    CallTask<?> takeFirst() {
+        goesOn();
+        CallTask<?> first = take();
+        sendHelp();
+        return first;
+    }
+
+    /** The next call is the current thread's; null if there is none, or it is not wanted any more. */
+    @Nullable
+    CallTask<?> take() {
+        group.expireIfDue();
+        if (!hasMore()) {
+            return null;
+        }
+        int index = (int) NEXT.getAndAdd(this, 1);
+        return index < calls.size() ? calls.get(index) : null;
+    }
+
+    /**
+     * Sends one thread if none is on its way. If more are at work than there are processors, calls block, and waiting for each
+     * other's arrival would make the last ones late: the team doubles.
+     */
+    void sendHelp() {
+        int atWork = inside;
+        if (atWork > CARRIERS && !doBlock) {
+            doBlock = true;
+        }
+        int untaken = group.decision() == null ? calls.size() - next : 0;
+        int wanted = Math.min(atWork > CARRIERS ? atWork : 1, untaken);
+        for (int coming = sent - atWork; coming < wanted && sent < most; coming++) {
+            send();
+        }
+    }
+
+    /** Sends a thread; asked for by somebody who has a share in the group. */
+    void send() {
+        SENT.getAndAdd(this, 1);
+        group.enterOne();
+        new Worker(this, places).come();
+    }
+
+    /** The current thread is about to do something else than running a call. */
+    void pauses() {
+        INSIDE.getAndAdd(this, -1);
+    }
+
+    void goesOn() {
+        INSIDE.getAndAdd(this, 1);
+    }
+
+    /** There is no thread for the next call. */
+    void refuse(Throwable refusal) {
+        CallTask<?> first = take();
+        if (first != null) {
+            group.refused(first, refusal);
+        }
+    }
+
+    /** A thread leaves after so many calls. */
+    void leave(boolean hasBegun, int ended) {
+        if (hasBegun) {
+            pauses();
+        }
+        if ((int) SENT.getAndAdd(this, -1) == 1) {
+            calls.name().lastMapped(doBlock);
+        }
+        group.leave(1 + ended);
+    }
+}
