@@ -94,6 +94,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     void runBy(Worker worker) {
         if (body instanceof ElementCall<?, T> element) { // otherwise it has ended already
             element.worker = worker;
+            begunAt = worker.begunAt();
             run();
         }
     }

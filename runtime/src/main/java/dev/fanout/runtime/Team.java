@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,19 @@ import org.jspecify.annotations.Nullable;
  * arrive; where they block, there is soon a thread for each, or as many as the limit allows.
  */
 final class Team {
-    private static final VarHandle NEXT = Handles.field(MethodHandles.lookup(), "next", int.class);
     private static final VarHandle SENT = Handles.field(MethodHandles.lookup(), "sent", int.class);
     private static final VarHandle INSIDE = Handles.field(MethodHandles.lookup(), "inside", int.class);
     private static final int CARRIERS = Runtime.getRuntime().availableProcessors();
+
+    /** So many numbers take more room than processors exchange at once: what all of them read is not next to what they write. */
+    private static final int FAR = 32;
 
     private final GroupCore group;
     private final MappedCalls<?, ?> calls;
     private final OwnVirtualThreads threads;
     private final @Nullable Permits places;
     private final int most;
-    private volatile int next; // the first call that nobody has taken
+    private final AtomicIntegerArray next = new AtomicIntegerArray(2 * FAR); // see below
     private volatile int sent; // threads that are at work, or on their way
     private volatile int inside; // threads that are at work
     private volatile boolean doBlock; // more threads were at work than can be without waiting for something
@@ -41,8 +44,17 @@ final class Team {
         return calls.name();
     }
 
+    long nanoTime() {
+        return group.runtime().time().nanoTime();
+    }
+
     boolean hasMore() {
-        return next < calls.size() && group.decision() == null;
+        return next() < calls.size() && group.decision() == null;
+    }
+
+    /** The first call that nobody has taken. */
+    private int next() {
+        return next.get(FAR);
     }
 
     /** The next call is the current thread's, which has just come; null if there is none. */
@@ -61,7 +73,7 @@ final class Team {
         if (!hasMore()) {
             return null;
         }
-        int index = (int) NEXT.getAndAdd(this, 1);
+        int index = next.getAndIncrement(FAR);
         return index < calls.size() ? calls.get(index) : null;
     }
 
@@ -74,7 +86,7 @@ final class Team {
         if (atWork > CARRIERS && !doBlock) {
             doBlock = true;
         }
-        int untaken = group.decision() == null ? calls.size() - next : 0;
+        int untaken = group.decision() == null ? calls.size() - next() : 0;
         int wanted = Math.min(atWork > CARRIERS ? atWork : 1, untaken);
         for (int coming = sent - atWork; coming < wanted && sent < most; coming++) {
             send();

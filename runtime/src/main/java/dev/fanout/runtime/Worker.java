@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker extends Idle implements Runnable {
     private static final VarHandle GONE = Handles.field(MethodHandles.lookup(), "gone", boolean.class);
-    private static final int LOOKS = 16;
+    private static final int MANY = 16;
+    private static final long SHORT_NANOS = 20_000;
     private static final long LONG_NANOS = 200_000;
 
     private final Team team;
@@ -19,6 +20,9 @@ final class Worker extends Idle implements Runnable {
     private boolean hasBegun; // written by its thread before the first call
     private boolean leaves; // its thread's: somebody else has its place
     private volatile boolean gone; // has left, or was given up with the call that it runs
+    private int calls = 1; // between the last look at the clock and the next one
+    private int callsLeft = 0;
+    private long lookedAt;
     private long yieldedAt;
 
     Worker(Team team, @Nullable Permits places) {
@@ -52,11 +56,9 @@ final class Worker extends Idle implements Runnable {
     public void run() {
         hasBegun = true;
         CallTask<?> task = team.takeFirst();
-        for (int calls = 1; task != null; calls++) {
+        while (task != null) {
+            lookAtClock();
             runOne(task);
-            if (calls % LOOKS == 0) {
-                letOthersRun();
-            }
             task = leaves || gone ? null : team.take();
         }
         leave();
@@ -74,18 +76,34 @@ final class Worker extends Idle implements Runnable {
         }
     }
 
-    /** Calls may be many and short, and others want the carrier, too. */
-    @SuppressWarnings("ThreadPriorityCheck") // a hint, and no means of synchronisation
-    private void letOthersRun() {
-        long now = System.nanoTime();
+    /** Where calls are short, now and then: to look before each of them would take as long as they do. */
+    private void lookAtClock() {
+        if (--callsLeft > 0) {
+            return;
+        }
+        long now = team.nanoTime();
+        calls = now - lookedAt < SHORT_NANOS ? Math.min(2 * calls, MANY) : 1;
+        callsLeft = calls;
+        lookedAt = now;
         if (yieldedAt == 0) {
             yieldedAt = now;
         } else if (now - yieldedAt > LONG_NANOS) {
-            team.pauses();
-            Thread.yield();
-            team.goesOn();
-            yieldedAt = System.nanoTime();
+            yieldedAt = now;
+            letOthersRun();
         }
+    }
+
+    /** Others want the carrier, too. */
+    @SuppressWarnings("ThreadPriorityCheck") // a hint, and no means of synchronisation
+    private void letOthersRun() {
+        team.pauses();
+        Thread.yield();
+        team.goesOn();
+    }
+
+    /** When the current call began: of one among many short ones, when the first of them did. */
+    long begunAt() {
+        return lookedAt;
     }
 
     /** A call has ended, and everybody was told but the group; on its thread. */
