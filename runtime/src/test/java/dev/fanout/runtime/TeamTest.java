@@ -124,7 +124,7 @@ class TeamTest {
     }
 
     @Test
-    @DisplayName("D8: a limit is reached by elements that block, and never passed")
+    @DisplayName("D8 CRE-14: a limit is reached by elements that block, and never passed")
     void limit_isReachedAndNotPassed(Fixture fixture) {
         int limit = 7;
         AtomicInteger running = new AtomicInteger();
@@ -145,7 +145,7 @@ class TeamTest {
     }
 
     @Test
-    @DisplayName("D12 CAN-35: an element that is let go takes no other with it: the rest of a limited map goes on")
+    @DisplayName("D12 CRE-15: an element that is let go takes no other with it: the rest of a limited map goes on")
     void letGo_restGoesOn(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
