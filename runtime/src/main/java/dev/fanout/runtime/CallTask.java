@@ -90,12 +90,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         run();
     }
 
-    /** Runs the body on the thread of a team. */
-    void runBy(Worker worker) {
+    /** The current thread, one of a team, runs it next. */
+    void goesTo(Worker worker) {
         if (body instanceof ElementCall<?, T> element) { // otherwise it has ended already
             element.worker = worker;
             begunAt = worker.begunAt();
-            run();
         }
     }
 
@@ -331,6 +330,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
      */
     private List<CallTask<?>> tell(List<Throwable> remains, @Nullable Worker by) {
         TaskOwner told = Objects.requireNonNull(owner);
+        Worker worker = told.group() == null ? null : by; // which was given up with a call that was let go
         List<CallTask<?>> ended = List.of();
         try {
             told.settled(this, remains);
@@ -340,12 +340,12 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             }
             told.runtime().reports().ended(this);
         } finally {
-            ended = tellHooks(by);
+            ended = tellHooks(worker);
             letGoOfAll();
-            if (by == null || told.group() == null) { // it was let go
+            if (worker == null) {
                 told.left(this); // whatever happens: somebody waits for it
             } else {
-                by.endedOne();
+                worker.endedOne();
             }
             giveBackPlace();
         }

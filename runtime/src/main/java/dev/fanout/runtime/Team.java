@@ -3,6 +3,7 @@ package dev.fanout.runtime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ final class Team {
 
     /** So many numbers take more room than processors exchange at once: what all of them read is not next to what they write. */
     private static final int FAR = 32;
+
+    private static final long LATER_NANOS = 1_000_000;
 
     private final GroupCore group;
     private final MappedCalls<?, ?> calls;
@@ -74,7 +77,17 @@ final class Team {
             return null;
         }
         int index = next.getAndIncrement(FAR);
-        return index < calls.size() ? calls.get(index) : null;
+        return index < calls.size() ? taskOf(index) : null;
+    }
+
+    private CallTask<?> taskOf(int index) {
+        while (true) {
+            try {
+                return calls.get(index);
+            } catch (OutOfMemoryError full) {
+                LockSupport.parkNanos(this, LATER_NANOS); // nobody else would run it, and the group would never end
+            }
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ final class Worker extends Idle implements Runnable {
     private static final long LONG_NANOS = 200_000;
 
     private final Team team;
+    private final String name;
     private final @Nullable Permit place; // null without a limit
     private int ended; // calls; written by its thread between two of them
     private boolean hasBegun; // written by its thread before the first call
@@ -27,6 +28,7 @@ final class Worker extends Idle implements Runnable {
 
     Worker(Team team, @Nullable Permits places) {
         this.team = team;
+        this.name = team.name().full();
         this.place = places == null ? null : new Permit(places, this::begin);
     }
 
@@ -57,23 +59,28 @@ final class Worker extends Idle implements Runnable {
         hasBegun = true;
         CallTask<?> task = team.takeFirst();
         while (task != null) {
-            lookAtClock();
-            runOne(task);
-            task = leaves || gone ? null : team.take();
+            before(task);
+            try {
+                task.run();
+            } catch (Throwable machine) { // not of the body; and nobody else has the next call
+                uncaughtException(Thread.currentThread(), machine);
+            }
+            task = isToLeave() ? null : team.take();
         }
         leave();
     }
 
-    private void runOne(CallTask<?> task) {
-        OwnThreads.rename(Thread.currentThread(), team.name().full()); // the body before may have changed it
-        try {
-            task.runBy(this);
-        } catch (Throwable machine) { // not of the body; and nobody else has the next call
-            uncaughtException(Thread.currentThread(), machine);
-        }
-        if (place != null && place.permits().areWantedBack()) {
+    private void before(CallTask<?> task) {
+        OwnThreads.rename(Thread.currentThread(), name); // the body before may have changed it
+        lookAtClock();
+        task.goesTo(this);
+    }
+
+    private boolean isToLeave() {
+        if (!gone && place != null && place.permits().areWantedBack()) {
             handOver();
         }
+        return gone || leaves;
     }
 
     /** Where calls are short, now and then: to look before each of them would take as long as they do. */
