@@ -25,7 +25,6 @@ final class Team {
     private final MappedCalls<?, ?> calls;
     private final OwnVirtualThreads threads;
     private final @Nullable Permits places;
-    private final int most;
     private final AtomicIntegerArray next = new AtomicIntegerArray(2 * FAR); // see below
     private volatile int sent; // threads that are at work, or on their way
     private volatile int inside; // threads that are at work
@@ -36,7 +35,6 @@ final class Team {
         this.calls = calls;
         this.threads = threads;
         this.places = places;
-        this.most = places == null ? calls.size() : Math.min(places.limit(), calls.size());
     }
 
     OwnVirtualThreads threads() {
@@ -92,7 +90,8 @@ final class Team {
 
     /**
      * Sends one thread if none is on its way. If more are at work than there are processors, calls block, and waiting for each
-     * other's arrival would make the last ones late: the team doubles.
+     * other's arrival would make the last ones late: the team doubles. With a limit, one waits for its place, for as long as
+     * calls are left: a call that waits for another one of its gather lends its place, and that other one may not have begun.
      */
     void sendHelp() {
         int atWork = inside;
@@ -100,8 +99,8 @@ final class Team {
             doBlock = true;
         }
         int untaken = group.decision() == null ? calls.size() - next() : 0;
-        int wanted = Math.min(atWork > CARRIERS ? atWork : 1, untaken);
-        for (int coming = sent - atWork; coming < wanted && sent < most; coming++) {
+        int wanted = Math.min(places == null && atWork > CARRIERS ? atWork : 1, untaken);
+        for (int coming = sent - atWork; coming < wanted; coming++) {
             send();
         }
     }

@@ -227,6 +227,25 @@ class TeamTest {
         }
     }
 
+    @Test
+    @DisplayName("D8 CRE-14: elements that wait for later ones of their map lend their places, one after the other")
+    void elementThatWaitsForALaterOne_lendsItsPlace(Fixture fixture) {
+        for (int limit = 1; limit < 4; limit++) {
+            CompletableFuture<List<Task<Integer>>> tasks = new CompletableFuture<>();
+            try (TaskGroup group = fixture.runtime.open("Test.map", GatherOptions.DEFAULT.limit(limit))) {
+                EachTasks<Integer, Integer> each = group.startEach(
+                        "part",
+                        upTo(20),
+                        element -> element == 19
+                                ? 0
+                                : 1 + tasks.join().get(element + 1).join());
+                tasks.complete(each.tasks());
+                group.join();
+                assertThat(each.results().get(0)).isEqualTo(19);
+            }
+        }
+    }
+
     private static List<Integer> upTo(int many) {
         return IntStream.range(0, many).boxed().toList();
     }
