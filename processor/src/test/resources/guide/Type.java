@@ -1,6 +1,7 @@
 package app.SECTION;
 
-import app.Users;
+// IMPORTS
+import app.*;
 import dev.fanout.*;
 import dev.fanout.runtime.*;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.*;
 import java.util.stream.*;
 
 // GUIDE

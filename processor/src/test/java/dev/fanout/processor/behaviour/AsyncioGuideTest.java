@@ -8,14 +8,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The guide for those who come from asyncio. */
-class AsyncioGuideTest extends GuideExamples {
-    AsyncioGuideTest() {
-        super("asyncio.md");
-    }
-
+class AsyncioGuideTest {
     @Test
     void eachQuestion_isAnsweredInPythonAndInJava() {
-        Map<String, Set<String>> answers = new LinkedHashMap<>(guide().languages());
+        Map<String, Set<String>> answers = new LinkedHashMap<>(new Guide("asyncio.md").languages());
         answers.remove("What do I have to unlearn?");
         assertThat(answers).hasSizeGreaterThan(10);
         assertThat(answers.values()).containsOnly(Set.of("java", "python", "text"));

@@ -28,6 +28,7 @@ final class Compilation {
     private final List<Processor> processors = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final List<Path> further = new ArrayList<>();
+    private int release = 17;
 
     Compilation(Tool tool, boolean module) {
         this(tool, module, new FanoutProcessor());
@@ -42,6 +43,11 @@ final class Compilation {
     /** Classes that were compiled before. */
     Compilation library(Path classes) {
         further.add(classes);
+        return this;
+    }
+
+    Compilation release(int jdk) {
+        release = jdk;
         return this;
     }
 
@@ -85,7 +91,7 @@ final class Compilation {
 
     private List<String> options(Workspace workspace) {
         List<String> all = new ArrayList<>(tool.warnings());
-        all.addAll(List.of("--release", "17"));
+        all.addAll(List.of("--release", String.valueOf(release)));
         all.addAll(List.of("-d", workspace.classes().toString()));
         all.addAll(List.of("-s", workspace.generated().toString()));
         List<Path> libraries = new ArrayList<>(libraries());
@@ -103,7 +109,7 @@ final class Compilation {
                 .toList();
     }
 
-    private static Path location(Class<?> type) {
+    static Path location(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -36,7 +36,7 @@ record Compiled(
     }
 
     /** This, with further diagnostics. */
-    Compiled with(List<Diagnostic<? extends JavaFileObject>> further) {
+    Compiled with(List<? extends Diagnostic<? extends JavaFileObject>> further) {
         List<Diagnostic<? extends JavaFileObject>> all = new ArrayList<>(diagnostics);
         all.addAll(further);
         return new Compiled(success, all, output, generated);

@@ -12,23 +12,61 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The Java of a guide: the types that its sections declare, and the statements that they run. */
+/**
+ * The Java of a page of the guide: the types that its sections declare, the statements that they run, and what they show of
+ * generated classes.
+ *
+ * <p>A block with declarations is a type, or some; one that begins with a comment that names a generated file,
+ * {@code // ConcurrentPages.java}, is a part of that; any other is a body. The block {@code text} after it is what it prints.
+ * A block that is marked {@code java 25} needs that JDK, with its previews. Types of a page that are not worth showing are in
+ * the folder of its name beside {@code Snippet.java}.
+ */
 final class Guide {
+    private static final Path PAGES = Path.of("..", "docs", "guide");
     private static final Path SURROUNDINGS = Path.of("src", "test", "resources", "guide");
-    private static final Pattern PART =
-            Pattern.compile("(?ms)^#{2,3} (?<heading>.*?)$|^```(?<language>\\w+)\n(?<text>.*?)^```$");
-    private static final Pattern TYPES = Pattern.compile("(?m)^(?=(?:record|interface|enum|final class) )");
-    private static final Pattern TYPE_NAME = Pattern.compile("^(?:record|interface|enum|final class) (\\w+)");
+    private static final Pattern PART = Pattern.compile(
+            "(?ms)^#{2,3} (?<heading>.*?)$|^```(?<language>\\w+)(?<jdk> 25)?\n(?<text>.*?)^```$");
+    private static final Pattern IMPORTS = Pattern.compile("\\A(?:import [^\n]*;\n)+\n?");
+    private static final Pattern GENERATED = Pattern.compile("\\A// (Concurrent\\w+)\\.java\n");
+    private static final Pattern DECLARATION = Pattern.compile(
+            "(?m)^(?:public |final |sealed |abstract )*(?:record|interface|enum|class|@interface) (\\w+)");
+    /** Behind a brace that closes something at the beginning of a line, or on the line on which it was opened. */
+    private static final Pattern END_OF_TYPE = Pattern.compile("(?m)(?:^}|^\\S.*\\{})\n\n?");
 
-    /** Statements that the guide shows, and what it says that they print. */
+    /** What a block is for. */
+    enum Kind {
+        BODY,
+        TESTS,
+        GENERATED
+    }
+
+    /**
+     * A block that says something which can be checked.
+     *
+     * @param section the name of the package of its types
+     * @param type the class that runs it, or the generated class that it is a part of
+     * @param output what the page says that it prints, if it says so
+     */
     record Example(
             String heading,
             int number,
+            Kind kind,
+            boolean on25,
+            String section,
             String type,
-            String statements,
+            String text,
             @Nullable String output) {
+        Example printing(String shown) {
+            return new Example(heading, number, kind, on25, section, type, text, shown);
+        }
+
+        String className() {
+            return "app." + section + "." + type;
+        }
+
         @Override
         public String toString() {
             return heading + " [" + number + "]";
@@ -36,29 +74,48 @@ final class Guide {
     }
 
     private final List<SourceFile> sources = new ArrayList<>();
+    private final List<SourceFile> sourcesOn25 = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, Set<String>> languages = new LinkedHashMap<>();
 
     private String heading = "";
     private int section;
 
-    Guide(Path page) {
-        sources.add(new SourceFile("app/Users.java", resource("Users.java")));
-        Matcher parts = PART.matcher(read(page));
+    Guide(String page) {
+        addFiles(SURROUNDINGS, "Users.java");
+        addFiles(SURROUNDINGS.resolve(page.replace(".md", "")), "");
+        Matcher parts = PART.matcher(read(PAGES.resolve(page)));
         while (parts.find()) {
             if (parts.group("heading") != null) {
                 heading = parts.group("heading");
                 languages.put(heading, new TreeSet<>());
                 section++;
             } else {
-                block(parts.group("language"), parts.group("text"));
+                block(parts.group("language"), parts.group("text"), parts.group("jdk") != null);
             }
         }
     }
 
-    /** All that is to be compiled. */
+    /** All pages there are. */
+    static List<String> pages() {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".md"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that is to be compiled for 17. */
     List<SourceFile> sources() {
         return sources;
+    }
+
+    /** What is to be compiled for 25 with its previews, once the others are there. */
+    List<SourceFile> sourcesOn25() {
+        return sourcesOn25;
     }
 
     List<Example> examples() {
@@ -70,36 +127,70 @@ final class Guide {
         return languages;
     }
 
-    private void block(String language, String text) {
-        languages.get(heading).add(language);
+    private void block(String language, String text, boolean on25) {
+        languages.computeIfAbsent(heading, none -> new TreeSet<>()).add(language);
         if (language.equals("text")) {
-            Example last = examples.remove(examples.size() - 1);
-            examples.add(new Example(last.heading, last.number, last.type, last.statements, text));
-        } else if (language.equals("java") && TYPE_NAME.matcher(text).find()) {
-            for (String type : TYPES.split(text, -1)) {
-                Matcher name = TYPE_NAME.matcher(type);
-                if (name.find()) {
-                    add(name.group(1), "Type.java", type);
-                }
-            }
+            examples.add(examples.remove(examples.size() - 1).printing(text));
         } else if (language.equals("java")) {
-            int number = examples.size() + 1;
-            String type = "Example" + number;
-            add(type, "Snippet.java", text);
-            examples.add(new Example(heading, number, "app.section" + section + "." + type, text, null));
+            Matcher generated = GENERATED.matcher(text);
+            if (generated.find()) {
+                example(Kind.GENERATED, generated.group(1), text.substring(generated.end()), on25);
+            } else if (DECLARATION.matcher(text).find()) {
+                types(text, on25);
+            } else {
+                String type = "Example" + (examples.size() + 1);
+                add(type, "Snippet.java", text, on25);
+                example(Kind.BODY, type, text, on25);
+            }
         }
     }
 
-    private void add(String type, String surroundings, String text) {
-        String source = resource(surroundings)
-                .replace("// GUIDE\n", text)
-                .replace("SECTION", "section" + section)
-                .replace("NAME", type);
-        sources.add(new SourceFile("app/section" + section + "/" + type + ".java", source));
+    private void types(String text, boolean on25) {
+        Matcher imports = IMPORTS.matcher(text);
+        String imported = imports.find() ? imports.group() : "";
+        String types = text.substring(imported.length());
+        Matcher end = END_OF_TYPE.matcher(types);
+        for (int begin = 0; begin < types.length(); ) {
+            int next = end.find() ? end.end() : types.length();
+            String type = types.substring(begin, next);
+            Matcher name = DECLARATION.matcher(type);
+            if (!name.find()) {
+                throw new IllegalStateException("no type: " + type);
+            }
+            add(name.group(1), "Type.java", imported + type, on25);
+            if (type.contains("@Test")) {
+                example(Kind.TESTS, name.group(1), type, on25);
+            }
+            begin = next;
+        }
     }
 
-    private static String resource(String name) {
-        return read(SURROUNDINGS.resolve(name));
+    private void example(Kind kind, String type, String text, boolean on25) {
+        examples.add(new Example(heading, examples.size() + 1, kind, on25, "section" + section, type, text, null));
+    }
+
+    private void add(String type, String surroundings, String text, boolean on25) {
+        Matcher imports = IMPORTS.matcher(text);
+        String imported = imports.find() ? imports.group() : "";
+        String source = read(SURROUNDINGS.resolve(surroundings))
+                .replace("// IMPORTS\n", imported)
+                .replace("// GUIDE\n", text.substring(imported.length()))
+                .replace("SECTION", "section" + section)
+                .replace("NAME", type);
+        (on25 ? sourcesOn25 : sources).add(new SourceFile("app/section" + section + "/" + type + ".java", source));
+    }
+
+    private void addFiles(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(ending) && Files.isRegularFile(file))
+                    .sorted()
+                    .forEach(file -> sources.add(new SourceFile("app/" + file.getFileName(), read(file))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(Path file) {
