@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A block with declarations is a type, or some; one that begins with a comment that names a generated file,
  * {@code // ConcurrentPages.java}, is a part of that; any other is a body. The block {@code text} after it is what it prints.
- * A block that is marked {@code java 25} needs that JDK, with its previews. Types of a page that are not worth showing are in
- * the folder of its name beside {@code Snippet.java}.
+ * A block that is marked {@code java 25} needs that JDK, with its previews. What a section declares is there in the next ones
+ * too, until one declares a type of the same name: that one begins anew. Types of a page that are not worth showing are in the
+ * folder of its name beside {@code Snippet.java}.
  */
 final class Guide {
     private static final Path PAGES = Path.of("..", "docs", "guide");
@@ -46,7 +47,7 @@ final class Guide {
     /**
      * A block that says something which can be checked.
      *
-     * @param section the name of the package of its types
+     * @param section the package of its types
      * @param type the class that runs it, or the generated class that it is a part of
      * @param output what the page says that it prints, if it says so
      */
@@ -64,7 +65,7 @@ final class Guide {
         }
 
         String className() {
-            return "app." + section + "." + type;
+            return section.replace('/', '.') + "." + type;
         }
 
         @Override
@@ -73,27 +74,43 @@ final class Guide {
         }
     }
 
+    private record Block(String language, String text, boolean on25) {
+        List<String> types() {
+            return !language.equals("java")
+                    ? List.of()
+                    : DECLARATION
+                            .matcher(text)
+                            .results()
+                            .map(type -> type.group(1))
+                            .toList();
+        }
+    }
+
     private final List<SourceFile> sources = new ArrayList<>();
     private final List<SourceFile> sourcesOn25 = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, Set<String>> languages = new LinkedHashMap<>();
 
+    private final Set<String> declared = new TreeSet<>();
     private String heading = "";
-    private int section;
+    private int begun = 1;
 
     Guide(String page) {
         addFiles(SURROUNDINGS, "Users.java");
         addFiles(SURROUNDINGS.resolve(page.replace(".md", "")), "");
         Matcher parts = PART.matcher(read(PAGES.resolve(page)));
+        List<Block> blocks = new ArrayList<>();
         while (parts.find()) {
             if (parts.group("heading") != null) {
+                section(blocks);
+                blocks.clear();
                 heading = parts.group("heading");
                 languages.put(heading, new TreeSet<>());
-                section++;
             } else {
-                block(parts.group("language"), parts.group("text"), parts.group("jdk") != null);
+                blocks.add(new Block(parts.group("language"), parts.group("text"), parts.group("jdk") != null));
             }
         }
+        section(blocks);
     }
 
     /** All pages there are. */
@@ -127,22 +144,38 @@ final class Guide {
         return languages;
     }
 
-    private void block(String language, String text, boolean on25) {
-        languages.computeIfAbsent(heading, none -> new TreeSet<>()).add(language);
-        if (language.equals("text")) {
+    private void section(List<Block> blocks) {
+        List<String> types =
+                blocks.stream().flatMap(block -> block.types().stream()).toList();
+        if (types.stream().anyMatch(declared::contains)) {
+            declared.clear();
+            begun++;
+        }
+        declared.addAll(types);
+        blocks.forEach(this::block);
+    }
+
+    private void block(Block block) {
+        languages.computeIfAbsent(heading, none -> new TreeSet<>()).add(block.language());
+        String text = block.text();
+        if (block.language().equals("text")) {
             examples.add(examples.remove(examples.size() - 1).printing(text));
-        } else if (language.equals("java")) {
+        } else if (block.language().equals("java")) {
             Matcher generated = GENERATED.matcher(text);
             if (generated.find()) {
-                example(Kind.GENERATED, generated.group(1), text.substring(generated.end()), on25);
-            } else if (DECLARATION.matcher(text).find()) {
-                types(text, on25);
+                example(Kind.GENERATED, generated.group(1), text.substring(generated.end()), block.on25());
+            } else if (!block.types().isEmpty()) {
+                types(text, block.on25());
             } else {
                 String type = "Example" + (examples.size() + 1);
-                add(type, "Snippet.java", text, on25);
-                example(Kind.BODY, type, text, on25);
+                add(type, "Snippet.java", text, block.on25());
+                example(Kind.BODY, type, text, block.on25());
             }
         }
+    }
+
+    private String folder() {
+        return "app/section" + begun;
     }
 
     private void types(String text, boolean on25) {
@@ -166,7 +199,7 @@ final class Guide {
     }
 
     private void example(Kind kind, String type, String text, boolean on25) {
-        examples.add(new Example(heading, examples.size() + 1, kind, on25, "section" + section, type, text, null));
+        examples.add(new Example(heading, examples.size() + 1, kind, on25, folder(), type, text, null));
     }
 
     private void add(String type, String surroundings, String text, boolean on25) {
@@ -175,9 +208,9 @@ final class Guide {
         String source = read(SURROUNDINGS.resolve(surroundings))
                 .replace("// IMPORTS\n", imported)
                 .replace("// GUIDE\n", text.substring(imported.length()))
-                .replace("SECTION", "section" + section)
+                .replace("SECTION", "section" + begun)
                 .replace("NAME", type);
-        (on25 ? sourcesOn25 : sources).add(new SourceFile("app/section" + section + "/" + type + ".java", source));
+        (on25 ? sourcesOn25 : sources).add(new SourceFile(folder() + "/" + type + ".java", source));
     }
 
     private void addFiles(Path folder, String ending) {

@@ -98,6 +98,6 @@ class GuideTest {
 
     private String generated(Guide.Example example) throws IOException {
         return Files.readString(
-                workspace.generated().resolve("app/" + example.section() + "/" + example.type() + ".java"));
+                workspace.generated().resolve(example.section() + "/" + example.type() + ".java"));
     }
 }
