@@ -1,4 +1,4 @@
-package app.SECTION;
+package PACKAGE;
 
 // IMPORTS
 import app.*;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A block with declarations is a type, or some; one that begins with a comment that names a generated file,
  * {@code // ConcurrentPages.java}, is a part of that; any other is a body. The block {@code text} after it is what it prints.
- * A block that is marked {@code java 25} needs that JDK, with its previews. What a section declares is there in the next ones
+ * A block that is marked {@code java 25} needs that JDK, with its previews; of one marked {@code java wrong} the processor says
+ * what follows. What a section declares is there in the next ones
  * too, until one declares a type of the same name: that one begins anew. Types of a page that are not worth showing are in the
  * folder of its name beside {@code Snippet.java}.
  */
@@ -29,7 +30,7 @@ final class Guide {
     private static final Path PAGES = Path.of("..", "docs", "guide");
     private static final Path SURROUNDINGS = Path.of("src", "test", "resources", "guide");
     private static final Pattern PART = Pattern.compile(
-            "(?ms)^#{2,3} (?<heading>.*?)$|^```(?<language>\\w+)(?<jdk> 25)?\n(?<text>.*?)^```$");
+            "(?ms)^#{2,3} (?<heading>.*?)$|^```(?<language>\\w+)(?: (?<mark>25|wrong))?\n(?<text>.*?)^```$");
     private static final Pattern IMPORTS = Pattern.compile("\\A(?:import [^\n]*;\n)+\n?");
     private static final Pattern GENERATED = Pattern.compile("\\A// (Concurrent\\w+)\\.java\n");
     private static final Pattern DECLARATION = Pattern.compile(
@@ -41,7 +42,8 @@ final class Guide {
     enum Kind {
         BODY,
         TESTS,
-        GENERATED
+        GENERATED,
+        WRONG
     }
 
     /**
@@ -74,9 +76,17 @@ final class Guide {
         }
     }
 
-    private record Block(String language, String text, boolean on25) {
+    private record Block(String language, String text, @Nullable String mark) {
+        boolean on25() {
+            return "25".equals(mark);
+        }
+
+        boolean isWrong() {
+            return "wrong".equals(mark);
+        }
+
         List<String> types() {
-            return !language.equals("java")
+            return !language.equals("java") || isWrong()
                     ? List.of()
                     : DECLARATION
                             .matcher(text)
@@ -107,7 +117,7 @@ final class Guide {
                 heading = parts.group("heading");
                 languages.put(heading, new TreeSet<>());
             } else {
-                blocks.add(new Block(parts.group("language"), parts.group("text"), parts.group("jdk") != null));
+                blocks.add(new Block(parts.group("language"), parts.group("text"), parts.group("mark")));
             }
         }
         section(blocks);
@@ -162,13 +172,15 @@ final class Guide {
             examples.add(examples.remove(examples.size() - 1).printing(text));
         } else if (block.language().equals("java")) {
             Matcher generated = GENERATED.matcher(text);
-            if (generated.find()) {
+            if (block.isWrong()) {
+                example(Kind.WRONG, "Wrong" + examples.size(), text, false);
+            } else if (generated.find()) {
                 example(Kind.GENERATED, generated.group(1), text.substring(generated.end()), block.on25());
             } else if (!block.types().isEmpty()) {
                 types(text, block.on25());
             } else {
                 String type = "Example" + (examples.size() + 1);
-                add(type, "Snippet.java", text, block.on25());
+                (block.on25() ? sourcesOn25 : sources).add(file(folder(), type, "Snippet.java", text));
                 example(Kind.BODY, type, text, block.on25());
             }
         }
@@ -179,6 +191,18 @@ final class Guide {
     }
 
     private void types(String text, boolean on25) {
+        for (SourceFile type : files(folder(), text)) {
+            (on25 ? sourcesOn25 : sources).add(type);
+            if (type.text().contains("@Test")) {
+                String name = type.path().replaceAll(".*/|\\.java$", "");
+                example(Kind.TESTS, name, text, on25);
+            }
+        }
+    }
+
+    /** The types of a block, one in each file. */
+    static List<SourceFile> files(String folder, String text) {
+        List<SourceFile> files = new ArrayList<>();
         Matcher imports = IMPORTS.matcher(text);
         String imported = imports.find() ? imports.group() : "";
         String types = text.substring(imported.length());
@@ -190,27 +214,25 @@ final class Guide {
             if (!name.find()) {
                 throw new IllegalStateException("no type: " + type);
             }
-            add(name.group(1), "Type.java", imported + type, on25);
-            if (type.contains("@Test")) {
-                example(Kind.TESTS, name.group(1), type, on25);
-            }
+            files.add(file(folder, name.group(1), "Type.java", imported + type));
             begin = next;
         }
+        return files;
     }
 
     private void example(Kind kind, String type, String text, boolean on25) {
         examples.add(new Example(heading, examples.size() + 1, kind, on25, folder(), type, text, null));
     }
 
-    private void add(String type, String surroundings, String text, boolean on25) {
+    private static SourceFile file(String folder, String type, String surroundings, String text) {
         Matcher imports = IMPORTS.matcher(text);
         String imported = imports.find() ? imports.group() : "";
         String source = read(SURROUNDINGS.resolve(surroundings))
                 .replace("// IMPORTS\n", imported)
                 .replace("// GUIDE\n", text.substring(imported.length()))
-                .replace("SECTION", "section" + begun)
+                .replace("PACKAGE", folder.replace('/', '.'))
                 .replace("NAME", type);
-        (on25 ? sourcesOn25 : sources).add(new SourceFile(folder() + "/" + type + ".java", source));
+        return new SourceFile(folder + "/" + type + ".java", source);
     }
 
     private void addFiles(Path folder, String ending) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -40,18 +42,21 @@ class GuideTest {
         guide = new Guide(page);
         workspace = new Workspace();
         workspaceOn25 = new Workspace();
-        Compilation compilation = new Compilation(Tool.JAVAC, false);
-        GuideRun.LIBRARIES.forEach(compilation::library);
-        compiled = compilation.compile(workspace, guide.sources());
+        compiled = compilation().compile(workspace, guide.sources());
         if (GuideRun.IS_ON_25 && !guide.sourcesOn25().isEmpty()) {
-            Compilation further = new Compilation(Tool.JAVAC, false)
+            Compiled on25 = compilation()
                     .release(25)
                     .option("--enable-preview")
-                    .library(workspace.classes());
-            GuideRun.LIBRARIES.forEach(further::library);
-            Compiled on25 = further.compile(workspaceOn25, guide.sourcesOn25());
+                    .library(workspace.classes())
+                    .compile(workspaceOn25, guide.sourcesOn25());
             compiled = compiled.success() ? on25.with(compiled.diagnostics()) : compiled;
         }
+    }
+
+    private static Compilation compilation() {
+        Compilation compilation = new Compilation(Tool.JAVAC, false).option("-Xlint:-processing");
+        GuideRun.LIBRARIES.forEach(compilation::library);
+        return compilation;
     }
 
     @AfterParameterizedClassInvocation
@@ -77,27 +82,46 @@ class GuideTest {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("examples")
     void example_isWhatThePageSaysOfIt(Guide.Example example) throws Throwable {
-        if (example.kind() == Guide.Kind.GENERATED) {
-            assertThat(generated(example)).as("the generated class").is(GuideRun.showing(example.text()));
-            return;
+        String shown = example.output() == null ? "" : example.output();
+        switch (example.kind()) {
+            case GENERATED -> assertThat(generated(example)).is(GuideRun.showing(example.text()));
+            case WRONG -> assertThat(inOneLine(said(example))).isEqualTo(inOneLine(shown));
+            default ->
+                assertThat(GuideRun.withoutTimes(printed(example)))
+                        .as("the output of\n%s", example.text())
+                        .isEqualTo(GuideRun.withoutTimes(shown));
         }
-        Workspace one = example.on25() ? workspaceOn25 : workspace;
-        String printed =
-                switch (example.kind()) {
-                    case TESTS -> GuideRun.tests(one.classes(), example.className());
-                    default ->
-                        example.on25()
-                                ? GuideRun.inAnotherProcess(List.of(one.classes(), workspace.classes()), example)
-                                : GuideRun.printed(one.classes(), example.className());
-                };
-        assertThat(GuideRun.withoutTimes(printed))
-                .as("the output of\n%s", example.text())
-                .isEqualTo(GuideRun.withoutTimes(example.output() == null ? "" : example.output()));
         Leftovers.assertNone();
     }
 
+    private String printed(Guide.Example example) throws Throwable {
+        Workspace of = example.on25() ? workspaceOn25 : workspace;
+        if (example.kind() == Guide.Kind.TESTS) {
+            return GuideRun.tests(of.classes(), example.className());
+        }
+        return example.on25()
+                ? GuideRun.inAnotherProcess(List.of(of.classes(), workspace.classes()), example)
+                : GuideRun.printed(of.classes(), example.className());
+    }
+
     private String generated(Guide.Example example) throws IOException {
-        return Files.readString(
-                workspace.generated().resolve(example.section() + "/" + example.type() + ".java"));
+        return Files.readString(workspace.generated().resolve(example.section() + "/" + example.type() + ".java"));
+    }
+
+    /** What the processor says of types that stand beside those of the section, or in their place. */
+    private String said(Guide.Example example) {
+        try (Workspace wrong = new Workspace()) {
+            return compilation()
+                    .library(workspace.classes())
+                    .compile(wrong, Guide.files(example.section(), example.text()))
+                    .ofProcessor()
+                    .stream()
+                    .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }
