@@ -5,9 +5,14 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.core.Appender;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.context.ContextSnapshot;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
@@ -36,7 +41,10 @@ import org.mockito.Mockito;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.task.TaskDecorator;
+import org.springframework.core.env.Environment;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.web.service.annotation.HttpExchange;
 
 /** Runs what a page of the guide shows. */
 final class GuideRun {
@@ -54,7 +62,16 @@ final class GuideRun {
                     Context.class,
                     ApplicationContext.class,
                     BeanFactory.class,
-                    TaskDecorator.class,
+                    Environment.class,
+                    SecurityContext.class,
+                    HttpExchange.class,
+                    ListCrudRepository.class,
+                    dagger.Module.class,
+                    Produces.class,
+                    Singleton.class,
+                    ObjectMapper.class,
+                    JsonCreator.class,
+                    JsonFactory.class,
                     Nullable.class)
             .map(Compilation::location)
             .toList();

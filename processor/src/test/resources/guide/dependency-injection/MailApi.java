@@ -1,0 +1,5 @@
+package app;
+
+public interface MailApi {
+    int unread(long userId);
+}

@@ -1,0 +1,3 @@
+package app;
+
+public record Post(long userId, String text) {}

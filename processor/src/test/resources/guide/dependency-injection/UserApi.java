@@ -1,0 +1,5 @@
+package app;
+
+public interface UserApi {
+    Profile profile(long userId);
+}
