@@ -1,6 +1,8 @@
 package dev.fanout.processor.behaviour;
 
 import dev.fanout.runtime.Call;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -33,5 +35,5 @@ interface Trial extends AutoCloseable {
     default void checkAfter(String says) throws Exception {}
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException, SQLException;
 }

@@ -79,8 +79,11 @@ final class WaitTrials {
 
         private boolean locked() {
             lock.lock();
-            lock.unlock();
-            return true;
+            try {
+                return true;
+            } finally {
+                lock.unlock();
+            }
         }
 
         private boolean guarded() {
