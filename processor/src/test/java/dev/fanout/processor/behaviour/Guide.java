@@ -242,7 +242,11 @@ final class Guide {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(ending) && Files.isRegularFile(file))
                     .sorted()
-                    .forEach(file -> sources.add(new SourceFile("app/" + file.getFileName(), read(file))));
+                    .forEach(file -> {
+                        String name = file.getFileName().toString();
+                        sources.add(new SourceFile("app/" + name, read(file)));
+                        declared.add(name.replace(".java", ""));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

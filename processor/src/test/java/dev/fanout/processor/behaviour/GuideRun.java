@@ -84,13 +84,16 @@ final class GuideRun {
     static String printed(Path classes, String type) throws Throwable {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
+        ClassLoader contextLoader = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader loader = loader(classes)) {
+            Thread.currentThread().setContextClassLoader(loader);
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             loader.loadClass(type).getMethod("run").invoke(null);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         } finally {
             System.setOut(before);
+            Thread.currentThread().setContextClassLoader(contextLoader);
         }
         return text(printed.toByteArray());
     }
