@@ -76,7 +76,8 @@ final class Guide {
         }
     }
 
-    private record Block(String language, String text, @Nullable String mark) {
+    private record Block(
+            String language, String text, @Nullable String mark) {
         boolean on25() {
             return "25".equals(mark);
         }

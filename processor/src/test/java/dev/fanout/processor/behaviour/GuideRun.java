@@ -155,7 +155,8 @@ final class GuideRun {
     }
 
     private static List<String> stripped(String text) {
-        List<String> lines = new ArrayList<>(text.strip().lines().map(String::strip).toList());
+        List<String> lines =
+                new ArrayList<>(text.strip().lines().map(String::strip).toList());
         lines.removeIf(String::isEmpty);
         return lines;
     }

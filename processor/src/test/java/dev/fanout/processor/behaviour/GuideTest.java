@@ -47,6 +47,7 @@ class GuideTest {
             Compiled on25 = compilation()
                     .release(25)
                     .option("--enable-preview")
+                    .option("-Xlint:-preview")
                     .library(workspace.classes())
                     .compile(workspaceOn25, guide.sourcesOn25());
             compiled = compiled.success() ? on25.with(compiled.diagnostics()) : compiled;

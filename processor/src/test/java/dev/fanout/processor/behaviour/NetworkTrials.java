@@ -93,8 +93,8 @@ final class NetworkTrials {
             }
             return () -> {
                 if (way == Way.BODY) {
-                    InputStream body = client.send(request, BodyHandlers.ofInputStream())
-                            .body();
+                    InputStream body =
+                            client.send(request, BodyHandlers.ofInputStream()).body();
                     assertThat(body.read()).isEqualTo('1');
                     begun.countDown();
                     return body.read();
