@@ -21,6 +21,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /** A folder with sources that is compiled with the processor. */
 final class Project {
@@ -73,6 +74,8 @@ final class Project {
         var compiler = tool.compiler();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
+            // Otherwise ecj also finds what is on the path of this process.
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries);
             CompilationTask task = compiler.getTask(
                     new StringWriter(),
                     files,
