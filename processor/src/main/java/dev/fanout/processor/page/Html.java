@@ -97,6 +97,6 @@ public final class Html {
     }
 
     private static boolean isLeftOut(int c) {
-        return Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF || (c & 0xFFFE) == 0xFFFE;
+        return Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF) || (c & 0xFFFE) == 0xFFFE;
     }
 }

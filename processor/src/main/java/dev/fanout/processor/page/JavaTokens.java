@@ -41,7 +41,7 @@ final class JavaTokens {
             add(Kind.STRING, endOfQuote(at + 3, TEXT_BLOCK, text.length()));
         } else if (c == '"' || c == '\'') {
             add(Kind.STRING, endOfQuote(at + 1, String.valueOf(c), endOfLine(at)));
-        } else if (Character.isDigit(c) || c == '.' && isDigit(at + 1)) {
+        } else if (Character.isDigit(c) || (c == '.' && isDigit(at + 1))) {
             add(Kind.NUMBER, endOfNumber());
         } else if (c == '@') {
             annotation();
@@ -59,7 +59,7 @@ final class JavaTokens {
 
     private void annotation() {
         int end = endOfName(at + 1);
-        if (end == at + 1 || text.startsWith("@interface", at) && end == at + "@interface".length()) {
+        if (end == at + 1 || text.substring(at, end).equals("@interface")) {
             add(Kind.SIGN, at + 1);
             return;
         }
@@ -73,8 +73,7 @@ final class JavaTokens {
         int end = endOfName(at);
         String word = text.substring(at, end);
         boolean isKeyword = SourceVersion.isKeyword(word, SourceVersion.RELEASE_17)
-                || SOMETIMES.contains(word) && isBeforeName(end)
-                || word.equals("sealed") && endsWithNon();
+                || (SOMETIMES.contains(word) && isBeforeName(end));
         add(isKeyword ? Kind.KEYWORD : Kind.NAME, end);
     }
 
@@ -82,10 +81,6 @@ final class JavaTokens {
         return end + 1 < text.length()
                 && text.charAt(end) == ' '
                 && Character.isJavaIdentifierStart(text.codePointAt(end + 1));
-    }
-
-    private boolean endsWithNon() {
-        return text.startsWith("non-", at - 4);
     }
 
     private int endOfSpace() {

@@ -35,7 +35,7 @@ record MethodPlace(String name, List<String> parameters, int line) {
             }
             braces += token.is("{") ? 1 : token.is("}") ? -1 : 0;
             parentheses += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            isValue = token.is("=") || isValue && !token.is(";");
+            isValue = token.is("=") || (isValue && !token.is(";"));
             line += (int) token.text().chars().filter(c -> c == '\n').count();
             before = token.isGap() ? before : Optional.of(token);
         }
@@ -55,7 +55,7 @@ record MethodPlace(String name, List<String> parameters, int line) {
         int depth = 0;
         for (JavaToken token : tokens.subList(open, tokens.size())) {
             boolean isEnd = token.is(")") && depth == 1;
-            if ((isEnd || token.is(",") && depth == 1) && !last.isEmpty()) {
+            if ((isEnd || (token.is(",") && depth == 1)) && !last.isEmpty()) {
                 names.add(last);
                 last = "";
             }
