@@ -101,10 +101,11 @@ record HtmlGather(String id, Diagram diagram, JavaListing declared, JavaListing 
     }
 
     private List<String> text(int node) {
-        List<String> text = new ArrayList<>(diagram.nodes().get(node).parts());
+        boolean isResult = node == diagram.nodes().size() - 1;
+        List<String> parts = diagram.nodes().get(node).parts();
+        List<String> text = new ArrayList<>(isResult ? opened(parts) : parts);
         if (diagram.method() instanceof GatherMethod gather) {
             Aim aim = gather.options().aim();
-            boolean isResult = node == diagram.nodes().size() - 1;
             if (isResult) {
                 AimText.word(aim).ifPresent(text::add);
             } else if (node > 0 && aim.delay().isPresent()) {
@@ -112,6 +113,19 @@ record HtmlGather(String id, Diagram diagram, JavaListing declared, JavaListing 
             }
         }
         return text;
+    }
+
+    /** What opens a record or a list has a line of its own. */
+    private static List<String> opened(List<String> parts) {
+        String first = parts.get(0);
+        int open = Math.max(first.indexOf('('), first.indexOf('['));
+        if (open < 0 || parts.size() == 1) {
+            return parts;
+        }
+        List<String> opened = new ArrayList<>(parts);
+        opened.set(0, first.substring(0, open + 1));
+        opened.add(1, first.substring(open + 1));
+        return opened;
     }
 
     /** When a call of a race starts whose calls start one after the other. */
@@ -132,6 +146,11 @@ record HtmlGather(String id, Diagram diagram, JavaListing declared, JavaListing 
         return notes;
     }
 
+    /** Calls are told apart; the parts of a result are one. */
+    private static List<String> items(PlanLine line) {
+        return line.isResult() ? List.of(String.join(", ", line.items())) : line.items();
+    }
+
     private static String inWords(List<PlanLine> lines) {
         return lines.stream()
                 .map(line -> line.label() + ": " + String.join(", ", line.items()))
@@ -143,7 +162,7 @@ record HtmlGather(String id, Diagram diagram, JavaListing declared, JavaListing 
         for (PlanLine line : lines) {
             html.element("dt", line.label());
             html.open("dd").open("ul");
-            line.items().forEach(item -> html.element("li", item));
+            items(line).forEach(item -> html.element("li", item));
             html.close("ul").close("dd").line();
         }
         html.close("dl").line();

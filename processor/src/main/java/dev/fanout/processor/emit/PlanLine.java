@@ -24,11 +24,17 @@ import java.util.stream.Collectors;
  * @param items what
  */
 record PlanLine(String label, List<String> items) {
+    private static final String RETURNS = "returns";
     private static final int LINE = 96;
     private static final int CONTINUATION = 4;
 
     PlanLine {
         items = List.copyOf(items);
+    }
+
+    /** Whether it says what is returned; otherwise, when calls start. */
+    boolean isResult() {
+        return label.equals(RETURNS);
     }
 
     /** The lines of a method: when its calls start, and what it returns. */
@@ -37,11 +43,11 @@ record PlanLine(String label, List<String> items) {
             String name = handle.signature().name();
             String item = item(name, facts(handle.body(), handle.options(), handle.fallback(), true));
             String returned = ResultText.handle(handle.form()) + " of " + name + ", without waiting for it";
-            return List.of(new PlanLine("at once", List.of(item)), new PlanLine("returns", List.of(returned)));
+            return List.of(new PlanLine("at once", List.of(item)), new PlanLine(RETURNS, List.of(returned)));
         }
         GatherMethod gather = (GatherMethod) method;
         List<PlanLine> lines = new ArrayList<>(startsOf(gather));
-        lines.add(new PlanLine("returns", ResultText.of(gather)));
+        lines.add(new PlanLine(RETURNS, ResultText.of(gather)));
         return lines;
     }
 

@@ -18,7 +18,7 @@ record BoxText(List<String> lines, double width, double height) {
     private static final double LETTER = 8;
     private static final double PADDING = 14;
     private static final double POINT = 58;
-    private static final int LINE_AT_MOST = 28;
+    private static final int LINE_AT_MOST = 32;
 
     BoxText {
         lines = List.copyOf(lines);

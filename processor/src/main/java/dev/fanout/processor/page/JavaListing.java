@@ -43,7 +43,7 @@ public final class JavaListing {
         for (List<JavaToken> line : lines()) {
             html.open("span", "class", "line", "id", id + number);
             line.forEach(token -> add(token, html));
-            html.close("span").line();
+            html.line().close("span");
             number++;
         }
         return html.close("code").close("pre");

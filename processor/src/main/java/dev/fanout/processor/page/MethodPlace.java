@@ -35,7 +35,7 @@ record MethodPlace(String name, List<String> parameters, int line) {
             }
             braces += token.is("{") ? 1 : token.is("}") ? -1 : 0;
             parentheses += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            isValue = token.is("=") || (isValue && !token.is(";"));
+            isValue = (braces == 1 && parentheses == 0 && token.is("=")) || (isValue && !token.is(";"));
             line += (int) token.text().chars().filter(c -> c == '\n').count();
             before = token.isGap() ? before : Optional.of(token);
         }

@@ -5,7 +5,7 @@ package dev.fanout.processor.page;
  * too; the colours are those of Okabe and Ito, which people with any kind of colour vision can tell apart.
  */
 public final class Style {
-    /** The whole style sheet. It has none of the signs that HTML gives a meaning to. */
+    /** The whole style sheet. It has none of the signs that are escaped elsewhere: here nobody would read them again. */
     public static final String TEXT = """
 
             :root { color-scheme: light dark; --back: #fff; --fore: #1b1b1b; --quiet: #595959; --rule: #c9c9c9;
@@ -23,7 +23,7 @@ public final class Style {
             h1 { margin: 0; font-size: 1.8rem } h2 { margin: 2.6rem 0 .3rem; font-size: 1.25rem } h3 { margin: 0 0 .4rem; font-size: 1rem }
             p { margin: .3rem 0; max-width: 48rem } a { color: var(--link) } .quiet { color: var(--quiet) }
             :focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
-            code, pre, svg, .code { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace }
+            code, pre, svg, .code { font-family: ui-monospace, DejaVu Sans Mono, Menlo, Consolas, monospace }
             h2 code { font-weight: 700 } code { font-size: .95em }
             nav ul { list-style: none; padding: 0; margin: .6rem 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem }
             .facts { list-style: none; padding: 0; margin: .3rem 0; display: flex; flex-wrap: wrap; gap: .4rem }
@@ -38,17 +38,17 @@ public final class Style {
             svg .group rect { fill: var(--group-in); stroke: var(--group); stroke-width: 2 }
             svg .end rect, svg .start circle { fill: var(--end-in); stroke: var(--end); stroke-width: 2 }
             svg .dashed rect { fill: var(--late-in); stroke: var(--late); stroke-dasharray: 7 4 }
-            .steps { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; margin: .6rem 0 }
+            .links a { margin-right: 1.2rem } .steps { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; margin: .6rem 0 }
             .steps dt { color: var(--quiet) } .steps dd { margin: 0 } .steps ul { margin: 0; padding: 0; list-style: none }
             .signs { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem 1.6rem; margin: .6rem 0 }
             .signs li { display: flex; align-items: center; gap: .6rem; font-size: .9rem } .signs svg { flex: none }
-            table { border-collapse: collapse; margin: .5rem 0 } th, td { text-align: left; vertical-align: top; padding: .25rem 1.4rem .25rem 0;
+            table { border-collapse: collapse; margin: .5rem 0; overflow-wrap: normal } th, td { text-align: left; vertical-align: top; padding: .25rem 1.4rem .25rem 0;
               border-bottom: 1px solid var(--rule) } th { color: var(--quiet); font-weight: 600 }
             .sources { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(38rem, 100%), 1fr)); gap: 1.2rem }
             .sources section { min-width: 0 }
             pre { margin: 0; padding: .7rem 0; max-height: 85vh; overflow: auto; background: var(--panel); border: 1px solid var(--rule);
               border-radius: .5rem; font-size: .82rem; line-height: 1.5; tab-size: 4; counter-reset: line; overflow-wrap: normal }
-            .line { display: inline-block; min-width: 100%; padding: 0 1rem 0 3.6rem; counter-increment: line; position: relative }
+            .line { display: block; min-width: max-content; padding: 0 1rem 0 3.6rem; counter-increment: line; position: relative }
             .line::before { content: counter(line); position: absolute; left: 0; width: 2.8rem; text-align: right; color: var(--note) }
             .line:target { background: var(--late-in); box-shadow: inset 4px 0 var(--late) } h2:target { text-decoration: underline }
             .k { color: var(--word); font-weight: 700 } .s { color: var(--text) } .c { color: var(--note); font-style: italic }
@@ -61,7 +61,7 @@ public final class Style {
                 --word: #000; --text: #444; --note: #555; --mark: #000; --figure: #000 }
               nav, .links { display: none } figure { overflow: visible; border: 0; padding: 0; break-inside: avoid }
               figure svg { max-width: 100%; height: auto } h2, h3 { break-after: avoid } .sources { display: block }
-              pre { max-height: none; overflow: visible; white-space: pre-wrap; border: 0; font-size: .7rem } .line { white-space: pre-wrap } }
+              pre { max-height: none; overflow: visible; white-space: pre-wrap; border: 0; font-size: .7rem } .line { min-width: 0 } }
             """;
 
     private Style() {}

@@ -3,10 +3,8 @@ package dev.fanout.processor.read;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -16,7 +14,7 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * The source files of types, so far as a compiler hands them out: from JDK 18 on each does, through a method that {@link Elements} has
+ * The source files of types, so far as a compiler hands them out: on JDK 18 and later through a method that {@link Elements} has
  * from then on. Before, the file is looked for on the source path, which Maven passes to the compiler and Gradle does not.
  *
  * <p>Nothing but the file of the type itself is read: builds that know which file a resource comes from stay right.
@@ -42,20 +40,12 @@ public final class SourceFiles {
     }
 
     private Optional<FileObject> fromCompiler(TypeElement element) {
-        return Stream.of(Elements.class, elements.getClass())
-                .filter(type -> Modifier.isPublic(type.getModifiers()))
-                .flatMap(type -> Stream.of(type.getMethods()))
-                .filter(method -> method.getName().equals(FILE_OF))
-                .findFirst()
-                .flatMap(method -> fileOf(element, method))
-                .filter(SourceFiles::isJava);
-    }
-
-    private Optional<FileObject> fileOf(TypeElement element, Method method) {
         try {
-            return Optional.ofNullable((FileObject) method.invoke(elements, element));
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            return Optional.empty(); // the interface is shown as the compiler knows it
+            Method fileOf = Elements.class.getMethod(FILE_OF, Element.class);
+            return Optional.ofNullable((FileObject) fileOf.invoke(elements, element))
+                    .filter(SourceFiles::isJava);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            return Optional.empty(); // an older JDK, or a compiler that does not know
         }
     }
 
