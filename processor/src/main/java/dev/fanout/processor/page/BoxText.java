@@ -17,6 +17,7 @@ record BoxText(List<String> lines, double width, double height) {
 
     private static final double LETTER = 8;
     private static final double PADDING = 14;
+    private static final double BETWEEN_HEADS = 13;
     private static final double POINT = 58;
     private static final int LINE_AT_MOST = 32;
 
@@ -24,15 +25,21 @@ record BoxText(List<String> lines, double width, double height) {
         lines = List.copyOf(lines);
     }
 
-    static BoxText of(Graph.Box box) {
+    /**
+     * The text of a box.
+     *
+     * @param comers how many arrows lead to it: their heads need room, too
+     */
+    static BoxText of(Graph.Box box, long comers) {
         List<String> lines = new ArrayList<>();
         box.lines().forEach(line -> lines.addAll(broken(line)));
         if (box.kind() == Graph.Kind.START) {
             return new BoxText(lines, POINT, POINT);
         }
         int longest = lines.stream().mapToInt(BoxText::cells).max().orElse(0);
-        double below = box.kind() == Graph.Kind.MANY ? 2 * PILE : 0;
-        return new BoxText(lines, longest * LETTER + 2 * PADDING + below, lines.size() * LINE + PADDING + below);
+        double edges = box.kind() == Graph.Kind.MANY || box.kind() == Graph.Kind.GROUP ? 2 * PILE : 0;
+        double high = Math.max(lines.size() * LINE + PADDING, (comers + 1) * BETWEEN_HEADS);
+        return new BoxText(lines, longest * LETTER + 2 * PADDING + edges, high + edges);
     }
 
     /** At blanks and behind signs; a word that is longer makes its box wider. */

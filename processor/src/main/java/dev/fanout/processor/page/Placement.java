@@ -17,7 +17,13 @@ record Placement(List<BoxText> texts, Columns columns, List<Double> lefts, List<
     private static final double BETWEEN_COLUMNS = 60;
 
     static Placement of(Graph graph) {
-        List<BoxText> texts = graph.boxes().stream().map(BoxText::of).toList();
+        List<BoxText> texts = new ArrayList<>();
+        for (Graph.Box box : graph.boxes()) {
+            int index = texts.size();
+            long comers =
+                    graph.arrows().stream().filter(arrow -> arrow.to() == index).count();
+            texts.add(BoxText.of(box, comers));
+        }
         Columns columns =
                 Columns.of(graph, texts.stream().mapToDouble(BoxText::height).toArray());
         Untangling.of(columns);
