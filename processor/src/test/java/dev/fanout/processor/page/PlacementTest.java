@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Boxes do not overlap, arrows go to the right and past boxes, and the same graph is drawn in the same way. */
 class PlacementTest {
     private static final double TOLERANCE = 0.001;
+    private static final List<Graph.Kind> KINDS = List.of(Graph.Kind.values());
 
     private static Graph.Box box(String... lines) {
         return new Graph.Box(Graph.Kind.CALL, false, List.of(lines));
@@ -22,7 +23,7 @@ class PlacementTest {
         List<Graph.Arrow> arrows = new ArrayList<>();
         int count = 1 + random.nextInt(12);
         for (int i = 0; i < count; i++) {
-            Graph.Kind kind = Graph.Kind.values()[random.nextInt(Graph.Kind.values().length)];
+            Graph.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
             boxes.add(new Graph.Box(kind, random.nextBoolean(), List.of("box" + i, "x".repeat(random.nextInt(30)))));
             for (int from = 0; from < i; from++) {
                 if (random.nextInt(4) == 0) {
