@@ -54,12 +54,14 @@ record HtmlGather(String id, Diagram diagram, JavaListing declared, JavaListing 
                 signature.parameters().stream().map(Parameter::name).toList();
         html.open("p", "class", "links");
         declared.lineOf(signature.name(), parameters)
-                .ifPresent(line -> html.element("a", "in the interface", "href", "#" + line)
-                        .text(" "));
-        generated
-                .lineOf(signature.name(), parameters)
-                .ifPresent(line -> html.element("a", "in the class", "href", "#" + line));
+                .ifPresent(line -> link(line, "in the interface", signature, html));
+        generated.lineOf(signature.name(), parameters).ifPresent(line -> link(line, "in the class", signature, html));
         html.close("p").line();
+    }
+
+    private static void link(String line, String text, Signature signature, Html html) {
+        html.element("a", text, "href", "#" + line, "aria-label", text + ": " + PlainText.of(signature))
+                .text(" ");
     }
 
     /** What is set for all of it, each fact by itself. */

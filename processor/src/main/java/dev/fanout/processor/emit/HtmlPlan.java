@@ -5,6 +5,7 @@ import dev.fanout.processor.page.Html;
 import dev.fanout.processor.page.JavaListing;
 import dev.fanout.processor.page.Style;
 import dev.fanout.processor.plan.ClassPlan;
+import dev.fanout.processor.plan.Signature;
 import dev.fanout.processor.read.InterfaceText;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class HtmlPlan {
         html.text(".").close("p").line();
         html.open("nav", "aria-label", "On this page").open("ul").line();
         for (int i = 0; i < diagrams.size(); i++) {
-            link("#m" + (i + 1), diagrams.get(i).method().signature().name(), html);
+            link("#m" + (i + 1), name(diagrams.get(i), diagrams), html);
         }
         if (!plan.constructor().isEmpty()) {
             link("#asked", "Who is asked", html);
@@ -89,6 +90,16 @@ final class HtmlPlan {
         html.close("ul").close("nav").line();
         HtmlLegend.of(diagrams).ifPresent(html::add);
         html.close("header").line();
+    }
+
+    /** The method's name; with parameters where there are several of that name. */
+    private static String name(Diagram diagram, List<Diagram> all) {
+        Signature signature = diagram.method().signature();
+        boolean isAlone = all.stream()
+                        .filter(other -> other.method().signature().name().equals(signature.name()))
+                        .count()
+                == 1;
+        return isAlone ? signature.name() : PlainText.of(signature);
     }
 
     private static void link(String target, String text, Html html) {

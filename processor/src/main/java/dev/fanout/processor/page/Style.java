@@ -38,13 +38,13 @@ public final class Style {
             svg .group rect { fill: var(--group-in); stroke: var(--group); stroke-width: 2 }
             svg .end rect, svg .start circle { fill: var(--end-in); stroke: var(--end); stroke-width: 2 }
             svg .dashed rect { fill: var(--late-in); stroke: var(--late); stroke-dasharray: 7 4 }
-            .links a { margin-right: 1.2rem } .steps { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; margin: .6rem 0 }
+            .links a { margin-right: 1.2rem } .steps { display: grid; grid-template-columns: fit-content(40%) 1fr; gap: .2rem 1.2rem; margin: .6rem 0 }
             .steps dt { color: var(--quiet) } .steps dd { margin: 0 } .steps ul { margin: 0; padding: 0; list-style: none }
             .signs { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem 1.6rem; margin: .6rem 0 }
             .signs li { display: flex; align-items: center; gap: .6rem; font-size: .9rem } .signs svg { flex: none }
             table { border-collapse: collapse; margin: .5rem 0; overflow-wrap: normal } th, td { text-align: left; vertical-align: top; padding: .25rem 1.4rem .25rem 0;
               border-bottom: 1px solid var(--rule) } th { color: var(--quiet); font-weight: 600 }
-            .sources { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(38rem, 100%), 1fr)); gap: 1.2rem }
+            .sources { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(32rem, 100%), 1fr)); gap: 1.2rem }
             .sources section { min-width: 0 }
             pre { margin: 0; padding: .7rem 0; max-height: 85vh; overflow: auto; background: var(--panel); border: 1px solid var(--rule);
               border-radius: .5rem; font-size: .82rem; line-height: 1.5; tab-size: 4; counter-reset: line; overflow-wrap: normal }
