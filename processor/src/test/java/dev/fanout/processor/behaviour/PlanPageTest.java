@@ -84,7 +84,7 @@ class PlanPageTest {
     @ParameterizedTest
     @MethodSource("interfaces")
     void page_loadsNothing(String name) throws Exception {
-        String page = Files.readString(PAGES.resolve(name + ".plan.html"));
+        String page = page(Tool.JAVAC, types(name), "shop/" + name + ".plan.html");
 
         PageXml xml = PageXml.of(page);
         assertThat(page)
@@ -97,7 +97,7 @@ class PlanPageTest {
     @ParameterizedTest
     @MethodSource("interfaces")
     void page_canBeHeardAndWalkedThrough(String name) throws Exception {
-        PageXml xml = PageXml.of(Files.readString(PAGES.resolve(name + ".plan.html")));
+        PageXml xml = PageXml.of(page(Tool.JAVAC, types(name), "shop/" + name + ".plan.html"));
 
         assertThat(xml.texts("h1")).containsExactly("The plan of " + name);
         assertThat(xml.attributes("id")).doesNotHaveDuplicates();
