@@ -21,14 +21,26 @@ final class PlanFiles {
             Compilation compilation = new Compilation(tool, module)
                     .option("-sourcepath")
                     .option(workspace.sources().toString());
-            Stream.of(options).forEach(compilation::option);
-            List<SourceFile> files = Sources.of(types);
-            if (module) {
-                files = Shape.EXPORTED_MODULE.shaped(files);
-            }
-            compilation.compile(workspace, files).assertClean();
-            return in(workspace.classes());
+            return of(compilation, workspace, module, types, options);
         }
+    }
+
+    /** The same without a source path, as Gradle has it. */
+    static Map<String, String> withoutSourcePath(Tool tool, String types, String... options) {
+        try (Workspace workspace = new Workspace()) {
+            return of(new Compilation(tool, false), workspace, false, types, options);
+        }
+    }
+
+    private static Map<String, String> of(
+            Compilation compilation, Workspace workspace, boolean module, String types, String... options) {
+        Stream.of(options).forEach(compilation::option);
+        List<SourceFile> files = Sources.of(types);
+        if (module) {
+            files = Shape.EXPORTED_MODULE.shaped(files);
+        }
+        compilation.compile(workspace, files).assertClean();
+        return in(workspace.classes());
     }
 
     private static Map<String, String> in(Path classes) {

@@ -146,6 +146,21 @@ class PlanPageTest {
         assertThat(xml.listing("The class")).contains("public final class ConcurrentDashboards");
     }
 
+    /** JDK 17 has no way to ask for the file. */
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void pageWithoutASourcePath_saysWhetherItHasTheSource(Tool tool) throws Exception {
+        PageXml xml = PageXml.of(PlanFiles.withoutSourcePath(tool, types("Dashboards"), HTML)
+                .getOrDefault("shop/Dashboards.plan.html", "not written"));
+
+        boolean isSource = Runtime.version().feature() >= 18;
+        assertThat(xml.listing("The interface").contains("// the newest first")).isEqualTo(isSource);
+        assertThat(xml.texts("p").stream().anyMatch(said -> said.contains("did not hand out the source file")))
+                .isNotEqualTo(isSource);
+        assertThat(xml.listing("The interface"))
+                .contains("@Gather(timeout = \"2s\")", "Dashboard dashboard(long userId) throws IOException;");
+    }
+
     @ParameterizedTest
     @EnumSource(Tool.class)
     void whateverStandsInTheSource_staysText(Tool tool) throws Exception {
