@@ -17,7 +17,10 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** An interface as the compiler knows it, written like source: the same with each compiler, which their own printing is not. */
+/**
+ * An interface as the compiler knows it, written like source: the same with each compiler, which their own printing is not. What
+ * Kotlin's compiler notes for itself is left out.
+ */
 final class DeclaredText {
     private static final String OBJECT = "Object";
 
@@ -25,7 +28,9 @@ final class DeclaredText {
 
     static String of(TypeElement element) {
         List<String> lines = new ArrayList<>();
-        element.getAnnotationMirrors().forEach(annotation -> lines.add(annotation(annotation)));
+        element.getAnnotationMirrors().stream()
+                .filter(annotation -> !AnnotationUse.nameOf(annotation).equals(FanoutNames.KOTLIN_METADATA))
+                .forEach(annotation -> lines.add(annotation(annotation)));
         String superTypes = element.getInterfaces().isEmpty() ? "" : " extends " + TypeText.of(element.getInterfaces());
         String isPublic = element.getModifiers().contains(Modifier.PUBLIC) ? "public " : "";
         String keyword = element.getKind().isInterface() ? "interface " : "class ";
@@ -137,7 +142,7 @@ final class DeclaredText {
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
                 case '\r' -> quoted.append("\\r");
-                default -> quoted.append((char) c);
+                default -> quoted.append(Character.isISOControl(c) ? "\\u%04x".formatted(c) : Character.toString(c));
             }
         });
         return quoted.append('"').toString();

@@ -15,7 +15,7 @@ class SourceFilesTest {
             @Deprecated interface Pages<T extends Comparable<T> & Runnable, U> extends Comparable<T> {
               Users users();
               @Async(value = Users.class, method = "name", timeout = "1s", onCancel = OnCancel.SIGNAL) Task<String> name(long id);
-              @Label(value = "a\\"\\\\\\n<b>", sign = 'x', types = {String.class, Users.class}, kept = Retention.TWO)
+              @Label(value = "a\\"\\\\\\n\\u0007<b>", sign = 'x', types = {String.class, Users.class}, kept = Retention.TWO)
               @Async default <X extends Exception> U one(T name, List<? super Integer>... more) throws IOException, X { return null; }
               static int helper(int[] of) { return 1; }
               private void hidden() {}
@@ -41,7 +41,7 @@ class SourceFilesTest {
                     @Async(value = Users.class, method = "name", timeout = "1s", onCancel = OnCancel.SIGNAL)
                     Task<String> name(long id);
 
-                    @Label(value = "a\\"\\\\\\n<b>", sign = 'x', types = {String.class, Users.class}, kept = Retention.TWO)
+                    @Label(value = "a\\"\\\\\\n\\u0007<b>", sign = 'x', types = {String.class, Users.class}, kept = Retention.TWO)
                     @Async
                     default <X extends Exception> U one(T name, List<? super Integer>... more) throws IOException, X { ... }
 
