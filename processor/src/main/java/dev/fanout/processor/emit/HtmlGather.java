@@ -117,10 +117,10 @@ record HtmlGather(String id, Diagram diagram, JavaListing declared, JavaListing 
         return text;
     }
 
-    /** What opens a record or a list has a line of its own. */
+    /** What opens a record has a line of its own. */
     private static List<String> opened(List<String> parts) {
         String first = parts.get(0);
-        int open = Math.max(first.indexOf('('), first.indexOf('['));
+        int open = first.indexOf('(');
         if (open < 0 || parts.size() == 1) {
             return parts;
         }

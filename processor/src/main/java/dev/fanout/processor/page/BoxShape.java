@@ -39,7 +39,7 @@ record BoxShape(Graph.Box box, BoxText text, double x, double y, double width, d
         double first = y + (height - pile - lines.size() * BoxText.LINE) / 2 + BoxText.LINE - 5;
         for (int i = 0; i < lines.size(); i++) {
             String down = number(first + i * BoxText.LINE);
-            svg.element("text", lines.get(i), "class", i == 0 ? "name" : "fact", "x", middle, "y", down);
+            svg.element("text", lines.get(i), "class", i < text.nameLines() ? "name" : "fact", "x", middle, "y", down);
         }
     }
 

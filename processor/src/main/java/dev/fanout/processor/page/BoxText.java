@@ -7,10 +7,11 @@ import java.util.List;
  * The text of a box, broken into lines, and how much room it takes. Its letters are all of one width, so that no font need be at hand to measure them.
  *
  * @param lines its lines
+ * @param nameLines how many of them are its name
  * @param width that of the box
  * @param height that of the box
  */
-record BoxText(List<String> lines, double width, double height) {
+record BoxText(List<String> lines, int nameLines, double width, double height) {
     static final double LINE = 19;
     /** By how much each box of a pile is moved against the one on top of it. */
     static final double PILE = 5;
@@ -33,13 +34,14 @@ record BoxText(List<String> lines, double width, double height) {
     static BoxText of(Graph.Box box, long comers) {
         List<String> lines = new ArrayList<>();
         box.lines().forEach(line -> lines.addAll(broken(line)));
+        int nameLines = box.lines().isEmpty() ? 0 : broken(box.lines().get(0)).size();
         if (box.kind() == Graph.Kind.START) {
-            return new BoxText(lines, POINT, POINT);
+            return new BoxText(lines, nameLines, POINT, POINT);
         }
         int longest = lines.stream().mapToInt(BoxText::cells).max().orElse(0);
         double edges = box.kind() == Graph.Kind.MANY || box.kind() == Graph.Kind.GROUP ? 2 * PILE : 0;
         double high = Math.max(lines.size() * LINE + PADDING, (comers + 1) * BETWEEN_HEADS);
-        return new BoxText(lines, longest * LETTER + 2 * PADDING + edges, high + edges);
+        return new BoxText(lines, nameLines, longest * LETTER + 2 * PADDING + edges, high + edges);
     }
 
     /** At blanks and behind signs; a word that is longer makes its box wider. */

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Sign {
     private static final double WIDTH = 52;
     private static final double HEIGHT = 30;
-    private static final BoxText NO_TEXT = new BoxText(List.of(), 0, 0);
+    private static final BoxText NO_TEXT = new BoxText(List.of(), 0, 0, 0);
 
     private Sign() {}
 

@@ -44,6 +44,7 @@ public final class Style {
             .signs li { display: flex; align-items: center; gap: .6rem; font-size: .9rem } .signs svg { flex: none }
             table { border-collapse: collapse; margin: .5rem 0; overflow-wrap: normal } th, td { text-align: left; vertical-align: top; padding: .25rem 1.4rem .25rem 0;
               border-bottom: 1px solid var(--rule) } th { color: var(--quiet); font-weight: 600 }
+            td:last-child { min-width: 12rem }
             .sources { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(32rem, 100%), 1fr)); gap: 1.2rem }
             .sources section { min-width: 0 }
             pre { margin: 0; padding: .7rem 0; max-height: 85vh; overflow: auto; background: var(--panel); border: 1px solid var(--rule);
