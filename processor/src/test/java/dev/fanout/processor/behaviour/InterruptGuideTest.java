@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an interrupt does to what blocks is what the guide's table says; on virtual threads where there are any. */
 class InterruptGuideTest {
-    private static final Path PAGE = Path.of("..", "docs", "guide", "cancellation.md");
+    private static final Path PAGE = Path.of("..", "docs", "guide", "interrupts.md");
     private static final String HEAD = "| the call is in | platform thread | virtual thread |\n|---|---|---|\n";
     /** A call that has not ended after this time goes on. */
     private static final Duration GOING_ON = Duration.ofMillis(500);
