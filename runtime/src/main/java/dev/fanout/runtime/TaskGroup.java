@@ -582,6 +582,7 @@ public final class TaskGroup implements AutoCloseable {
         TaskName full = options.nameOf(core.name(), name);
         CallTask<T> task = new CallTask<>(full, core, call, captured(byOwner), options);
         task.required = required;
+        core.runtime().reports().queued(task, needed);
         core.admit(task, byOwner);
         launcher.admitted(task);
         if (needed.length == 0) {
@@ -620,6 +621,7 @@ public final class TaskGroup implements AutoCloseable {
             CallTask<T> task = new CallTask<>(full, core, Fallback.callFor(element, call), carried, options);
             task.index = i;
             task.required = required;
+            core.runtime().reports().queued(task, needed);
             core.admit(task, byOwner);
             launcher.admitted(task);
             tasks.add(task);
