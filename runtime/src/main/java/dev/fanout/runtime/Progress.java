@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * FanoutRuntime runtime = FanoutRuntime.builder().listener(new Progress()).build();
  * new ConcurrentProfiles(users, runtime).profiles(ids);
  *
- * // [========>           ] Profiles.profiles/profile: 4120 of 10000, 312/s, 3 failed, 18.8 s left
+ * // [====>     ] Profiles.profiles/profile: 4120 of 10000, 312/s, 3 failed, 18.8 s left
  * }</pre>
  *
  * <p>On a terminal it is one line, written over again up to ten times in a second; the last one stays. In a log a line comes
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * there.
  *
  * <p><b>What is counted.</b> The elements of a map are the calls of one name in one gather. All that have ended count, also those
- * that failed or were cancelled. The rate is that of the last five to ten seconds, and the time left is what it would take the
+ * that failed or were cancelled. The rate is that of the last ten seconds or so, and the time left is what it would take the
  * rest at that rate.
  *
  * <p><b>Threads.</b> It has none: a line is written by the thread of an element that has just ended, and no other waits for that. So
@@ -55,14 +55,12 @@ public final class Progress implements Bystander {
     private final ReentrantLock writing = new ReentrantLock();
 
     /**
-     * Writes to {@link System#err} if there is a {@linkplain System#console() console}, and otherwise to the
+     * Writes to {@link System#err} if the process has a {@linkplain System#console() console} that is a terminal, and otherwise to the
      * {@link System.Logger} named {@code dev.fanout}, as information.
      */
     public Progress() {
         this(
-                System.console() == null
-                        ? logged(line -> LOG.log(System.Logger.Level.INFO, line))
-                        : rewritten(System.err),
+                Terminal.isThere() ? rewritten(System.err) : logged(line -> LOG.log(System.Logger.Level.INFO, line)),
                 System::nanoTime);
     }
 
@@ -172,8 +170,8 @@ public final class Progress implements Bystander {
 
     @Override
     public void gatherEnded(GatherInfo gather, Optional<CancelReason> cancelled) {
-        lock.lock();
         Map<String, MapProgress> ended;
+        lock.lock();
         try {
             ended = maps.remove(gather.id());
         } finally {

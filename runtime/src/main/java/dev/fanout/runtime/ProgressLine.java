@@ -10,7 +10,7 @@ import dev.fanout.runtime.picture.Cells;
  * @param text the rest, in words
  */
 record ProgressLine(String name, double part, String text) {
-    private static final int BAR = 20;
+    private static final int BAR = 10;
 
     /** In so many characters, with a bar; the name gives way. */
     String within(int width) {

@@ -43,12 +43,16 @@ final class Lanes {
             String label = name.isEmpty() ? "thread " + (rows.size() + 1) : name;
             rows.add(new Row.OfThread(depth, label, Tally.of(calls).text(), calls));
         }
-        List<Row.OfThread> worst = rows.stream()
-                .sorted(Comparator.comparing(
-                        row -> row.calls().stream().allMatch(call -> call.ending() == Ending.SUCCEEDED)))
-                .limit(MOST)
-                .toList();
+        List<Row.OfThread> worst =
+                rows.stream().sorted(Comparator.comparing(Lanes::worst)).limit(MOST).toList();
         rows.retainAll(worst);
         return rows;
+    }
+
+    private static int worst(Row.OfThread row) {
+        return row.calls().stream()
+                .mapToInt(call -> call.ending() == Ending.FAILED ? 0 : call.ending() == Ending.SUCCEEDED ? 2 : 1)
+                .min()
+                .orElse(2);
     }
 }

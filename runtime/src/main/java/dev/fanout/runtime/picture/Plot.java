@@ -14,7 +14,7 @@ final class Plot {
     private static final double INDENT = 14;
     private static final double GAP = 14; // for marks at either end
     private static final int LABEL_CELLS = 36;
-    private static final int STATUS_CELLS = 40;
+    private static final int STATUS_CELLS = 52;
 
     private final double left;
     private final double right;

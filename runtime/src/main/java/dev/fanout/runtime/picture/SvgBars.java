@@ -41,8 +41,12 @@ final class SvgBars {
         if (call.hasBegun() && call.collected()) {
             box("collected", call.begun(), end(call), middle, 8.5);
         }
-        mark(call, plot.x(end(call)), middle, 5);
         out.raw("</g>");
+    }
+
+    /** How it has ended: later than the bars, so that nothing lies over it. */
+    void mark(CallSpan call, double middle) {
+        mark(call, plot.x(end(call)), middle, 5);
     }
 
     /** One of several in a row: it was seen elsewhere how long they had waited. */
@@ -53,7 +57,8 @@ final class SvgBars {
         double to = plot.x(end(call));
         boolean isMarked = call.ending() == Ending.FAILED || call.ending() == Ending.CANCELLED;
         if (to - from > call.number().length() * NUMBER_WIDTH + (isMarked ? 14 : 4) && !call.wasAsked()) {
-            out.label(from + 3, middle + 3.2, "tiny", call.number());
+            String style = call.ending() == Ending.FAILED ? "tiny striped" : "tiny";
+            out.label(from + 3, middle + 3.2, style, call.number());
         }
         mark(call, Math.max(to - 4, from), middle, 3.5);
         out.raw("</g>");

@@ -40,10 +40,17 @@ final class SvgPanel {
         out.label(beside, top + 14, "small dim", panel.summary());
         scale();
         for (int i = 0; i < rows.size(); i++) {
-            row(rows.get(i), (tops[i] + tops[i + 1]) / 2);
+            row(rows.get(i), middle(i));
         }
         layout.deadlines().forEach(this::deadline);
-        layout.arrows().forEach(this::arrow);
+        layout.arrows().forEach(arrow -> line("halo", arrow)); // all of them before the lines
+        layout.arrows().forEach(arrow -> line("arrow", arrow));
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof Row.OfCall of) {
+                bars.mark(of.call(), middle(i));
+            }
+        }
+        layout.arrows().forEach(this::tip);
         return tops[rows.size()];
     }
 
@@ -88,15 +95,25 @@ final class SvgPanel {
         out.path("flag", "M" + number(x) + " " + number(from) + "l-8 4l8 4z");
     }
 
-    private void arrow(Layout.Arrow arrow) {
-        double x = plot.x(arrow.at());
-        double from = (tops[arrow.from()] + tops[arrow.from() + 1]) / 2 + 6;
-        double to = (tops[arrow.to()] + tops[arrow.to() + 1]) / 2 - 6;
-        if (to <= from) {
-            return; // the input was started later, by hand
+    private void line(String style, Layout.Arrow arrow) {
+        double from = middle(arrow.from()) + 6;
+        if (from < tipOf(arrow)) { // an input that was started later, by hand, has none
+            out.path(style, "M" + number(plot.x(arrow.at())) + " " + number(from) + "V" + number(tipOf(arrow) - 4));
         }
-        String line = "M" + number(x) + " " + number(from) + "V" + number(to - 4);
-        out.path("halo", line).path("arrow", line);
-        out.path("tip", "M" + number(x - 3.5) + " " + number(to - 6) + "h7l-3.5 6z");
+    }
+
+    private void tip(Layout.Arrow arrow) {
+        if (arrow.from() < arrow.to()) {
+            double x = plot.x(arrow.at());
+            out.path("tip", "M" + number(x - 3.5) + " " + number(tipOf(arrow) - 6) + "h7l-3.5 6z");
+        }
+    }
+
+    private double tipOf(Layout.Arrow arrow) {
+        return middle(arrow.to()) - 6;
+    }
+
+    private double middle(int row) {
+        return (tops[row] + tops[row + 1]) / 2;
     }
 }

@@ -16,6 +16,7 @@ final class SvgStyle {
             .fanout-timeline .dim { fill: var(--dim) }
             .fanout-timeline .small.dim { font-size: 11px }
             .fanout-timeline .tiny { font-size: 9px; fill: var(--paper) }
+            .fanout-timeline .striped { stroke: var(--bad); stroke-width: 3; paint-order: stroke }
             .fanout-timeline .paper { fill: var(--paper) }
             .fanout-timeline .rule { stroke: var(--rule); fill: none }
             .fanout-timeline .queue { stroke: var(--dim); stroke-dasharray: 2 3; stroke-width: 1.5; fill: none }

@@ -80,9 +80,10 @@ final class TextBars {
         int first = at(call.hasBegun() ? call.begun() : call.queued());
         if (call.hasBegun()) {
             fill(call.begun(), end(call), '█');
-            if (call.wasAsked() && call.asked() < end(call)) {
+            int asked = at(Math.max(call.asked(), call.begun()));
+            if (call.wasAsked() && asked <= before(end(call), first)) {
                 fill(call.asked(), end(call), '▒');
-                cells[at(Math.max(call.asked(), call.begun()))] = '▼';
+                cells[asked] = '▼';
             }
         }
         int last = before(end(call), first);

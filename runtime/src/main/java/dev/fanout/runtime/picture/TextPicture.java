@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 public final class TextPicture {
     private static final int WIDTH = 100;
     private static final int LABELS = 32;
-    private static final int WORDS = 38;
+    private static final int WORDS = 52;
     private static final String LEGEND =
-            "· queued  █ running  ▼▒ asked to stop, until it ended  ✗ failed  ⊘ cancelled  > still running  ┊ deadline\n";
+            "· queued  █ running  ▼▒ +1 ms asked to stop, until it ended  ✗ failed  ⊘ cancelled  > open  ┊ deadline\n";
 
     private final StringBuilder out;
     private final Panel panel;

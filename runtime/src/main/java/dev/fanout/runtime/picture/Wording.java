@@ -2,6 +2,8 @@ package dev.fanout.runtime.picture;
 
 /** How spans have ended, in a few words. */
 final class Wording {
+    private static final int DETAIL = 28;
+
     private Wording() {}
 
     static String of(CallSpan call, long now) {
@@ -13,19 +15,26 @@ final class Wording {
         return switch (call.ending()) {
             case OPEN -> "waiting";
             case SUCCEEDED -> "ok";
-            case FAILED, CANCELLED -> "never began: " + call.detail();
+            case FAILED, CANCELLED -> "never began: " + detail(call);
         };
     }
 
     private static String ofBegun(CallSpan call, long now) {
-        String took = Times.text((call.isOver() ? call.end() : now) - call.begun());
-        String late = call.wasAsked() ? Times.text(Math.max(0, (call.isOver() ? call.end() : now) - call.asked())) : "";
+        long end = call.isOver() ? call.end() : now;
+        String took = Times.text(end - call.begun());
+        String late = call.wasAsked() ? Times.text(Math.max(0, end - call.asked())) : "";
+        String more = late.isEmpty() ? "" : ", +" + late;
         return switch (call.ending()) {
-            case OPEN -> late.isEmpty() ? "running for " + took : "asked to stop " + late + " ago: " + call.detail();
-            case SUCCEEDED -> "ok, " + took + (late.isEmpty() ? "" : ", " + late + " after stop");
-            case FAILED -> "failed: " + call.detail() + (late.isEmpty() ? "" : ", " + late + " after stop");
-            case CANCELLED -> "cancelled: " + call.detail() + (late.isEmpty() ? "" : ", +" + late);
+            case OPEN ->
+                late.isEmpty() ? "running for " + took : "to stop: " + detail(call) + ", still runs after " + late;
+            case SUCCEEDED -> "ok, " + took + more;
+            case FAILED -> "failed: " + detail(call) + more;
+            case CANCELLED -> "cancelled: " + detail(call) + more;
         };
+    }
+
+    private static String detail(CallSpan call) {
+        return Cells.fit(call.detail(), DETAIL);
     }
 
     static String of(GatherSpan gather, long now) {
