@@ -28,6 +28,9 @@ public final class FanoutProcessor extends AbstractProcessor {
     private final Set<String> sources = new LinkedHashSet<>();
     private @Nullable Pipeline pipeline;
 
+    /** For compilers, which find the processor by its registration and make one for each compilation. */
+    public FanoutProcessor() {}
+
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(FanoutNames.ASYNC, FanoutNames.GATHER, FanoutNames.EACH, FanoutNames.GENERATED);

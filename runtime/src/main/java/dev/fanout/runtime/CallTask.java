@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * {@link TaskState} says what its states mean; the package documentation shows them as a diagram.
  */
-final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, Owned, Scope {
+final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, Owned, Scope, Member {
     private static final VarHandle STATE = Handles.field(MethodHandles.lookup(), "state", TaskState.class);
     private static final VarHandle RUNNER = Handles.field(MethodHandles.lookup(), "runner", Thread.class);
     private static final VarHandle REQUEST = Handles.field(MethodHandles.lookup(), "request", StopRequest.class);
@@ -36,8 +36,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private final TaskName name;
     private final CallOptions options;
 
-    /** Where in its group the task stands, the order in which failures are listed; written before the task can end. */
-    int position;
+    private int position; // written before the task can end
 
     /** When its body began, or was about to; written before its thread is there, or by its thread before it is RUNNING. */
     long begunAt;
@@ -89,6 +88,19 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     void runInline() {
         inline = true;
         run();
+    }
+
+    /** The current thread, one of a team, runs it next. */
+    void goesTo(Worker worker) {
+        if (body instanceof ElementCall<?, T> element) { // otherwise it has ended already
+            element.worker = worker;
+            begunAt = worker.begunAt();
+        }
+    }
+
+    /** Who runs it, if that is a team. */
+    private @Nullable Worker worker() {
+        return body instanceof ElementCall<?, T> element ? element.worker : null;
     }
 
     /** Runs the body on a thread of its own. */
@@ -252,7 +264,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 awaitToldCancelled(); // another thread may be the one that is about to tell it
             }
         }
-        tellEnd(run.remains(next));
+        tellAll(tell(run.remains(next), worker()));
     }
 
     private void noteWhetherAsked(boolean asked) {
@@ -298,7 +310,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
 
     /** Tells everyone about the end of this task, and then of those that end because of it. */
     private void tellEnd(List<Throwable> remains) {
-        tellAll(tell(remains));
+        tellAll(tell(remains, null));
     }
 
     static void tellAll(List<CallTask<?>> ended) {
@@ -307,13 +319,18 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
         Deque<CallTask<?>> untold = new ArrayDeque<>(ended);
         while (!untold.isEmpty()) {
-            untold.addAll(untold.pop().tell(List.of()));
+            untold.addAll(untold.pop().tell(List.of(), null));
         }
     }
 
-    /** Returns the tasks that have ended because this one has, and have told nobody. */
-    private List<CallTask<?>> tell(List<Throwable> remains) {
+    /**
+     * Returns the tasks that have ended because this one has, and have told nobody.
+     *
+     * @param by the current thread, if it is one of a team that has run the call
+     */
+    private List<CallTask<?>> tell(List<Throwable> remains, @Nullable Worker by) {
         TaskOwner told = Objects.requireNonNull(owner);
+        Worker worker = told.group() == null ? null : by; // which was given up with a call that was let go
         List<CallTask<?>> ended = List.of();
         try {
             told.settled(this, remains);
@@ -323,10 +340,14 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
             }
             told.runtime().reports().ended(this);
         } finally {
-            ended = tellHooks();
+            ended = tellHooks(worker);
             letGoOfAll();
-            told.left(this); // whatever happens: somebody waits for it
-            giveOnPlace();
+            if (worker == null) {
+                told.left(this); // whatever happens: somebody waits for it
+            } else {
+                worker.endedOne();
+            }
+            giveBackPlace();
         }
         return ended;
     }
@@ -341,13 +362,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
-    private List<CallTask<?>> tellHooks() {
+    private List<CallTask<?>> tellHooks(@Nullable Worker by) {
         if (HOOKS.compareAndSet(this, null, Hooks.TOLD)) {
             return List.of();
         }
-        Permit held = takePlace();
-        if (held != null) {
-            held.giveBack(); // now: what they do may wait for the call whose turn it is
+        giveBackPlace(); // now: what they do may wait for the call whose turn it is
+        if (by != null) {
+            by.handOver();
         }
         List<CallTask<?>> ended = new ArrayList<>(0);
         Hooks hooked = (Hooks) HOOKS.getAndSet(this, Hooks.TOLD);
@@ -497,14 +518,21 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         Family heir = before.runtime().strays();
         heir.add(this);
         owner = heir;
+        Worker worker = worker();
+        if (worker != null) {
+            worker.giveUp();
+        }
         state = TaskState.LET_GO;
         List<CallTask<?>> ended = List.of();
         try {
             before.letGo(this);
         } finally {
-            ended = tellHooks();
+            ended = tellHooks(null);
             before.left(this);
-            giveOnPlace();
+            giveBackPlace();
+            if (worker != null) {
+                worker.replace();
+            }
         }
         tellAll(ended);
         return true;
@@ -766,12 +794,23 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         }
     }
 
+    @Override
+    public void comesAt(int position) {
+        this.position = position;
+    }
+
+    @Override
+    public void addTo(List<CallTask<?>> calls) {
+        calls.add(this);
+    }
+
     boolean isWaiting() {
         return state == TaskState.WAITING;
     }
 
     /** Whether the outcome is there: the body has ended, or nobody waits for it any more. */
-    boolean isSettled() {
+    @Override
+    public boolean isSettled() {
         return state.isSettled();
     }
 
@@ -899,8 +938,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     /** Its place among the calls of its group that may run at once; null if there is no limit, or it has ended. */
     @Nullable
     Permit place() {
-        Particulars mine = particulars;
-        return mine == null ? null : mine.place;
+        Worker worker = worker();
+        Particulars mine = worker == null ? particulars : null;
+        return worker != null ? worker.place() : mine == null ? null : mine.place;
     }
 
     /** {@code run} as soon as it has its place among those of its group; the place is given on when the outcome is there. */
@@ -913,20 +953,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return mine;
     }
 
-    private void giveOnPlace() {
-        Permit held = takePlace();
-        if (held != null) {
-            Relay.giveOn(held);
-        }
-    }
-
-    private @Nullable Permit takePlace() {
+    private void giveBackPlace() {
         Particulars mine = particulars;
         Permit held = mine == null ? null : mine.place;
         if (mine != null && held != null) {
             mine.place = null;
+            held.giveBack();
         }
-        return held;
     }
 
     /** That it is in a line for a place; empty if it is not. */
@@ -946,6 +979,11 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     CallTask<?> around() {
         TaskOwner mine = owner;
         return mine == null ? null : mine.around();
+    }
+
+    /** Where in its group it stands, the order in which failures are listed. */
+    int position() {
+        return position;
     }
 
     /** The name within its gather: {@code feed}, {@code profile#2}. */

@@ -17,6 +17,8 @@ public record Completion<K extends @Nullable Object, T extends @Nullable Object>
     /**
      * Pairs a key with an outcome.
      *
+     * @param key the element, or the name of the call, possibly {@code null}
+     * @param outcome how the call ended
      * @throws NullPointerException if {@code outcome} is null
      */
     public Completion {

@@ -165,7 +165,8 @@ final class Failures {
     }
 
     private Stream<Entry> sorted() {
-        return all().stream().sorted(Comparator.comparingInt(entry -> entry.task().position));
+        return all().stream()
+                .sorted(Comparator.comparingInt(entry -> entry.task().position()));
     }
 
     /** The call that failed with this instance first; those that were skipped because of it come later. */

@@ -80,6 +80,11 @@ public final class Fallback<T extends @Nullable Object> implements Call<T> {
         return () -> recovery.recover(failure);
     }
 
+    /** Whether there is more to the calls for elements than their bodies. */
+    static boolean isParticular(EachCall<?, ?> call) {
+        return call instanceof Each<?, ?> || call instanceof EachStageCall<?, ?>;
+    }
+
     /** The call for one element. */
     static <E extends @Nullable Object, T extends @Nullable Object> Call<T> callFor(E element, EachCall<E, T> call) {
         return call instanceof Each<E, T> each ? each.callFor(element) : EachStageCall.at(call, element);

@@ -14,7 +14,7 @@ final class FirstCompleted implements Goal {
     }
 
     @Override
-    public void admitted() {
+    public void admitted(int calls) {
         hasAny.set(true);
     }
 

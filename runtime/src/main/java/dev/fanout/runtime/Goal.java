@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What a group is after, and what the ends of its required calls mean for that; the ends of others mean nothing. */
 sealed interface Goal permits AllOfThem, FirstCompleted, Quorum {
 
-    /** A required call has become one of the group's; before it can end. */
-    default void admitted() {}
+    /** So many required calls have become the group's; before one of them can end. */
+    default void admitted(int calls) {}
 
     /**
      * A required call has ended, and the group was not decided before.

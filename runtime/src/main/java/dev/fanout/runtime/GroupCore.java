@@ -91,40 +91,44 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     // ---- tasks
 
-    /** Counts the task in; it is cancelled at once if the group has been decided. */
-    void admit(CallTask<?> task, boolean byOwner) {
+    /** Counts so many calls in, of which the member consists; they are cancelled at once if the group has been decided. */
+    void admit(Member member, int calls, boolean required, boolean byOwner) {
         CancelReason stop = byOwner ? stopOfParent() : Current.stopReason();
         if (stop != null && byOwner) {
             cancel(stop, false); // the request is on its way to here, with its interrupt if it has one
         }
         Throwable refused = decision == null && byOwner ? deadline.arm() : null;
         if (byOwner && !ended) {
-            UNFINISHED.getAndAdd(this, 1); // beside the owner's own share
-        } else if (!enter()) {
+            UNFINISHED.getAndAdd(this, calls); // beside the owner's own share
+        } else if (!enter(calls)) {
             throw new IllegalStateException(name + " has ended; it starts nothing any more");
         }
         try {
-            members.add(task);
+            members.add(member, calls);
         } catch (Throwable full) {
-            leave(); // nobody else would
+            leave(calls); // nobody else would
             throw full;
         }
-        if (task.required) {
-            goal.admitted();
+        if (required && calls > 0) {
+            goal.admitted(calls);
         }
         Decision made = decision;
-        if (made != null) {
-            task.cancel(made.reason(), false);
-        } else if (stop != null) {
-            task.cancel(stop, false); // its starter alone was cancelled
-        } else if (refused != null) {
-            refused(task, refused);
+        CancelReason reason = made == null ? stop : made.reason(); // if its starter alone was cancelled
+        if (reason != null || refused != null) {
+            keepOut(member, reason, refused);
         }
     }
 
-    /** So many calls are about to be admitted. */
-    void expects(int calls) {
-        members.makeRoom(calls);
+    private void keepOut(Member member, @Nullable CancelReason reason, @Nullable Throwable refused) {
+        List<CallTask<?>> calls = new ArrayList<>();
+        member.addTo(calls);
+        for (CallTask<?> call : calls) {
+            if (reason != null) {
+                call.cancel(reason, false);
+            } else if (refused != null) {
+                refused(call, refused);
+            }
+        }
     }
 
     private @Nullable CancelReason stopOfParent() {
@@ -283,18 +287,31 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     }
 
     private boolean enter() {
+        return enter(1);
+    }
+
+    private boolean enter(int shares) {
         int now;
         do {
             now = unfinished;
             if (now == 0) {
                 return false;
             }
-        } while (!UNFINISHED.compareAndSet(this, now, now + 1));
+        } while (!UNFINISHED.compareAndSet(this, now, now + shares));
         return true;
     }
 
+    /** One more share; asked for by somebody who has one. */
+    void enterOne() {
+        UNFINISHED.getAndAdd(this, 1);
+    }
+
     private void leave() {
-        int left = (int) UNFINISHED.getAndAdd(this, -1) - 1;
+        leave(1);
+    }
+
+    void leave(int shares) {
+        int left = (int) UNFINISHED.getAndAdd(this, -shares) - shares;
         if ((left == 0 || decision != null) && ownerWaits) {
             LockSupport.unpark(owner);
         }

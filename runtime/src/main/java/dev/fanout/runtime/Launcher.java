@@ -45,6 +45,13 @@ final class Launcher {
         }
     }
 
+    /** {@link #admitted(CallTask)} of all of a map. */
+    void admitted(MappedCalls<?, ?> calls) {
+        if (watch != null || hedge != null) {
+            calls.forEach(this::admitted);
+        }
+    }
+
     /** The task has what it waits for. */
     void launch(CallTask<?> task) {
         if (hedge != null && task.required) {
@@ -71,23 +78,37 @@ final class Launcher {
     }
 
     /** {@link #launch} of the elements of a map: where threads are dear, so many at once as the runtime allows. */
-    void launchAll(List<? extends CallTask<?>> tasks) {
-        int atOnce = group.runtime().elementsAtOnce();
-        if (places != null && hedge == null) {
-            askAll(tasks, places);
+    void launchAll(MappedCalls<?, ?> calls) {
+        Threads threads = group.runtime().threads();
+        if (calls.isEmpty()) {
             return;
         }
-        boolean isFree = hedge != null
-                || tasks.size() <= atOnce
-                || group.runtime().threads().areCheap();
-        if (isFree) {
-            long now = isImmediate() ? group.runtime().time().nanoTime() : 0;
-            for (CallTask<?> task : tasks) {
-                task.begunAt = now;
-                launch(task);
-            }
-            return;
+        if (threads instanceof OwnVirtualThreads own && hedge == null && isForTeam(calls)) {
+            new Team(group, calls, own, places).send();
+        } else if (places != null && hedge == null) {
+            askAll(calls, places);
+        } else if (hedge != null
+                || threads.areCheap()
+                || calls.size() <= group.runtime().elementsAtOnce()) {
+            launchEach(calls);
+        } else {
+            launchSome(calls, group.runtime().elementsAtOnce());
         }
+    }
+
+    private boolean isForTeam(MappedCalls<?, ?> calls) {
+        return calls.arePlain() && (places != null || !calls.name().goWithoutTeam());
+    }
+
+    private void launchEach(List<? extends CallTask<?>> tasks) {
+        long now = isImmediate() ? group.runtime().time().nanoTime() : 0;
+        for (CallTask<?> task : tasks) {
+            task.begunAt = now;
+            launch(task);
+        }
+    }
+
+    private void launchSome(List<? extends CallTask<?>> tasks, int atOnce) {
         Permits ofMap = Permits.ofThreads(1);
         askAll(tasks, ofMap); // the first thread tells of which kind they are
         ofMap.widen((group.runtime().threads().areCheap() ? tasks.size() : atOnce) - 1);

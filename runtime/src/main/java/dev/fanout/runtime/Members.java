@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The tasks of a group in the order in which they were started. A group with a deadline keeps those that have ended,
- * because a deadline reports all outcomes; any other drops them when it needs room, so that a long-lived group stays
+ * What a group has started, in the order in which it was. A group with a deadline keeps what has ended,
+ * because a deadline reports all outcomes; any other drops it when it needs room, so that a long-lived group stays
  * small.
  */
 final class Members {
     private final ReentrantLock lock = new ReentrantLock();
     private final boolean keepsEnded;
-    private ArrayList<CallTask<?>> tasks = new ArrayList<>(10);
+    private ArrayList<Member> members = new ArrayList<>(10);
     private int room = 16;
     private int added;
 
@@ -20,49 +20,46 @@ final class Members {
         this.keepsEnded = keepsEnded;
     }
 
-    /** So many are about to be added. */
-    void makeRoom(int more) {
+    void add(Member member, int calls) {
         lock.lock();
         try {
-            tasks.ensureCapacity(tasks.size() + more);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    void add(CallTask<?> task) {
-        lock.lock();
-        try {
-            if (tasks.size() >= room && !keepsEnded) {
-                tasks.removeIf(CallTask::isSettled);
-                room = Math.max(room, 2 * tasks.size());
+            if (members.size() >= room && !keepsEnded) {
+                members.removeIf(Member::isSettled);
+                room = Math.max(room, 2 * members.size());
             }
-            task.position = added++;
-            tasks.add(task);
+            member.comesAt(added);
+            added += calls;
+            members.add(member);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Those that are kept, ended ones included. */
+    /** The calls of those that are kept, ended ones included. */
     List<CallTask<?>> all() {
+        List<Member> kept;
         lock.lock();
         try {
-            return List.copyOf(tasks);
+            kept = List.copyOf(members);
         } finally {
             lock.unlock();
         }
+        List<CallTask<?>> calls = new ArrayList<>(kept.size());
+        kept.forEach(member -> member.addTo(calls));
+        return calls;
     }
 
     List<CallTask<?>> unfinished() {
-        return all().stream().filter(task -> !task.isSettled()).toList();
+        List<CallTask<?>> calls = all();
+        calls.removeIf(CallTask::isSettled);
+        return calls;
     }
 
     /** Lets go of all: the group has ended. */
     void clear() {
         lock.lock();
         try {
-            tasks = new ArrayList<>(0);
+            members = new ArrayList<>(0);
         } finally {
             lock.unlock();
         }

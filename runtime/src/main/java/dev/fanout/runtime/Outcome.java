@@ -46,6 +46,7 @@ public sealed interface Outcome<T extends @Nullable Object> {
         /**
          * Keeps the exception.
          *
+         * @param exception what the call threw
          * @throws NullPointerException if {@code exception} is null
          */
         public Failure {
@@ -63,6 +64,7 @@ public sealed interface Outcome<T extends @Nullable Object> {
         /**
          * Keeps the reason.
          *
+         * @param reason why it was cancelled
          * @throws NullPointerException if {@code reason} is null
          */
         public Cancelled {

@@ -12,12 +12,12 @@ final class OwnVirtualThreads implements Threads {
 
     @Override
     public void start(CallTask<?> task) {
-        if (task.place() == null) {
-            start(task, task.taskName(), Idle.INSTANCE);
-        } else if (!Relay.takesAlong(task)) {
-            Relay relay = new Relay(task);
-            start(relay, task.taskName(), relay);
-        }
+        start(task, task.taskName(), Idle.INSTANCE);
+    }
+
+    /** Starts a thread of a team, which is called like its calls. */
+    void start(TaskName name, Worker worker) {
+        start(worker, name, worker);
     }
 
     private void start(Runnable body, TaskName name, Idle before) {

@@ -76,18 +76,6 @@ final class Permit {
         }
     }
 
-    /** {@link #giveBack} by a thread that has nothing more to do, and tells the next one itself. */
-    void giveOn() {
-        if (STATE.compareAndSet(this, State.HELD, State.GONE)) {
-            Permit next = permits.leaveToNext();
-            if (next != null) {
-                next.tell();
-            }
-        } else {
-            giveBack();
-        }
-    }
-
     /** Whether it was given back, or is not wanted any more. */
     boolean isGone() {
         return state == State.GONE;

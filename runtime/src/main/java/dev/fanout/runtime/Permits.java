@@ -21,6 +21,7 @@ final class Permits {
     private final Queue<Permit> granted = new ArrayDeque<>();
     private int limit;
     private int free;
+    private volatile boolean wantedBack; // written under the lock
     private boolean telling; // somebody is on the way through the granted ones
 
     Permits(int limit) {
@@ -104,37 +105,21 @@ final class Permits {
         tell();
     }
 
-    /** One that is inside leaves; returns the next one, which has its place now and is to be told so; null if there is none. */
-    @Nullable
-    Permit leaveToNext() {
-        lock.lock();
-        try {
-            free++;
-            return grantNext();
-        } finally {
-            lock.unlock();
-        }
+    /** Whether somebody who was in waits to come in again; whoever could do without its place looks now and then. */
+    boolean areWantedBack() {
+        return wantedBack;
     }
 
     /** Under the lock: those who come next have a place. */
     private void grant() {
-        for (Permit next = grantNext(); next != null; next = grantNext()) {
-            granted.add(next);
-        }
-    }
-
-    private @Nullable Permit grantNext() {
-        while (free > 0) {
-            Permit next = returning.isEmpty() ? line.poll() : returning.poll();
-            if (next == null) {
-                return null;
-            }
+        while (free > 0 && !(returning.isEmpty() && line.isEmpty())) {
+            Permit next = returning.isEmpty() ? line.remove() : returning.remove();
             if (next.grant()) {
                 free--;
-                return next;
+                granted.add(next);
             }
         }
-        return null;
+        wantedBack = !returning.isEmpty();
     }
 
     /** Under the lock: now and then, because to look for one takes a walk along the line. */

@@ -31,10 +31,10 @@ final class Quorum implements Goal {
     }
 
     @Override
-    public void admitted() {
+    public void admitted(int calls) {
         lock.lock();
         try {
-            admitted++;
+            admitted += calls;
         } finally {
             lock.unlock();
         }

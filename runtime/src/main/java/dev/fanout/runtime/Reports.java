@@ -1,6 +1,7 @@
 package dev.fanout.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -55,13 +56,21 @@ final class Reports {
         }
     }
 
-    void queued(CallTask<?> task, Input... inputs) {
-        if (follows(task)) {
-            List<CallInfo> needed = Arrays.stream(inputs)
-                    .map(input -> Dependency.task(input).toldInfo())
-                    .filter(Objects::nonNull)
-                    .toList();
-            tell(() -> listener.queued(task.info(), task.required, needed));
+    /** Before the calls are their group's, since anybody may end them then; makes those of a map, which is not to be seen else. */
+    void queued(Member member, Input... inputs) {
+        if (!followsCalls) {
+            return;
+        }
+        List<CallInfo> needed = Arrays.stream(inputs)
+                .map(input -> Dependency.task(input).toldInfo())
+                .filter(Objects::nonNull)
+                .toList();
+        List<CallTask<?>> calls = new ArrayList<>();
+        member.addTo(calls);
+        for (CallTask<?> call : calls) {
+            if (follows(call)) {
+                tell(() -> listener.queued(call.info(), call.required, needed));
+            }
         }
     }
 

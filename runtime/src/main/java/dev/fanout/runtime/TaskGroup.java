@@ -583,7 +583,7 @@ public final class TaskGroup implements AutoCloseable {
         CallTask<T> task = new CallTask<>(full, core, call, captured(byOwner), options);
         task.required = required;
         core.runtime().reports().queued(task, needed);
-        core.admit(task, byOwner);
+        core.admit(task, 1, required, byOwner);
         launcher.admitted(task);
         if (needed.length == 0) {
             if (options.areOfOneCall() && launcher.isImmediate()) {
@@ -613,21 +613,17 @@ public final class TaskGroup implements AutoCloseable {
             core.offer(all.size());
         }
         Carried carried = captured(byOwner);
-        core.expects(all.size());
-        List<CallTask<T>> tasks = new ArrayList<>(all.size());
-        TaskName full = options.nameOf(core.name(), name);
-        for (int i = 0; i < all.size(); i++) {
-            E element = all.get(i);
-            CallTask<T> task = new CallTask<>(full, core, Fallback.callFor(element, call), carried, options);
-            task.index = i;
-            task.required = required;
-            core.runtime().reports().queued(task, needed);
-            core.admit(task, byOwner);
-            launcher.admitted(task);
-            tasks.add(task);
+        MappedCalls<E, T> calls =
+                new MappedCalls<>(core, options.nameOf(core.name(), name), options, carried, required, all, call);
+        core.runtime().reports().queued(calls, needed);
+        core.admit(calls, calls.size(), required, byOwner);
+        launcher.admitted(calls);
+        if (needed.length == 0) {
+            launcher.launchAll(calls);
+        } else {
+            Dependency.await(core, calls, needed, () -> launcher.launchAll(calls));
         }
-        Dependency.await(core, tasks, needed, () -> launcher.launchAll(tasks));
-        return new EachTasks<>(core, all, tasks);
+        return new EachTasks<>(core, all, calls);
     }
 
     /** The user's iterator is user code. */

@@ -11,9 +11,12 @@ final class TaskName {
     /** Of a call that is not an element's. */
     static final int SINGLE = -1;
 
+    private static final int MAPS_WITHOUT_TEAM = 15;
+
     private final String scope;
     private final @Nullable String call;
     private final @Nullable ThreadFactory threads;
+    private int withoutTeam; // so many maps more; a guess, whoever wrote it last
     private @Nullable String full; // made when first asked for, perhaps by several threads, which make the same
 
     private TaskName(String scope, @Nullable String call, @Nullable ThreadFactory threads) {
@@ -75,6 +78,23 @@ final class TaskName {
 
     private static String numbered(String name, int index) {
         return index == SINGLE ? name : name + "#" + index;
+    }
+
+    /**
+     * Whether the elements of the next map are to have a thread each from the start, because calls of this name had to wait for
+     * something when a team last went through some: it would only grow to as many. Now and then a team has another try.
+     */
+    boolean goWithoutTeam() {
+        int left = withoutTeam;
+        if (left > 0) {
+            withoutTeam = left - 1;
+        }
+        return left > 0;
+    }
+
+    /** A team has gone through a map; whether calls had to wait for something. */
+    void lastMapped(boolean blocked) {
+        withoutTeam = blocked ? MAPS_WITHOUT_TEAM : 0;
     }
 
     /** Makes virtual threads of this name; null of a name that is not kept, and where there are none. */

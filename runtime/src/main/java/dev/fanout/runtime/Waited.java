@@ -23,6 +23,8 @@ public record Waited<K extends Task<?>>(List<K> done, List<K> pending) {
     /**
      * Copies the lists.
      *
+     * @param done those that had ended
+     * @param pending those that had not
      * @throws NullPointerException if a list is null, or contains null
      */
     public Waited {

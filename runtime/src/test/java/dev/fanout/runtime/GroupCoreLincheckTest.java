@@ -34,7 +34,7 @@ class GroupCoreLincheckTest {
         explore(INTERLEAVINGS, scenario -> {
             GroupCore group = open(scenario);
             CallTask<Integer> task = Interleaving.task(group, () -> 1);
-            group.admit(task, true);
+            group.admit(task, 1, task.required, true);
             AtomicInteger made = new AtomicInteger();
             scenario.beside(() -> {
                 if (group.decide(new Decision.Cancelled(CancelReason.REQUESTED))) {
@@ -70,8 +70,8 @@ class GroupCoreLincheckTest {
             });
             failing.required = true;
             provoked.required = true;
-            group.admit(failing, true);
-            group.admit(provoked, true);
+            group.admit(failing, 1, failing.required, true);
+            group.admit(provoked, 1, provoked.required, true);
             scenario.beside(failing);
             scenario.beside(provoked);
             group.end();
@@ -93,7 +93,7 @@ class GroupCoreLincheckTest {
             AtomicInteger entered = new AtomicInteger();
             CallTask<Integer> task = Interleaving.task(group, entered::incrementAndGet);
             scenario.beside(() -> group.cancel(CancelReason.REQUESTED, true));
-            group.admit(task, true);
+            group.admit(task, 1, task.required, true);
             group.launch(task);
             group.end();
             scenario.end();
@@ -113,7 +113,7 @@ class GroupCoreLincheckTest {
             AtomicInteger refused = new AtomicInteger();
             scenario.beside(() -> {
                 try {
-                    group.admit(late, false);
+                    group.admit(late, 1, late.required, false);
                     group.launch(late);
                 } catch (IllegalStateException ended) {
                     refused.incrementAndGet();
@@ -138,7 +138,7 @@ class GroupCoreLincheckTest {
         explore(INTERLEAVINGS, scenario -> {
             GroupCore group = open(scenario);
             CallTask<Integer> task = Interleaving.task(group, () -> 1);
-            group.admit(task, true);
+            group.admit(task, 1, task.required, true);
             Thread owner = Thread.currentThread();
             AtomicReference<Boolean> sent = new AtomicReference<>(false);
             scenario.beside(task);
@@ -165,7 +165,7 @@ class GroupCoreLincheckTest {
                     Deadline.after(Duration.ofSeconds(1), scenario.time),
                     AllOfThem.INSTANCE);
             CallTask<Integer> task = Interleaving.task(group, () -> 1);
-            group.admit(task, true);
+            group.admit(task, 1, task.required, true);
             scenario.beside(() -> {
                 scenario.time.advance(Duration.ofSeconds(2));
                 group.expireIfDue();
@@ -189,8 +189,8 @@ class GroupCoreLincheckTest {
             CallTask<Integer> two = Interleaving.task(group, () -> 2);
             one.required = true;
             two.required = true;
-            group.admit(one, true);
-            group.admit(two, true);
+            group.admit(one, 1, one.required, true);
+            group.admit(two, 1, two.required, true);
             scenario.beside(one);
             scenario.beside(two);
             group.end();
@@ -214,7 +214,7 @@ class GroupCoreLincheckTest {
             CallTask<Integer> two = Interleaving.task(group, () -> 2);
             AtomicInteger starts = new AtomicInteger();
             CallTask<Integer> dependent = Interleaving.task(group, () -> one.resultNow() + two.resultNow());
-            List.of(one, two, dependent).forEach(task -> group.admit(task, true));
+            List.of(one, two, dependent).forEach(task -> group.admit(task, 1, task.required, true));
             scenario.beside(one);
             scenario.beside(two);
             Dependency.await(group, List.of(dependent), new Input[] {one, two}, () -> {

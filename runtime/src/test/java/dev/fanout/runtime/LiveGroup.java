@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A group of a {@link Scenario} with its owner, who does what is written there and says where it is. */
 final class LiveGroup {
     private static final Field CORE = field(TaskGroup.class, "core");
-    private static final Field UNFINISHED = field(GroupCore.class, "unfinished");
+    private static final Field ENDED = field(GroupCore.class, "ended");
 
     /** Bodies that have begun and not ended. */
     final AtomicInteger running = new AtomicInteger();
@@ -51,10 +51,14 @@ final class LiveGroup {
         return core().decision() != null;
     }
 
-    /** The calls that have not left, the owner before it joins, and whoever is about to decide. */
+    /** The calls of which not everybody has been told that they have ended, and the owner before it joins. */
     private int unfinished() {
+        GroupCore core = core();
+        long calls = core.members().all().stream()
+                .filter(call -> call.owner() == core)
+                .count();
         try {
-            return UNFINISHED.getInt(core());
+            return (int) calls + (ENDED.getBoolean(core) ? 0 : 1);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -43,8 +43,10 @@ final class Lanes {
             String label = name.isEmpty() ? "thread " + (rows.size() + 1) : name;
             rows.add(new Row.OfThread(depth, label, Tally.of(calls).text(), calls));
         }
-        List<Row.OfThread> worst =
-                rows.stream().sorted(Comparator.comparing(Lanes::worst)).limit(MOST).toList();
+        List<Row.OfThread> worst = rows.stream()
+                .sorted(Comparator.comparing(Lanes::worst))
+                .limit(MOST)
+                .toList();
         rows.retainAll(worst);
         return rows;
     }
