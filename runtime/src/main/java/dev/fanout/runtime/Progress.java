@@ -2,6 +2,7 @@ package dev.fanout.runtime;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,7 @@ public final class Progress implements Bystander {
 
     @Override
     public void ended(CallInfo call, Outcome<?> outcome) {
+        List<MapProgress> over = List.of();
         boolean isDue;
         lock.lock();
         try {
@@ -138,10 +140,15 @@ public final class Progress implements Bystander {
                 return;
             }
             map.ended(outcome);
-            isDue = isDue(map, clock.getAsLong());
+            if (map.isOver()) {
+                over = List.of(map);
+                forget(call);
+            }
+            isDue = !map.isOver() && isDue(map, clock.getAsLong());
         } finally {
             lock.unlock();
         }
+        finish(over);
         if (isDue && writing.tryLock()) {
             try {
                 update(call);
@@ -170,20 +177,26 @@ public final class Progress implements Bystander {
 
     @Override
     public void gatherEnded(GatherInfo gather, Optional<CancelReason> cancelled) {
-        Map<String, MapProgress> ended;
+        Map<String, MapProgress> left; // whose last calls were let go
         lock.lock();
         try {
-            ended = maps.remove(gather.id());
+            left = maps.remove(gather.id());
         } finally {
             lock.unlock();
         }
-        if (ended == null) {
+        if (left != null) {
+            finish(left.values());
+        }
+    }
+
+    private void finish(Collection<MapProgress> ended) {
+        if (ended.isEmpty()) {
             return;
         }
         writing.lock();
         try {
             long now = clock.getAsLong();
-            for (MapProgress map : ended.values()) {
+            for (MapProgress map : ended) {
                 if (map.hasRunFor(output.after(), now)) {
                     output.finish(map.lastLine(now));
                 }
@@ -202,9 +215,18 @@ public final class Progress implements Bystander {
     private @Nullable MapProgress first() {
         return maps.values().stream()
                 .flatMap(ofGather -> ofGather.values().stream())
-                .filter(map -> !map.isOver())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private void forget(CallInfo call) {
+        Map<String, MapProgress> ofGather = maps.get(call.gather());
+        if (ofGather != null) {
+            ofGather.remove(nameOfMap(call));
+            if (ofGather.isEmpty()) {
+                maps.remove(call.gather());
+            }
+        }
     }
 
     private @Nullable MapProgress map(CallInfo call) {

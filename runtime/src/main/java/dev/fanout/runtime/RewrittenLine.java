@@ -48,7 +48,7 @@ final class RewrittenLine implements ProgressOutput {
     }
 
     private void write(ProgressLine line, String end) {
-        String text = line.within(WIDTH);
+        String text = Cells.printable(line.within(WIDTH));
         out.print("\r" + text + " ".repeat(Math.max(0, shown - Cells.width(text))) + end); // in one piece
         out.flush();
     }

@@ -16,6 +16,14 @@ public final class Cells {
         return isNarrow ? 1 : 2;
     }
 
+    /** Without what would move a terminal's cursor, or change its colours. */
+    public static String printable(String text) {
+        return text.codePoints()
+                .map(point -> Character.isISOControl(point) ? 0xFFFD : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** So much of it as fits; an ellipsis stands for what is left out in the middle, since both ends tell names apart. */
     public static String fit(String text, int most) {
         if (width(text) <= most) {

@@ -77,7 +77,8 @@ final class Markup {
 
     private static boolean isOfXml(int point) {
         boolean isSurrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        return point >= ' ' && point != 0x7F && !isSurrogate && point != 0xFFFE && point != 0xFFFF;
+        boolean isShown = point == '\n' || point >= ' ';
+        return isShown && point != 0x7F && !isSurrogate && point != 0xFFFE && point != 0xFFFF;
     }
 
     @Override

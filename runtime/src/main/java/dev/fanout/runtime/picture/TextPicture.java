@@ -62,7 +62,7 @@ public final class TextPicture {
     }
 
     private void line(String text) {
-        out.append(text.stripTrailing()).append('\n');
+        out.append(Cells.printable(text).stripTrailing()).append('\n');
     }
 
     private String bars(Row row, int index) {

@@ -15,7 +15,7 @@ public final class Times {
     /** Three digits of it: {@code 850 µs}, {@code 12.3 ms}, {@code 1.25 s}, {@code 3 min 20 s}. */
     public static String text(long nanos) {
         if (nanos >= MINUTE) {
-            long seconds = nanos / SECOND;
+            long seconds = nanos / SECOND + (nanos % SECOND >= SECOND / 2 ? 1 : 0);
             return seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
         }
         if (nanos >= SECOND) {
@@ -29,7 +29,7 @@ public final class Times {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    /** A distance between marks so that there are about {@code many} of them in {@code length}: 1, 2 or 5 with zeros. */
+    /** A distance between marks so that no more than {@code many} of them fit into {@code length}: 1, 2 or 5 with zeros. */
     static long step(long length, int many) {
         long step = 1;
         for (int grow = 0; length / step > many; grow++) {

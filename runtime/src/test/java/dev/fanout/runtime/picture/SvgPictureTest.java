@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -167,7 +168,8 @@ class SvgPictureTest {
     /** A label that is cut has the whole of it as a title inside. */
     private static double width(Element text) {
         double cell = text.getAttribute("class").contains("small") ? SMALL : LARGE;
-        return Cells.width(text.getLastChild().getTextContent()) * cell;
+        Node shown = text.getLastChild();
+        return shown == null ? 0 : Cells.width(shown.getTextContent()) * cell;
     }
 
     private static boolean overlap(Element one, Element other) {

@@ -31,12 +31,12 @@ class TextPictureTest {
                 collected(call("Page.home/never", 0, -1, 200, 200, Ending.CANCELLED, "sibling failed")));
         assertThat(draw(page, 400)).isEqualTo("""
                 Page.home: 4 calls in 310 ms: 1 ok, 1 failed, 2 cancelled
-                          0              100 ms         200 ms         300 ms
-                Page.home ├──────────────────────────────────────────────┤ 310 ms of 300 ms
-                  profile ███████████████                               ┊  ok, 100 ms
-                  feed    ···············███████████████▼▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒⊘ cancelled: sibling failed, +110 ms
-                  fails      ·····██████████████████████✗               ┊  failed: IOException
-                  never   ······························⊘               ┊  never began: sibling failed, collected
+                          0               100 ms           200 ms      300 ms
+                Page.home ├─────────────────────────────────────────────────┤ 310 ms of 300 ms
+                  profile ████████████████                                 ┊  ok, 100 ms
+                  feed    ················█████████████████▼▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒⊘ cancelled: sibling failed, +110 ms
+                  fails      ·····████████████████████████✗                ┊  failed: IOException
+                  never   ································⊘                ┊  never began: sibling failed, collected
                 needs: feed ← profile
 
                 · queued  █ running  ▼▒ +1 ms asked to stop, until it ended  ✗ failed  ⊘ cancelled  > open  ┊ deadline
@@ -48,10 +48,10 @@ class TextPictureTest {
         Span page = gather("Page.all", 0, -1, 80, map("Page.all/each", 24, 3).toArray(Span[]::new));
         assertThat(draw(page, 80).lines().skip(3).limit(4))
                 .containsExactly(
-                        "  each ×24   ······································································ 24 ok, on 3 threads",
-                        "    thread 1 ████████████████████████████████████████████████████████████████████████ 8 ok",
-                        "    thread 2 ████████████████████████████████████████████████████████████████████████ 8 ok",
-                        "    thread 3 ████████████████████████████████████████████████████████████████████████ 8 ok");
+                        "  each ×24   ···························································         24 ok, on 3 threads",
+                        "    thread 1 ███████████████████████████████████████████████████████████████████ 8 ok",
+                        "    thread 2 ███████████████████████████████████████████████████████████████████ 8 ok",
+                        "    thread 3 ███████████████████████████████████████████████████████████████████ 8 ok");
     }
 
     @Test
@@ -66,6 +66,12 @@ class TextPictureTest {
                 ok("a/取得", 0, 0, 10));
         assertThat(draw(page, 10).lines().filter(line -> !line.startsWith("·")))
                 .allMatch(line -> Cells.width(line) <= 100, "at most 100 wide");
+    }
+
+    @Test
+    void names_cannotMoveTheCursor() {
+        assertThat(draw(ok("Page.\u001b[2J\r\n\u009b", 0, 0, 10), 10).chars().filter(Character::isISOControl))
+                .containsOnly((int) '\n');
     }
 
     @Test

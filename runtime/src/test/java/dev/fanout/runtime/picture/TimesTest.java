@@ -18,6 +18,7 @@ class TimesTest {
         "250000000, 250 ms",
         "1249000000, 1.25 s",
         "59000000000, 59 s",
+        "299999000000, 5 min",
         "60000000000, 1 min",
         "200000000000, 3 min 20 s"
     })
@@ -26,7 +27,7 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 6, 1", "12, 6, 2", "13, 6, 5", "31, 6, 10", "1000, 6, 200", "450000000, 6, 100000000", "7, 1, 10"})
+    @CsvSource({"5, 6, 1", "13, 6, 2", "14, 6, 5", "36, 6, 10", "1000, 6, 200", "450000000, 6, 100000000", "11, 1, 10"})
     void step_isOneTwoOrFiveWithZeros(long length, int marks, long step) {
         assertThat(Times.step(length, marks)).isEqualTo(step);
     }
