@@ -82,7 +82,7 @@ class TimelineGuideTest {
                 story.succeed(calls.get(i));
             }
         }
-        String[] lines = shown.toString(StandardCharsets.UTF_8).split("\r");
+        String[] lines = shown.toString(StandardCharsets.UTF_8).split("\r", -1);
         assertThatGuideShows(
                 "console", lines[lines.length / 2].strip() + "\n" + lines[lines.length - 1].strip() + "\n");
     }
