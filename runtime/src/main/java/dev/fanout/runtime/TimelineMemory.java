@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** So many calls and gathers, of which those go first that ended first. Guarded by the timeline's lock. */
@@ -70,7 +71,9 @@ final class TimelineMemory {
             lastIds = inputs.stream()
                     .map(CallInfo::id)
                     .filter(recorded::containsKey)
-                    .toList();
+                    .collect(
+                            Collectors
+                                    .toUnmodifiableList()); // which a span need not copy, as one that may contain nulls
         }
         return lastIds;
     }
@@ -87,8 +90,7 @@ final class TimelineMemory {
         if (mine.isPresent()) {
             mine.get().ends(outcome, now);
             oneEnds(mine.get());
-        } else if (!recorded.containsKey(call.id())
-                && recorded.get(call.gather()) instanceof RecordedGather gather) {
+        } else if (!recorded.containsKey(call.id()) && recorded.get(call.gather()) instanceof RecordedGather gather) {
             gather.leftEnds(outcome);
         }
     }

@@ -74,7 +74,9 @@ final class Layout {
         follow(call, rows.size());
         arrowsTo(call, rows.size());
         rows.add(new Row.OfCall(depth, label, Wording.of(call, now), call));
-        call.inside().forEach(child -> add(child, depth + 1, ""));
+        for (Span child : call.inside()) {
+            add(child, depth + 1, "");
+        }
     }
 
     private void addGather(GatherSpan gather, int depth) {
