@@ -4,10 +4,12 @@ import dev.fanout.processor.check.Checked;
 import dev.fanout.processor.check.CheckedInterface;
 import dev.fanout.processor.check.InterfaceChecker;
 import dev.fanout.processor.emit.ClassEmitter;
+import dev.fanout.processor.emit.GeneratedSource;
 import dev.fanout.processor.emit.PlanFormat;
 import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.planner.ClassPlanner;
 import dev.fanout.processor.read.InterfaceReader;
+import dev.fanout.processor.read.SourceFiles;
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.UnresolvedTypes;
 import dev.fanout.processor.write.PlanWriter;
@@ -31,6 +33,7 @@ final class Pipeline {
     private final ClassEmitter emitter = new ClassEmitter(FanoutProcessor.class.getName());
     private final SourceWriter writer;
     private final PlanWriter planWriter;
+    private final SourceFiles sourceFiles;
     private final ProcessorOptions options;
     private final Reporter reporter;
 
@@ -43,6 +46,7 @@ final class Pipeline {
         Types types = environment.getTypeUtils();
         this.elements = environment.getElementUtils();
         this.reader = new InterfaceReader(types, elements);
+        this.sourceFiles = new SourceFiles(elements, environment.getFiler());
         this.options = ProcessorOptions.of(environment.getOptions());
         this.checker = new InterfaceChecker(types, elements, options.componentModel());
         this.planner = new ClassPlanner(types, elements);
@@ -83,9 +87,11 @@ final class Pipeline {
     private void generate(CheckedInterface checked) {
         ClassPlan plan = planner.plan(checked);
         TypeElement element = checked.source().element();
-        Optional<WriteFailure> failed = writer.write(emitter.emit(plan), element);
+        GeneratedSource generated = emitter.emit(plan);
+        Optional<WriteFailure> failed = writer.write(generated, element);
         for (PlanFormat format : options.plans()) {
-            failed = failed.or(() -> planWriter.write(format.of(plan), element));
+            failed = failed.or(
+                    () -> planWriter.write(format.of(plan, generated, () -> sourceFiles.textOf(element)), element));
         }
         failed.ifPresent(failure -> reporter.notWritten(element, failure));
     }

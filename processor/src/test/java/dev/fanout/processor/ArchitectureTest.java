@@ -20,7 +20,7 @@ class ArchitectureTest {
             Path.of(System.getProperty("basedir", ".")).resolve("src/main/java/dev/fanout/processor");
 
     /** In the order of the flow; the plan's data is a thing of its own, which the planner draws up and the emitter writes down. */
-    private static final List<String> FLOW = List.of("read", "check", "plan", "planner", "emit", "write");
+    private static final List<String> FLOW = List.of("read", "check", "plan", "planner", "page", "emit", "write");
 
     private static final Pattern MENTION = Pattern.compile("\\bdev\\.fanout\\.processor\\.(\\w+)\\.[A-Z]");
     private static final Pattern MODEL = Pattern.compile("\\bjavax\\.lang\\.model\\.[\\w.]+");

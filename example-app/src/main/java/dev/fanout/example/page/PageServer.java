@@ -23,12 +23,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the dashboard on loopback: {@code GET /?user=1}. Not with the server of the JDK, which answers a malformed
+ * Serves the dashboard on loopback: {@code GET /?user=1}, and its plan: {@code GET /plan}. Not with the server of the JDK, which answers a malformed
  * request with the name of the exception that it caused.
  */
 public final class PageServer implements AutoCloseable {
     private static final HttpString CONTENT_SECURITY_POLICY = new HttpString("Content-Security-Policy");
     private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
+    private static final String PLAN = "/plan";
+    private static final Set<String> PATHS = Set.of("/", PLAN);
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     private static final Pattern USER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -38,6 +40,7 @@ public final class PageServer implements AutoCloseable {
             List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"));
 
     private final Backend backend;
+    private final Html plan = PlanPage.read();
     private final BiConsumer<Long, Attempt<Dashboard>> served;
     private final Undertow server;
 
@@ -83,11 +86,13 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void handle(HttpServerExchange exchange) {
-        if (!exchange.getRequestPath().equals("/")) {
+        if (!PATHS.contains(exchange.getRequestPath())) {
             send(exchange, PageResponse.message(404, "There is no such page."));
         } else if (!METHODS.contains(exchange.getRequestMethod().toString())) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
             send(exchange, PageResponse.message(405, "The page can only be looked at."));
+        } else if (exchange.getRequestPath().equals(PLAN)) {
+            send(exchange, new PageResponse(200, plan));
         } else {
             dashboard(exchange);
         }

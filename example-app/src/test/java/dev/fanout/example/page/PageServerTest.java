@@ -57,6 +57,17 @@ class PageServerTest {
     }
 
     @Test
+    void plan_isThePageThatTheProcessorHasDrawn() throws Exception {
+        HttpResponse<String> page = get(ALL_WELL, "plan");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(page.body())
+                .contains("The plan of <code>Dashboards</code>", "profileClient.profile", "ConcurrentDashboards")
+                .contains("Needs the profile, so it starts when the profile is there.");
+    }
+
+    @Test
     void page_escapesWhatUsersWrote() throws Exception {
         HttpResponse<String> page = get(ALL_WELL, "?user=2");
 

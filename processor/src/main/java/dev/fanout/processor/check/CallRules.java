@@ -3,6 +3,7 @@ package dev.fanout.processor.check;
 import dev.fanout.processor.read.AnnotationUse;
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceMethod;
+import dev.fanout.processor.read.TypeText;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;

@@ -3,6 +3,7 @@ package dev.fanout.processor.check;
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
+import dev.fanout.processor.read.TypeText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.SourceParameter;
+import dev.fanout.processor.read.TypeText;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;

@@ -1,6 +1,7 @@
 package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.SourceMethod;
+import dev.fanout.processor.read.TypeText;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;

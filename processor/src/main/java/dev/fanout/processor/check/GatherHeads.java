@@ -4,6 +4,7 @@ import dev.fanout.processor.check.GatherHead.Name;
 import dev.fanout.processor.read.AnnotationUse;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
+import dev.fanout.processor.read.TypeText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

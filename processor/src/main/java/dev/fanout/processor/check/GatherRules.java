@@ -1,6 +1,7 @@
 package dev.fanout.processor.check;
 
 import dev.fanout.processor.check.GatherHead.Name;
+import dev.fanout.processor.read.TypeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

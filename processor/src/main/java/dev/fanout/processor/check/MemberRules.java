@@ -4,6 +4,7 @@ import dev.fanout.processor.read.AnnotationUse;
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
+import dev.fanout.processor.read.TypeText;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

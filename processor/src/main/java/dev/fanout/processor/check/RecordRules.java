@@ -1,5 +1,6 @@
 package dev.fanout.processor.check;
 
+import dev.fanout.processor.read.TypeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

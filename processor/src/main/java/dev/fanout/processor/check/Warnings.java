@@ -2,6 +2,7 @@ package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceParameter;
+import dev.fanout.processor.read.TypeText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.fanout.processor.check;
 
 import dev.fanout.processor.read.SourceParameter;
+import dev.fanout.processor.read.TypeText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.fanout.processor.emit;
 
 import dev.fanout.processor.plan.Aim;
 import dev.fanout.processor.plan.GatherOptions;
+import java.util.Optional;
 
 /** What is particular about a gather, in words. */
 final class AimText {
@@ -13,19 +14,20 @@ final class AimText {
                 + options.limit()
                         .map(atOnce -> ", at most " + atOnce + " at once")
                         .orElse("")
-                + of(options.aim());
+                + word(options.aim()).map(until -> ", " + until).orElse("");
     }
 
-    private static String of(Aim aim) {
+    /** When a gather has what it is after, if that is not all. */
+    static Optional<String> word(Aim aim) {
         if (aim instanceof Aim.FirstSuccess) {
-            return ", until the first success";
+            return Optional.of("until the first success");
         }
         if (aim instanceof Aim.FirstCompleted) {
-            return ", until the first has ended";
+            return Optional.of("until the first has ended");
         }
-        if (aim instanceof Aim.Quorum quorum) {
-            return ", until " + quorum.successes() + (quorum.successes() == 1 ? " has" : " have") + " succeeded";
-        }
-        return "";
+        return aim instanceof Aim.Quorum quorum
+                ? Optional.of(
+                        "until " + quorum.successes() + (quorum.successes() == 1 ? " has" : " have") + " succeeded")
+                : Optional.empty();
     }
 }

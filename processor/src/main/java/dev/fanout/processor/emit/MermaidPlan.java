@@ -1,20 +1,13 @@
 package dev.fanout.processor.emit;
 
-import dev.fanout.processor.plan.Argument;
-import dev.fanout.processor.plan.Body;
-import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
-import dev.fanout.processor.plan.GatherMethod;
-import dev.fanout.processor.plan.HandleMethod;
-import dev.fanout.processor.plan.MethodPlan;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A plan as a diagram: a box for each gather, time from left to right. Calls that no gather makes have a box of their own.
+ * A plan as a Mermaid flowchart: a box for each method, time from left to right.
  *
- * <p>The words are those of the class's Javadoc: what {@link PlanLine}, {@link PlanJavadoc} and {@link ResultText} say about a call, a gather or a result is
- * shown here, too.
+ * <p>The words are those of the class's Javadoc. Ids are numbered: a method's name can be a word of the language, such as {@code end}.
  */
 final class MermaidPlan {
     private MermaidPlan() {}
@@ -22,69 +15,61 @@ final class MermaidPlan {
     static String of(ClassPlan plan) {
         List<String> lines = new ArrayList<>();
         lines.add("flowchart TB");
-        List<MethodPlan> shown = plan.methods().stream()
-                .filter(method -> isGather(method) || !isInAGather(method, plan))
-                .toList();
-        for (int i = 0; i < shown.size(); i++) {
-            lines.addAll(box("m" + (i + 1), shown.get(i)));
+        List<Diagram> diagrams = Diagram.of(plan);
+        for (int i = 0; i < diagrams.size(); i++) {
+            lines.addAll(box("m" + (i + 1), diagrams.get(i)));
         }
         lines.add("  classDef collected stroke-dasharray:5 3");
         return String.join("\n", lines) + "\n";
     }
 
-    private static boolean isGather(MethodPlan method) {
-        return method instanceof GatherMethod gather && gather.origin() == GatherMethod.Origin.GATHER;
-    }
-
-    /** Overloads are told apart by nothing that a diagram shows, so each of them has its box. */
-    private static boolean isInAGather(MethodPlan call, ClassPlan plan) {
-        String name = call.signature().name();
-        boolean isOverloaded = plan.methods().stream()
-                        .filter(method -> method.signature().name().equals(name))
-                        .count()
-                > 1;
-        return !isOverloaded
-                && plan.methods().stream()
-                        .filter(MermaidPlan::isGather)
-                        .flatMap(gather -> ((GatherMethod) gather).calls().stream())
-                        .anyMatch(each -> each.name().equals(name));
-    }
-
-    private static List<String> box(String id, MethodPlan method) {
-        MermaidBox box = new MermaidBox(id);
-        String title;
-        if (method instanceof HandleMethod handle) {
-            String name = handle.signature().name();
-            title = PlainText.of(handle.signature());
-            box.call(
-                    name,
-                    PlanLine.item(name, handle.body(), handle.options(), handle.fallback(), true),
-                    MermaidBox.Shape.CALL,
-                    true);
-            box.inputs(name, List.of());
-            box.result(ResultText.handle(handle.form()) + " of " + name, List.of(new Argument.Value(name, false)));
-        } else {
-            GatherMethod gather = (GatherMethod) method;
-            title = PlanJavadoc.title(gather);
-            gather.calls().forEach(call -> add(gather, call, box));
-            box.result(String.join(" ", withCommas(gather)), MermaidBox.partsOf(gather));
+    private static List<String> box(String id, Diagram diagram) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  subgraph " + id + "[\"" + escaped(PlanJavadoc.title(diagram.method())) + "\"]");
+        lines.add("    direction LR");
+        for (int i = 0; i < diagram.nodes().size(); i++) {
+            lines.add("    " + node(id(id, diagram, i), diagram.nodes().get(i)));
         }
-        return box.lines(title);
-    }
-
-    private static void add(GatherMethod gather, CallPlan call, MermaidBox box) {
-        MermaidBox.Shape shape = call.each().isPresent()
-                ? MermaidBox.Shape.EACH
-                : call.body() instanceof Body.NestedGather ? MermaidBox.Shape.GATHER : MermaidBox.Shape.CALL;
-        box.call(call.name(), PlanLine.item(gather, call), shape, !gather.collects(call));
-        box.inputs(call.name(), call.inputs());
-    }
-
-    private static List<String> withCommas(GatherMethod gather) {
-        List<String> parts = new ArrayList<>(ResultText.of(gather));
-        for (int i = 0; i < parts.size() - 1; i++) {
-            parts.set(i, parts.get(i) + ",");
+        for (Diagram.Edge edge : diagram.edges()) {
+            String arrow = edge.outcome() ? " -.-> " : " --> ";
+            lines.add("    " + id(id, diagram, edge.from()) + arrow + id(id, diagram, edge.to()));
         }
-        return parts;
+        lines.add("  end");
+        return lines;
+    }
+
+    private static String id(String box, Diagram diagram, int node) {
+        return switch (diagram.nodes().get(node).kind()) {
+            case START -> box + "s";
+            case RESULT -> box + "r";
+            case CALL, GATHER, EACH -> box + "c" + node;
+        };
+    }
+
+    private static String node(String id, Diagram.Node node) {
+        String label = "\"" + escaped(node.label()) + "\"";
+        String shape = switch (node.kind()) {
+            case START -> "((" + label + "))";
+            case CALL -> "[" + label + "]";
+            case GATHER -> "[[" + label + "]]";
+            case EACH -> "{{" + label + "}}";
+            case RESULT -> "([" + label + "])";
+        };
+        return id + shape + (node.required() ? "" : ":::collected");
+    }
+
+    /** Letters, digits and what is plain in a quoted text stay; all else is an entity, also what Markdown would see a sign in. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || " (),.".indexOf(c) >= 0) {
+                escaped.appendCodePoint(c);
+            } else {
+                escaped.append('#')
+                        .append(Character.isISOControl(c) ? 0xFFFD : c)
+                        .append(';');
+            }
+        });
+        return escaped.toString();
     }
 }

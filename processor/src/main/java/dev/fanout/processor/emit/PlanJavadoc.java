@@ -92,28 +92,14 @@ final class PlanJavadoc {
         return lines.toString();
     }
 
-    private static List<String> block(MethodPlan method) {
-        return method instanceof GatherMethod gather ? gather(gather) : handle((HandleMethod) method);
-    }
-
-    private static List<String> handle(HandleMethod method) {
-        String name = method.signature().name();
-        String item = PlanLine.item(name, method.body(), method.options(), method.fallback(), true);
-        String returned = ResultText.handle(method.form()) + " of " + name + ", without waiting for it";
-        return block(
-                PlainText.of(method.signature()),
-                List.of(new PlanLine("at once", List.of(item)), new PlanLine("returns", List.of(returned))));
-    }
-
     /** The method, and what is set for the whole of it: {@code dashboard(long userId), within 2s}. */
-    static String title(GatherMethod gather) {
-        return PlainText.of(gather.signature()) + AimText.of(gather.options());
+    static String title(MethodPlan method) {
+        String set = method instanceof GatherMethod gather ? AimText.of(gather.options()) : "";
+        return PlainText.of(method.signature()) + set;
     }
 
-    private static List<String> gather(GatherMethod gather) {
-        List<PlanLine> lines = new ArrayList<>(PlanLine.startsOf(gather));
-        lines.add(new PlanLine("returns", ResultText.of(gather)));
-        return block(title(gather), lines);
+    private static List<String> block(MethodPlan method) {
+        return block(title(method), PlanLine.of(method));
     }
 
     private static List<String> block(String title, List<PlanLine> lines) {

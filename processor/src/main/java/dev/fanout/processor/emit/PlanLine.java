@@ -4,8 +4,11 @@ import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallPlan;
+import dev.fanout.processor.plan.EachPlan;
 import dev.fanout.processor.plan.FallbackPlan;
 import dev.fanout.processor.plan.GatherMethod;
+import dev.fanout.processor.plan.HandleMethod;
+import dev.fanout.processor.plan.MethodPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
  * @param items what
  */
 record PlanLine(String label, List<String> items) {
+    private static final String RETURNS = "returns";
     private static final int LINE = 96;
     private static final int CONTINUATION = 4;
 
@@ -28,8 +32,27 @@ record PlanLine(String label, List<String> items) {
         items = List.copyOf(items);
     }
 
+    /** Whether it says what is returned; otherwise, when calls start. */
+    boolean isResult() {
+        return label.equals(RETURNS);
+    }
+
+    /** The lines of a method: when its calls start, and what it returns. */
+    static List<PlanLine> of(MethodPlan method) {
+        if (method instanceof HandleMethod handle) {
+            String name = handle.signature().name();
+            String item = item(name, facts(handle.body(), handle.options(), handle.fallback(), true));
+            String returned = ResultText.handle(handle.form()) + " of " + name + ", without waiting for it";
+            return List.of(new PlanLine("at once", List.of(item)), new PlanLine(RETURNS, List.of(returned)));
+        }
+        GatherMethod gather = (GatherMethod) method;
+        List<PlanLine> lines = new ArrayList<>(startsOf(gather));
+        lines.add(new PlanLine(RETURNS, ResultText.of(gather)));
+        return lines;
+    }
+
     /** A line for each moment at which calls start: calls that wait for the same start together, unless it is their turn. */
-    static List<PlanLine> startsOf(GatherMethod gather) {
+    private static List<PlanLine> startsOf(GatherMethod gather) {
         Map<Start, List<CallPlan>> together = new LinkedHashMap<>();
         Optional<Duration> delay = gather.options().aim().delay();
         for (CallPlan call : gather.calls()) {
@@ -110,37 +133,43 @@ record PlanLine(String label, List<String> items) {
     }
 
     static String item(GatherMethod gather, CallPlan call) {
-        String item = item(call.name(), call.body(), call.options(), call.fallback(), !gather.collects(call));
-        return call.each()
-                .map(each -> item
-                        + (each.distinct() ? " for each distinct element of " : " for each element of ")
-                        + each.parameter())
-                .orElse(item);
+        String item = item(call.name(), facts(call.body(), call.options(), call.fallback(), !gather.collects(call)));
+        return call.each().map(each -> item + " " + elements(each)).orElse(item);
     }
 
     /** What is called, with what has to be known about it in parentheses. */
-    static String item(String name, Body body, CallOptions options, Optional<FallbackPlan> fallback, boolean required) {
-        List<String> remarks = new ArrayList<>();
+    static String item(String name, List<String> facts) {
+        return facts.isEmpty() ? name : name + " (" + String.join(", ", facts) + ")";
+    }
+
+    /** {@code for each distinct element of ids}. */
+    static String elements(EachPlan each) {
+        return (each.distinct() ? "for each distinct element of " : "for each element of ") + each.parameter();
+    }
+
+    /** What has to be known about a call: whom it asks first. */
+    static List<String> facts(Body body, CallOptions options, Optional<FallbackPlan> fallback, boolean required) {
+        List<String> facts = new ArrayList<>();
         if (body instanceof Body.NestedGather) {
-            remarks.add("a gather of its own");
+            facts.add("a gather of its own");
         } else if (body instanceof Body.ClientMethod client) {
-            remarks.add(client.client() + "." + client.method());
+            facts.add(client.client() + "." + client.method());
         } else if (body instanceof Body.StaticMethod fixed) {
-            remarks.add(String.join(".", fixed.type().simpleNames()) + "." + fixed.method());
+            facts.add(String.join(".", fixed.type().simpleNames()) + "." + fixed.method());
         }
         if (body.isStaged()) {
-            remarks.add("asynchronous");
+            facts.add("asynchronous");
         }
         if (!required) {
-            remarks.add("collected");
+            facts.add("collected");
         }
-        options.timeout().ifPresent(time -> remarks.add("within " + PlainText.of(time)));
-        options.limit().ifPresent(limit -> remarks.add("at most " + limit + " at once"));
-        options.on().ifPresent(executor -> remarks.add("on " + executor));
-        fallback.ifPresent(with -> remarks.add("or else " + with.method()));
+        options.timeout().ifPresent(time -> facts.add("within " + PlainText.of(time)));
+        options.limit().ifPresent(limit -> facts.add("at most " + limit + " at once"));
+        options.on().ifPresent(executor -> facts.add("on " + executor));
+        fallback.ifPresent(with -> facts.add("or else " + with.method()));
         if (options.onCancel() == CallOptions.OnCancel.SIGNAL) {
-            remarks.add("signalled");
+            facts.add("signalled");
         }
-        return remarks.isEmpty() ? name : name + " (" + String.join(", ", remarks) + ")";
+        return facts;
     }
 }

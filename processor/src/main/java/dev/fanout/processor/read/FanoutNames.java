@@ -11,6 +11,7 @@ public final class FanoutNames {
     public static final String OUTCOME = "dev.fanout.runtime.Outcome";
 
     public static final String COMPLETION = "dev.fanout.runtime.Completion";
+    static final String KOTLIN_METADATA = "kotlin.Metadata";
     static final String KOTLIN_THROWS = "kotlin.jvm.Throws";
 
     public static final String GENERATED = "javax.annotation.processing.Generated";

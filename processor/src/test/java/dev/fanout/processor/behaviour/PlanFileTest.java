@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,29 +44,7 @@ class PlanFileTest {
             """;
 
     private static Map<String, String> plans(Tool tool, boolean module, String types, String... options) {
-        try (Workspace workspace = new Workspace()) {
-            Compilation compilation = new Compilation(tool, module);
-            Stream.of(options).forEach(compilation::option);
-            List<SourceFile> files = Sources.of(types);
-            if (module) {
-                files = Shape.EXPORTED_MODULE.shaped(files);
-            }
-            compilation.compile(workspace, files).assertClean();
-            return filesIn(workspace.classes());
-        }
-    }
-
-    private static Map<String, String> filesIn(Path classes) {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(classes)) {
-            for (Path path :
-                    paths.filter(each -> each.toString().contains(".plan.")).toList()) {
-                files.put(classes.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-            }
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PlanFiles.of(tool, module, types, options);
     }
 
     private static JsonNode json(Map<String, String> plans, String file) throws IOException {
@@ -79,24 +52,20 @@ class PlanFileTest {
     }
 
     private static void assertGolden(Map<String, String> plans, String file) throws IOException {
-        Path golden = GOLDENS.resolve(file);
-        String text = plans.getOrDefault("shop/" + file, "not written");
-        if ("write".equals(System.getProperty("fanout.goldens"))) {
-            Files.createDirectories(GOLDENS);
-            Files.writeString(golden, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(golden));
+        PlanFiles.assertGolden(plans, "shop/" + file, GOLDENS.resolve(file));
     }
 
     @ParameterizedTest
     @EnumSource(Tool.class)
     void plan_isWrittenInTheFormsThatAreAskedFor(Tool tool) throws IOException {
-        Map<String, String> plans = plans(tool, false, TYPES, "-Afanout.plan=mermaid, json");
+        Map<String, String> plans = plans(tool, false, TYPES, "-Afanout.plan=mermaid, json,html");
 
         assertThat(plans)
                 .containsOnlyKeys(
+                        "shop/Clicks.plan.html",
                         "shop/Clicks.plan.json",
                         "shop/Clicks.plan.mmd",
+                        "shop/Dashboards.plan.html",
                         "shop/Dashboards.plan.json",
                         "shop/Dashboards.plan.mmd");
         assertGolden(plans, "Dashboards.plan.mmd");
@@ -202,7 +171,7 @@ class PlanFileTest {
                         .extracting(said -> said.getMessage(Locale.ROOT))
                         .containsExactly("[FANOUT-BAD-OPTION] \""
                                 + value.substring(value.lastIndexOf(',') + 1).replace("=", "")
-                                + "\" is no value of the option -Afanout.plan; use one of: mermaid, json");
+                                + "\" is no value of the option -Afanout.plan; use one of: mermaid, json, html");
             }
         }
     }

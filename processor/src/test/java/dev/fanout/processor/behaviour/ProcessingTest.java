@@ -84,13 +84,14 @@ class ProcessingTest {
         RecordingProcessor processor = new RecordingProcessor();
         try (Workspace workspace = new Workspace()) {
             new Compilation(tool, false, processor)
-                    .option("-Afanout.plan=json,mermaid")
+                    .option("-Afanout.plan=json,mermaid,html")
                     .compile(workspace, Sources.of(TYPES))
                     .assertClean();
         }
 
         assertThat(processor.originating())
-                .hasSize(12)
+                .hasSize(16)
+                .containsEntry("shop/Dashboards.plan.html", List.of("shop.Dashboards"))
                 .containsEntry("shop/Dashboards.plan.json", List.of("shop.Dashboards"))
                 .containsEntry("shop/Dashboards.plan.mmd", List.of("shop.Dashboards"))
                 .containsEntry("shop/Feeds.plan.json", List.of("shop.Feeds"))

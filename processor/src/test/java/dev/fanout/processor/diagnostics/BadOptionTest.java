@@ -38,7 +38,7 @@ class BadOptionTest {
                         error("[FANOUT-BAD-OPTION] \"quarkus\" is no value of the option -Afanout.componentModel;"
                                 + " use one of: none, spring, jakarta"),
                         error("[FANOUT-BAD-OPTION] \"svg\" is no value of the option -Afanout.plan;"
-                                + " use one of: mermaid, json"));
+                                + " use one of: mermaid, json, html"));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.fanout.processor.check;
+package dev.fanout.processor.read;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,18 +12,18 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
 
-/** A type as a message shows it: with simple names, and the same on every compiler. */
-final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
+/** A type as messages and pages show it: with simple names, and the same on every compiler. */
+public final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
 
     private static final TypeText INSTANCE = new TypeText();
 
     private TypeText() {}
 
-    static String of(TypeMirror type) {
+    public static String of(TypeMirror type) {
         return type.accept(INSTANCE, null);
     }
 
-    static String of(List<? extends TypeMirror> types) {
+    public static String of(List<? extends TypeMirror> types) {
         return types.stream().map(TypeText::of).collect(Collectors.joining(", "));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.processor.page;
+
+import org.jspecify.annotations.NullMarked;
