@@ -206,8 +206,12 @@ public final class TaskGroup implements AutoCloseable {
     }
 
     /**
-     * Starts a required call for each element. On virtual threads all run at once; on platform threads at most as many as
+     * Starts a required call for each element. On virtual threads all can run at once; on platform threads at most as many as
      * {@link FanoutRuntime.Builder#elementsAtOnce(int)} says.
+     *
+     * <p>No element waits for a thread as long as there is no limit, but there are only as many threads as the elements need:
+     * one that ends an element may run the next. What a body leaves in a thread-local is found there, as in any pool;
+     * interrupts, names, class loaders and what carriers install are not.
      *
      * @param name what the call is called within the group; elements add their position, as in {@code profile#2}
      * @param elements iterated once, before anything is started; what it throws ends the group and is thrown
@@ -582,6 +586,7 @@ public final class TaskGroup implements AutoCloseable {
         TaskName full = options.nameOf(core.name(), name);
         CallTask<T> task = new CallTask<>(full, core, call, captured(byOwner), options);
         task.required = required;
+        core.runtime().reports().queued(task, needed);
         core.admit(task, 1, required, byOwner);
         launcher.admitted(task);
         if (needed.length == 0) {
@@ -614,6 +619,7 @@ public final class TaskGroup implements AutoCloseable {
         Carried carried = captured(byOwner);
         MappedCalls<E, T> calls =
                 new MappedCalls<>(core, options.nameOf(core.name(), name), options, carried, required, all, call);
+        core.runtime().reports().queued(calls, needed);
         core.admit(calls, calls.size(), required, byOwner);
         launcher.admitted(calls);
         if (needed.length == 0) {

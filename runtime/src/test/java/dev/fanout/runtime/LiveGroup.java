@@ -64,6 +64,14 @@ final class LiveGroup {
         }
     }
 
+    /** Whether nobody is still on the way through the calls that a decision ends. */
+    private boolean areAllAsked() {
+        GroupCore core = core();
+        return core.members().all().stream()
+                .filter(call -> call.owner() == core)
+                .allMatch(CallTask::isAsked);
+    }
+
     private TaskGroup group() {
         return Objects.requireNonNull(group);
     }
@@ -74,6 +82,7 @@ final class LiveGroup {
                 || (group != null
                         && isDecided() == (expected.decision != null)
                         && unfinished() == expected.unfinished()
+                        && (!isDecided() || areAllAsked())
                         && pauses == expected.isPaused());
     }
 
