@@ -1,0 +1,104 @@
+"use strict";
+
+// Asks the server for what is chosen, and shows how far it is. The request stays open until the answer is there: closing it
+// - with the button, or with the tab - is what stops the work.
+
+const PAUSE = 200;
+
+const form = document.getElementById("choices");
+const stopButton = document.getElementById("stop");
+const statusLine = document.getElementById("status");
+const result = document.getElementById("result");
+const stateLine = document.getElementById("state");
+
+let open = null; // what closes the request that is open, if one is
+
+async function run() {
+  open?.abort();
+  const mine = new AbortController();
+  open = mine;
+  const id = crypto.randomUUID();
+  const chosen = new URLSearchParams(new FormData(form));
+  history.replaceState(null, "", "/?" + chosen);
+  chosen.set("run", id);
+  begins();
+  let answered = false;
+  const answer = ask(chosen, mine.signal).finally(() => { answered = true; });
+  while (!answered && open === mine) {
+    await show(id);
+    await Promise.race([answer, pause()]);
+  }
+  const words = await answer;
+  if (open === mine) {
+    await showEnd(id);
+    open = null;
+    ends(words);
+  }
+}
+
+/** Waits for the answer; its words, or null if the request was closed. */
+async function ask(chosen, signal) {
+  try {
+    const response = await fetch("/run.json?" + chosen, { signal });
+    return (await response.json()).message;
+  } catch (failure) {
+    return signal.aborted ? null : "The server does not answer.";
+  }
+}
+
+/** Shows how far a run is. False if nobody knows it. */
+async function show(id) {
+  const response = await fetch("/runs/" + id).catch(() => null);
+  if (!response?.ok) {
+    return false;
+  }
+  result.innerHTML = await response.text();
+  return true;
+}
+
+/** Shows a run once it has ended: one whose request was closed may take a moment. */
+async function showEnd(id) {
+  while (await show(id) && result.querySelector("[data-running=true]")) {
+    await pause();
+  }
+}
+
+function pause() {
+  return new Promise(resolve => setTimeout(resolve, PAUSE));
+}
+
+function begins() {
+  stopButton.disabled = false;
+  result.setAttribute("aria-busy", "true");
+  statusLine.textContent = "It runs.";
+}
+
+function ends(words) {
+  if (document.activeElement === stopButton) {
+    document.getElementById("run").focus();
+  }
+  stopButton.disabled = true;
+  result.removeAttribute("aria-busy");
+  statusLine.textContent = words ?? "You have closed the request, and the server has stopped.";
+  showState();
+}
+
+async function showState() {
+  const response = await fetch("/state").catch(() => null);
+  if (response?.ok) {
+    const state = await response.json();
+    stateLine.textContent = `The server: ${state.running.length} running, ${state.answered} answered, ${state.failed} failed, `
+      + `${state.stopped} stopped.`;
+  }
+}
+
+if (form) {
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    run();
+  });
+  stopButton.addEventListener("click", () => open?.abort());
+  if (!result.querySelector("article")) {
+    run();
+  }
+}
