@@ -42,8 +42,8 @@ public final class PageServer implements AutoCloseable {
     private static final int THREADS = 64;
 
     /** What the server says when it starts and stops is of no interest. Held here, or their levels would be lost. */
-    private static final List<Logger> TALKATIVE =
-            List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"));
+    private static final List<Logger> TALKATIVE = List.of(
+            Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"), Logger.getLogger("org.jboss.threads"));
 
     private final Pages pages;
     private final HttpHandler paths;

@@ -1,5 +1,6 @@
 package dev.fanout.example.playground;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.fanout.example.calls.CallEntry;
 import dev.fanout.example.calls.CallStatus;
@@ -68,6 +69,7 @@ public record RunView(
     }
 
     /** Whether it has not ended. */
+    @JsonIgnore
     public boolean isRunning() {
         return status == Answer.RUNNING.status();
     }

@@ -1,5 +1,6 @@
 package dev.fanout.example.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fanout.example.clients.UnknownUserException;
 import dev.fanout.runtime.CancelledException;
 import dev.fanout.runtime.DeadlineExceededException;
@@ -26,6 +27,7 @@ public record Answer(int status, String message) {
     }
 
     /** Whether there is something to see. */
+    @JsonIgnore
     public boolean isFound() {
         return status == FOUND.status;
     }
