@@ -92,7 +92,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     // ---- tasks
 
     /** Counts so many calls in, of which the member consists; they are cancelled at once if the group has been decided. */
-    void admit(Member member, int calls, boolean required, boolean byOwner) {
+    void admit(Member member, int calls, boolean required, boolean byOwner, Input... inputs) {
         CancelReason stop = byOwner ? stopOfParent() : Current.stopReason();
         if (stop != null && byOwner) {
             cancel(stop, false); // the request is on its way to here, with its interrupt if it has one
@@ -103,6 +103,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         } else if (!enter(calls)) {
             throw new IllegalStateException(name + " has ended; it starts nothing any more");
         }
+        runtime.reports().queued(member, inputs); // now: none that is refused, and nobody can end them yet
         try {
             members.add(member, calls);
         } catch (Throwable full) {

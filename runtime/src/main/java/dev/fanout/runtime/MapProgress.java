@@ -48,6 +48,10 @@ final class MapProgress {
         }
     }
 
+    boolean hasBegun() {
+        return hasBegun;
+    }
+
     boolean isOver() {
         return ended == queued;
     }

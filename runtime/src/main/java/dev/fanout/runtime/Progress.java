@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * that failed or were cancelled. The rate is that of the last ten seconds or so, and the time left is what it would take the
  * rest at that rate.
  *
- * <p><b>Threads.</b> It has none: a line is written by the thread of an element that has just ended, and no other waits for that. So
- * a map in which nothing ends says nothing either. What the output throws is logged, and harms no call. It remembers some numbers
+ * <p><b>Threads.</b> It has none: a line is written by the thread of an element that has just ended, and only what ends a map waits
+ * for that. So a map in which nothing ends says nothing either. What the output throws is logged, and harms no call. It remembers some numbers
  * for each map that runs, and nothing of its elements.
  *
  * <p>Thread-safe. No method accepts null.
@@ -215,6 +215,7 @@ public final class Progress implements Bystander {
     private @Nullable MapProgress first() {
         return maps.values().stream()
                 .flatMap(ofGather -> ofGather.values().stream())
+                .filter(MapProgress::hasBegun)
                 .findFirst()
                 .orElse(null);
     }

@@ -19,11 +19,11 @@ final class RecordedCall extends Recorded {
     private Ending ending = Ending.OPEN;
     private String detail = "";
 
-    RecordedCall(CallInfo info, boolean collected, List<CallInfo> inputs, Root root, long now) {
+    RecordedCall(CallInfo info, boolean collected, List<Long> inputs, Root root, long now) {
         super(root, now);
         this.info = info;
         this.collected = collected;
-        this.inputs = inputs.stream().map(CallInfo::id).toList();
+        this.inputs = inputs;
     }
 
     @SuppressWarnings("deprecation") // the id's getter that a JDK 17 has

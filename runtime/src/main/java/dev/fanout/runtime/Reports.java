@@ -56,8 +56,8 @@ final class Reports {
         }
     }
 
-    /** Before the calls are their group's, since anybody may end them then; makes those of a map, which is not to be seen else. */
-    void queued(Member member, Input... inputs) {
+    /** Makes the calls of a map, which nobody else needs yet. */
+    void queued(Member member, Input[] inputs) {
         if (!followsCalls) {
             return;
         }

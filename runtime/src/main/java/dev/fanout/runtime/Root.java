@@ -6,17 +6,9 @@ import java.util.List;
 /** A gather or handle that was started outside of all others, with what is inside. Guarded by the timeline's lock. */
 final class Root {
     private final List<Recorded> members = new ArrayList<>(); // the outermost one first
-    private int unfinished;
 
     void add(Recorded member) {
         members.add(member);
-        unfinished++;
-    }
-
-    /** Returns whether all have ended now. */
-    boolean oneEnds() {
-        unfinished--;
-        return unfinished == 0;
     }
 
     /** What is remembered, from the outermost on. */

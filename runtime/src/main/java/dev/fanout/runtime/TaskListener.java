@@ -61,7 +61,7 @@ public interface TaskListener {
 
     /**
      * A call was started by somebody: it waits for its inputs, for its turn, and for its thread from now on. In a gather that was
-     * decided already, or has ended, it never begins; one that is refused with an exception is not heard of again.
+     * decided already it never begins, and ends at once. Where the start of a call throws, it is not told about, or it ends as well.
      *
      * @param call the call
      * @param required whether its failure ends its gather; false for a collected one, and for a handle

@@ -31,7 +31,8 @@ import java.util.function.LongSupplier;
  *
  * <p><b>Memory.</b> It remembers so many calls and gathers as it was made for, 1000 if nobody says. When there are more, it
  * forgets the recording that ended first; if none has ended, new calls are only counted, by how they ended: of a map of a
- * million elements, the first thousand are drawn. It holds neither tasks, results nor exceptions.
+ * million elements, the first thousand are drawn. A call that was {@linkplain FanoutRuntime.Builder#letGoAfter let go} keeps no
+ * recording. It holds neither tasks, results nor exceptions.
  *
  * <p><b>Cost.</b> Each event takes a lock for some tens of nanoseconds. A runtime that was given no listener pays nothing.
  *

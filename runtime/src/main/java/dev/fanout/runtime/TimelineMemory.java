@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** So many calls and gathers, of which those go first that ended first. Guarded by the timeline's lock. */
@@ -16,7 +18,9 @@ final class TimelineMemory {
     private final int spans;
     private final Map<Long, Recorded> recorded = new HashMap<>(); // by id, which calls and gathers have in common
     private final Set<Root> roots = new LinkedHashSet<>();
-    private final Queue<Root> finished = new ArrayDeque<>();
+    private final Queue<Root> finished = new ArrayDeque<>(); // but for calls that were let go, and may go on for ever
+    private WeakReference<List<CallInfo>> lastInputs = new WeakReference<>(null);
+    private List<Long> lastIds = List.of();
 
     TimelineMemory(int spans) {
         this.spans = spans;
@@ -27,8 +31,8 @@ final class TimelineMemory {
     }
 
     void opened(GatherInfo gather, long now) {
-        Recorded around = around(gather.gather(), gather.around());
-        if (hasRoom()) {
+        if (!recorded.containsKey(gather.id()) && hasRoom()) {
+            Recorded around = around(gather.gather(), gather.around());
             Root root = rootOf(around);
             add(new RecordedGather(gather, root, now), root, around);
         }
@@ -42,17 +46,36 @@ final class TimelineMemory {
     }
 
     void queued(CallInfo call, boolean required, List<CallInfo> inputs, long now) {
-        Recorded around = around(call.gather(), call.around());
-        if (call.gather() != 0 && around == null) {
-            return; // of a gather that is not remembered, or that starts nothing any more
+        boolean isOfGather = call.gather() != 0;
+        boolean isForgotten = isOfGather && around(call.gather(), 0) == null;
+        if (isForgotten || recorded.containsKey(call.id())) { // or this timeline is told everything twice
+            return;
         }
-        if (hasRoom()) {
+        boolean hasRoom = hasRoom();
+        Recorded around = around(call.gather(), call.around()); // if it was not forgotten just now
+        if (hasRoom && !(isOfGather && around == null)) {
             Root root = rootOf(around);
-            boolean collected = call.gather() != 0 && !required;
-            add(new RecordedCall(call, collected, inputs, root, now), root, around);
+            add(new RecordedCall(call, isOfGather && !required, idsOf(inputs), root, now), root, around);
         } else if (around instanceof RecordedGather gather) {
             gather.leaves();
         }
+    }
+
+    /** Those that are remembered. All elements of a map have the same inputs, which may be many: they share the list. */
+    private List<Long> idsOf(List<CallInfo> inputs) {
+        if (inputs.isEmpty()) {
+            return List.of();
+        }
+        if (lastInputs.get() != inputs) {
+            lastInputs = new WeakReference<>(inputs);
+            lastIds = inputs.stream()
+                    .map(CallInfo::id)
+                    .filter(recorded::containsKey)
+                    .collect(
+                            Collectors
+                                    .toUnmodifiableList()); // which a span need not copy, as one that may contain nulls
+        }
+        return lastIds;
     }
 
     /** The call, if it is remembered and has not ended. */
@@ -63,11 +86,11 @@ final class TimelineMemory {
     }
 
     void ended(CallInfo call, Outcome<?> outcome, long now) {
-        Recorded mine = recorded.get(call.id());
-        if (mine instanceof RecordedCall remembered) {
-            remembered.ends(outcome, now);
-            oneEnds(remembered);
-        } else if (recorded.get(call.gather()) instanceof RecordedGather gather) {
+        Optional<RecordedCall> mine = call(call);
+        if (mine.isPresent()) {
+            mine.get().ends(outcome, now);
+            oneEnds(mine.get());
+        } else if (!recorded.containsKey(call.id()) && recorded.get(call.gather()) instanceof RecordedGather gather) {
             gather.leftEnds(outcome);
         }
     }
@@ -98,7 +121,7 @@ final class TimelineMemory {
     }
 
     private void oneEnds(Recorded span) {
-        if (span.root().oneEnds()) {
+        if (span.root().outermost() == span) {
             finished.add(span.root());
         }
     }

@@ -2,8 +2,10 @@ package dev.fanout.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +165,26 @@ class ListenersTest {
         reports.failureUnread("Test.all/call", new IllegalStateException("expected"));
         assertThat(all).containsExactly("own unread");
         assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void withoutAListener_theCallsOfAMapAreNotEvenMade() {
+        List<Integer> elements = new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                throw new UnsupportedOperationException("made a call");
+            }
+
+            @Override
+            public int size() {
+                return 3;
+            }
+        };
+        MappedCalls<Integer, Integer> calls =
+                new MappedCalls<>(null, null, CallOptions.DEFAULT, Carried.NOTHING, true, elements, element -> element);
+        new Reports(new LogListener()).queued(calls, TaskGroup.NONE);
+        assertThatThrownBy(() -> new Reports(new Timeline()).queued(calls, TaskGroup.NONE))
+                .hasMessage("made a call");
     }
 
     @Test

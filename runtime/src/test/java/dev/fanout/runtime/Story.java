@@ -3,6 +3,8 @@ package dev.fanout.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Tells a listener what a runtime would, at times that a test says. */
@@ -65,6 +67,19 @@ final class Story {
         thread.setName(call.name());
         listener.started(call);
         thread.setName(name);
+    }
+
+    /** On one of several threads, each of which goes from one element of a map to the next. */
+    void begin(CallInfo element, ExecutorService thread) {
+        CompletableFuture.runAsync(
+                        () -> {
+                            Thread.currentThread()
+                                    .setName(element.name()
+                                            .substring(0, element.name().lastIndexOf('#')));
+                            listener.started(element);
+                        },
+                        thread)
+                .join();
     }
 
     void ask(CallInfo call, CancelReason why) {

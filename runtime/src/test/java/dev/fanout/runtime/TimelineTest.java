@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +181,95 @@ class TimelineTest {
         story.close(unknown);
         story.close(gather);
         assertThat(timeline.recordings()).extracting(Recording::name).containsExactly("Test.next");
+    }
+
+    @Test
+    void recordingIsForgotten_thoughACallOfItWasLetGoAndNeverEnds() {
+        Timeline timeline = timeline(5);
+        List<CallInfo> lost = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            GatherInfo gather = story.open("Test.of" + i);
+            lost.add(story.queue(gather, "hangs"));
+            story.begin(lost.get(i));
+            story.close(gather);
+        }
+        assertThat(timeline.recordings()).extracting(Recording::name).containsExactly("Test.of18", "Test.of19");
+        assertThat(timeline.recordings()).allMatch(Recording::isOpen);
+        GatherInfo inside = story.open("Test.inside", lost.get(19).id(), Optional.empty());
+        assertThat(timeline.recordings()).extracting(Recording::name).containsExactly("Test.of18", "Test.of19");
+        story.run(inside, "call", 1);
+        assertThat(timeline.recordings())
+                .as("an open gather was inside of what is forgotten for its call")
+                .extracting(Recording::name)
+                .containsExactly("Test.of19");
+        story.close(inside);
+        story.close(story.open("Test.next"));
+        lost.forEach(story::succeed);
+        assertThat(timeline.recordings()).extracting(Recording::name).containsExactly("Test.of19", "Test.next");
+        assertThat(timeline.recordings()).noneMatch(Recording::isOpen);
+    }
+
+    @Test
+    void gatherWithoutRoomForItsRecording_startsNoOtherOne() {
+        Timeline timeline = timeline(2);
+        GatherInfo gather = story.open("Test.ended");
+        CallInfo hangs = story.queue(gather, "hangs");
+        story.begin(hangs);
+        story.close(gather);
+        GatherInfo inside = story.open("Test.inside", hangs.id(), Optional.empty());
+        story.queue(inside, "call");
+        story.queue(inside, "forgets what it is in");
+        assertThat(timeline.recordings().size()).isLessThanOrEqualTo(1);
+        story.close(inside);
+        timeline.clear();
+        assertThat(timeline.recordings()).isEmpty();
+    }
+
+    @Test
+    void listenerThatIsThereTwice_isOne() {
+        Timeline timeline = timeline(10);
+        story.isToldTo(TaskListener.all(timeline, timeline));
+        for (int i = 0; i < 20; i++) {
+            GatherInfo gather = story.open("Test.twice");
+            story.run(gather, "call", 1);
+            story.close(gather);
+        }
+        assertThat(timeline.recordings()).hasSize(5);
+        assertThat(timeline.recordings().get(0)).hasToString("Recording[Test.twice, 1 call in 1 ms: 1 ok]");
+    }
+
+    @Test
+    void mapThatNeedsAMap_isRemembered_inAsMuchMemoryAsTheOnesAlone() {
+        int many = 20_000;
+        Timeline timeline = timeline(2 * many + 1);
+        GatherInfo gather = story.open("Test.two");
+        CallInfo[] first = new CallInfo[many];
+        Arrays.setAll(first, i -> story.queue(gather, "first#" + i));
+        List<CallInfo> inputs = List.of(first);
+        for (int i = 0; i < many; i++) { // of lists of their own there would be some gigabytes
+            timeline.queued(new CallInfo(1_000_000 + i, "Test.two/second#" + i, gather.id(), 0), true, inputs);
+        }
+        for (CallInfo call : first) {
+            story.begin(call);
+            story.succeed(call);
+        }
+        assertThat(timeline.recordings())
+                .hasToString("[Recording[Test.two, 40000 calls in 0 µs so far: 20000 ok, 20000 open]]");
+    }
+
+    @Test
+    void gathersInsideOfCalls_hundredsOfThem_areDrawn() {
+        Timeline timeline = timeline(1000);
+        long around = 0;
+        for (int i = 0; i < 500; i++) {
+            GatherInfo gather = story.open("Test.deep" + i, around, Optional.empty());
+            CallInfo call = story.queue(gather, "call");
+            story.begin(call);
+            around = call.id();
+        }
+        assertThat(timeline.recordings()).hasSize(1);
+        assertThat(timeline.toText()).contains(" Test.deep499 ");
+        assertThat(timeline.toSvg()).contains("Test.deep499").doesNotContain("width=\"-");
     }
 
     @Test

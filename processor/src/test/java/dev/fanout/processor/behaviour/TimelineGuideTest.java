@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The Java of {@code docs/timeline.md} compiles without a warning, beside the README's interface, and runs. */
+/** The Java of {@code docs/guide/timeline.md} compiles without a warning, beside the README's interface, and runs. */
 class TimelineGuideTest {
-    private static final Path GUIDE = Path.of("..", "docs", "timeline.md");
+    private static final Path GUIDE = Path.of("..", "docs", "guide", "timeline.md");
     private static final Path SURROUNDINGS = Path.of("src", "test", "resources", "timeline", "Watched.java");
 
     @ParameterizedTest

@@ -13,6 +13,9 @@ final class Layout {
     /** A map of more elements is drawn by thread. */
     private static final int FEW = 16;
 
+    /** What is nested more deeply is not indented any more, so that there is room for the bars. */
+    private static final int DEEPEST = 12;
+
     /** A deadline is drawn if the picture needs to be no longer for it than by a quarter. */
     private static final double NEAR = 1.25;
 
@@ -56,7 +59,8 @@ final class Layout {
         return deadlines.stream().mapToLong(DeadlineLine::at).reduce(Math.max(1, now), Math::max);
     }
 
-    private void add(Span span, int depth, String within) {
+    private void add(Span span, int atDepth, String within) {
+        int depth = Math.min(atDepth, DEEPEST);
         if (span instanceof CallSpan call) {
             addCall(call, depth, within);
         } else if (span instanceof GatherSpan gather) {
@@ -70,7 +74,9 @@ final class Layout {
         follow(call, rows.size());
         arrowsTo(call, rows.size());
         rows.add(new Row.OfCall(depth, label, Wording.of(call, now), call));
-        call.inside().forEach(child -> add(child, depth + 1, ""));
+        for (Span child : call.inside()) {
+            add(child, depth + 1, "");
+        }
     }
 
     private void addGather(GatherSpan gather, int depth) {
@@ -129,7 +135,7 @@ final class Layout {
             rows.add(new Row.Note(
                     depth + 1,
                     threads.hidden() > 0
-                            ? threads.hidden() + " more threads are not drawn" + (isDeep ? ", nor what ran inside" : "")
+                            ? threads.hidden() + " more rows are not drawn" + (isDeep ? ", nor what ran inside" : "")
                             : "what ran inside of them is not drawn"));
         }
     }

@@ -48,7 +48,9 @@ public final class Panel {
 
     private static void addAll(Span span, List<Span> all) {
         all.add(span);
-        inside(span).forEach(child -> addAll(child, all));
+        for (Span child : inside(span)) {
+            addAll(child, all);
+        }
     }
 
     static List<Span> inside(Span span) {

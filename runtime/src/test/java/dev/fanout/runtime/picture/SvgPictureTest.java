@@ -185,7 +185,7 @@ class SvgPictureTest {
         Element root = drawn(gather("Page.all", 0, -1, 10, calls.toArray(Span[]::new)), 10);
         assertThat(root.getTextContent())
                 .contains("99 ok, 1 failed, on 100 threads")
-                .contains("60 more threads are not drawn")
+                .contains("60 more rows are not drawn")
                 .contains("thread 91")
                 .doesNotContain("thread 92");
     }

@@ -10,16 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The pictures in {@code docs/timeline.md} are what is drawn today; {@code -Dfanout.goldens=write} draws them anew. */
-class TimelineGuideTest {
-    private static final Path DOCS = Path.of("..", "docs");
+/** The pictures in {@code docs/guide/timeline.md} are what is drawn today; {@code -Dfanout.goldens=write} draws them anew. */
+class GuidePicturesTest {
+    private static final Path GUIDE = Path.of("..", "docs", "guide");
     private static final boolean WRITE = "write".equals(System.getProperty("fanout.goldens"));
 
     private final Story story = new Story();
@@ -30,10 +36,15 @@ class TimelineGuideTest {
         story.isToldTo(timeline);
         failingPage();
         assertThatGuideShows("text", timeline.toText());
-        if (WRITE) {
-            Files.writeString(DOCS.resolve("timeline.svg"), timeline.toSvg());
-        }
-        assertThat(DOCS.resolve("timeline.svg")).hasContent(timeline.toSvg());
+        assertThatPictureIs("timeline.svg", timeline.toSvg());
+    }
+
+    @Test
+    void timelineOfAMap_isTheOneOfTheGuide() throws IOException {
+        Timeline timeline = new Timeline(100, story::nanoTime);
+        story.isToldTo(timeline);
+        limitedMap();
+        assertThatPictureIs("timeline-map.svg", timeline.toSvg());
     }
 
     /** With one of all that can be seen. */
@@ -64,6 +75,45 @@ class TimelineGuideTest {
         story.close(page, CancelReason.SIBLING_FAILED);
     }
 
+    /** Four at once, each thread going from one element to the next. */
+    private void limitedMap() {
+        record Running(long end, ExecutorService on, int element) {}
+        GatherInfo gather = story.open("Profiles.profiles");
+        List<CallInfo> calls = IntStream.range(0, 40)
+                .mapToObj(i -> story.queue(gather, "profile#" + i, false))
+                .toList();
+        Queue<Running> running = new PriorityQueue<>(Comparator.comparingLong(Running::end));
+        List<ExecutorService> threads =
+                Stream.generate(Executors::newSingleThreadExecutor).limit(4).toList();
+        int next = 0;
+        long now = 0;
+        for (ExecutorService thread : threads) {
+            story.after(1).begin(calls.get(next), thread);
+            running.add(new Running(++now + took(next), thread, next++));
+        }
+        while (!running.isEmpty()) {
+            Running first = running.remove();
+            story.after(first.end() - now);
+            now = first.end();
+            if (first.element() % 16 == 9) {
+                story.fail(calls.get(first.element()), new IOException());
+            } else {
+                story.succeed(calls.get(first.element()));
+            }
+            if (next < calls.size()) {
+                story.begin(calls.get(next), first.on());
+                running.add(new Running(now + took(next), first.on(), next++));
+            }
+        }
+        story.close(gather);
+        threads.forEach(ExecutorService::shutdown);
+    }
+
+    /** Milliseconds. */
+    private static int took(int element) {
+        return 20 + element * 37 % 31;
+    }
+
     @Test
     void progress_isTheOneOfTheGuide() throws IOException {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -82,13 +132,21 @@ class TimelineGuideTest {
                 story.succeed(calls.get(i));
             }
         }
-        String[] lines = shown.toString(StandardCharsets.UTF_8).split("\r");
+        String[] lines = shown.toString(StandardCharsets.UTF_8).split("\r", -1);
         assertThatGuideShows(
                 "console", lines[lines.length / 2].strip() + "\n" + lines[lines.length - 1].strip() + "\n");
     }
 
+    private static void assertThatPictureIs(String file, String svg) throws IOException {
+        if (WRITE) {
+            Files.writeString(GUIDE.resolve(file), svg);
+        }
+        assertThat(Files.readString(GUIDE.resolve(file))).isEqualTo(svg);
+        assertThat(GUIDE.resolve("timeline.md")).content().contains("](" + file + ")");
+    }
+
     private static void assertThatGuideShows(String language, String text) throws IOException {
-        Path file = DOCS.resolve("timeline.md");
+        Path file = GUIDE.resolve("timeline.md");
         Matcher block =
                 Pattern.compile("(?s)(?<=\n```" + language + "\n).*?(?=```\n)").matcher(Files.readString(file));
         assertThat(block.find()).as(language).isTrue();
