@@ -9,11 +9,12 @@ import org.openqa.selenium.WindowType;
 /** Whoever leaves stops the calls that were made for them. */
 class LeavingTest extends BrowserTest {
     private static final String LONG = "activity=hanging&notifications=hanging&deadline=30000";
+    private static final String ONE_HANGS = "3 succeeded, 0 failed, 0 cancelled, 1 running, 0 waiting";
 
     @Test
     void stopButton_stopsTheCallsAndThePageShowsIt() throws Exception {
         Playground page = playground().open(site().address());
-        page.select("activity", "hanging").number("deadline", 30_000).run().awaitRunning(1).stop();
+        page.select("activity", "hanging").number("deadline", 30_000).run().awaitTally(ONE_HANGS).stop();
 
         assertThat(page.status()).isEqualTo("You have closed the request, and the server has stopped.");
         assertThat(page.result()).contains("The request was closed", "Of its 4 calls 1 had not ended", "1 cancelled");
@@ -29,7 +30,7 @@ class LeavingTest extends BrowserTest {
         String first = browser().getWindowHandle();
         browser().switchTo().newWindow(WindowType.TAB);
         browser().get(site().address().resolve("/?" + LONG).toString());
-        playground().awaitRunning(2);
+        playground().awaitTally("2 succeeded, 0 failed, 0 cancelled, 2 running");
         assertThat(site().state().get("running")).hasSize(1);
 
         browser().close();
@@ -47,7 +48,7 @@ class LeavingTest extends BrowserTest {
     void anotherRun_stopsTheOneBefore() throws Exception {
         Playground page = playground().open(site().address());
         site().made();
-        page.select("activity", "hanging").number("deadline", 30_000).run().awaitRunning(1);
+        page.select("activity", "hanging").number("deadline", 30_000).run().awaitTally(ONE_HANGS);
         page.select("activity", "none").run();
 
         assertThat(site().made().stopped()).isPresent();

@@ -38,7 +38,7 @@ class PicturesTest extends BrowserTest {
                 .number("deadline", 30_000)
                 .select("notifications", "slow")
                 .run()
-                .awaitRunning(10)
+                .awaitTally("10 running")
                 .stop();
 
         take("playground-stopped.png");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.Select;
@@ -71,9 +70,9 @@ final class Playground {
         return this;
     }
 
-    /** Waits until the page shows this many calls that run. */
-    Playground awaitRunning(int calls) {
-        await(driver -> tally().contains(calls + " running"));
+    /** Waits until the page counts calls like this. */
+    Playground awaitTally(String part) {
+        await(driver -> tally().contains(part));
         return this;
     }
 
@@ -94,10 +93,9 @@ final class Playground {
         return browser.findElement(By.id("result")).getText();
     }
 
+    /** How many calls there are. Read in one go, since it is replaced while a run goes on. */
     String tally() {
-        List<WebElement> tally = browser.findElements(By.cssSelector(".tally"));
-        // It is taken from the page and replaced while a run goes on.
-        return tally.isEmpty() ? "" : String.valueOf(browser.executeScript("return document.querySelector('.tally')?.textContent ?? ''"));
+        return String.valueOf(browser.executeScript("return document.querySelector('.tally')?.textContent ?? ''"));
     }
 
     /** What the timeline says to those who do not see it. */

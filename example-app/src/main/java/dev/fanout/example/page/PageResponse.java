@@ -17,7 +17,7 @@ record PageResponse(int status, String type, String body) {
     /** Nothing is loaded from elsewhere. Styles stand in drawings and in the page of the plan. */
     private static final String OURS_ONLY =
             "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'self';"
-                    + " img-src 'self'; style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+                    + " img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     static PageResponse html(int status, String body) {
         return new PageResponse(status, "text/html; charset=utf-8", body);

@@ -31,14 +31,14 @@ final class Visitor {
     }
 
     /**
-     * Does the work for which a request waits that has been read to its end.
+     * Does the work for which a request waits. One that has not been read to its end, since it has a body, is not watched.
      *
      * @param work what to do, on this thread
      * @param gone what to do, once, if nobody waits any more meanwhile; on an I/O thread, so it must not block
      */
     static void waits(HttpServerExchange exchange, Runnable work, Runnable gone) {
         Visitor visitor = new Visitor((HttpServerConnection) exchange.getConnection(), gone);
-        visitor.begin();
+        visitor.begin(exchange.isRequestComplete());
         try {
             work.run();
         } finally {
@@ -46,8 +46,8 @@ final class Visitor {
         }
     }
 
-    private synchronized void begin() {
-        if (connection.getExtraBytes() != null) {
+    private synchronized void begin(boolean isRead) {
+        if (!isRead || connection.getExtraBytes() != null) {
             watched = false;
             return;
         }

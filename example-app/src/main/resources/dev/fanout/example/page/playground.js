@@ -25,8 +25,10 @@ async function run() {
   let answered = false;
   const answer = ask(chosen, mine.signal).finally(() => { answered = true; });
   while (!answered && open === mine) {
-    await show(id);
     await Promise.race([answer, pause()]);
+    if (!answered) {
+      await show(id);
+    }
   }
   const words = await answer;
   if (open === mine) {
