@@ -27,12 +27,14 @@ async function run() {
   while (!answered && open === mine) {
     await Promise.race([answer, pause()]);
     if (!answered) {
-      await show(id);
+      await show(id, mine);
     }
   }
   const words = await answer;
   if (open === mine) {
-    await showEnd(id);
+    await showEnd(id, mine);
+  }
+  if (open === mine) {
     open = null;
     ends(words);
   }
@@ -48,19 +50,20 @@ async function ask(chosen, signal) {
   }
 }
 
-/** Shows how far a run is. False if nobody knows it. */
-async function show(id) {
+/** Shows how far a run is. False if nobody knows it, or if another has begun meanwhile. */
+async function show(id, mine) {
   const response = await fetch("/runs/" + id).catch(() => null);
-  if (!response?.ok) {
+  const part = response?.ok ? await response.text() : null;
+  if (part === null || open !== mine) {
     return false;
   }
-  result.innerHTML = await response.text();
+  result.innerHTML = part;
   return true;
 }
 
 /** Shows a run once it has ended: one whose request was closed may take a moment. */
-async function showEnd(id) {
-  while (await show(id) && result.querySelector("[data-running=true]")) {
+async function showEnd(id, mine) {
+  while (await show(id, mine) && result.querySelector("[data-running=true]")) {
     await pause();
   }
 }
