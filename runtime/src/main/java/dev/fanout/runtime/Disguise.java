@@ -46,6 +46,9 @@ final class Disguise {
         if (!isPlain(interrupt) && chain(interrupt).stream().noneMatch(Disguise::speaksOfInterrupt)) {
             return List.of(interrupt);
         }
+        if (isAlone(interrupt)) {
+            return List.of();
+        }
         List<Throwable> remains = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>(List.of(interrupt));
@@ -66,7 +69,12 @@ final class Disguise {
     }
 
     private static boolean isPlain(Throwable thrown) {
-        return chain(thrown).stream().anyMatch(Disguise::isPlainInterrupt);
+        return isPlainInterrupt(thrown) || chain(thrown).stream().anyMatch(Disguise::isPlainInterrupt);
+    }
+
+    /** Whether nothing hangs on it, as on nearly all: a group may end with thousands of them. */
+    private static boolean isAlone(Throwable thrown) {
+        return SafeReads.causeOf(thrown) == null && thrown.getSuppressed().length == 0;
     }
 
     private static boolean isTimeout(Throwable thrown) {

@@ -245,7 +245,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             return first;
         } finally {
             reached.tell();
-            leave();
+            leaveDecided();
         }
     }
 
@@ -266,7 +266,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             }
             return true;
         } finally {
-            leave();
+            leaveDecided();
         }
     }
 
@@ -283,8 +283,12 @@ final class GroupCore implements TaskOwner, Owned, Scope {
                 started.add(task);
             }
         }
-        // only now: one that fails when it is interrupted would end those that wait for it, instead of the decision
-        started.forEach(task -> task.stop(made.reason(), interrupt, reached));
+        // only now: one that fails when it is interrupted would end those that wait for it, instead of the decision;
+        // the last first: what they block on finds those faster that came last (a queued synchronizer searches from its
+        // tail)
+        for (int i = started.size() - 1; i >= 0; i--) {
+            started.get(i).stop(made.reason(), interrupt, reached);
+        }
     }
 
     private boolean enter() {
@@ -313,7 +317,19 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     void leave(int shares) {
         int left = (int) UNFINISHED.getAndAdd(this, -shares) - shares;
-        if ((left == 0 || decision != null) && ownerWaits) {
+        if (left == 0) {
+            wakeOwner();
+        }
+    }
+
+    /** The owner may wait for something else in its block, which it does not once the group is decided. */
+    private void leaveDecided() {
+        leave();
+        wakeOwner();
+    }
+
+    private void wakeOwner() {
+        if (ownerWaits) {
             LockSupport.unpark(owner);
         }
     }
@@ -321,7 +337,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     /** On the timer's thread, which must not do the work itself: an interrupt may close a channel, and block. */
     void deadlineIsDue() {
         if (ownerWaits) {
-            LockSupport.unpark(owner);
+            wakeOwner();
         } else if (!members.unfinished().isEmpty()) {
             OwnThreads.daemon(name + "/deadline", this::expire).start();
         }

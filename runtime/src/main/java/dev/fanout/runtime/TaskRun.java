@@ -167,12 +167,14 @@ final class TaskRun implements ContextCarrier.Body {
         if (end != TaskState.CANCELLED || thrown == null) {
             return beside;
         }
-        List<Throwable> remains = new ArrayList<>(beside);
-        if (Disguise.isInterrupt(thrown, interrupted)) {
-            remains.addAll(Disguise.remains(thrown));
-        } else {
-            remains.add(thrown); // of a body that nobody waited for any more
+        List<Throwable> ofThrown = Disguise.isInterrupt(thrown, interrupted)
+                ? Disguise.remains(thrown)
+                : List.of(thrown); // of a body that nobody waited for any more
+        if (ofThrown.isEmpty()) {
+            return beside;
         }
+        List<Throwable> remains = new ArrayList<>(beside);
+        remains.addAll(ofThrown);
         return remains;
     }
 }

@@ -71,10 +71,11 @@ final class Team {
     @Nullable
     CallTask<?> take() {
         group.expireIfDue();
-        if (!hasMore()) {
+        if (group.decision() != null) {
             return null;
         }
-        int index = next.getAndIncrement(FAR);
+        int index = next.getAndIncrement(
+                FAR); // without a look before, for which two processors would exchange it once more
         return index < calls.size() ? taskOf(index) : null;
     }
 

@@ -17,7 +17,12 @@ final class Page {
         this.results = results;
     }
 
-    static String of(RawResults results, Plots plots) throws IOException {
+    /**
+     * The page.
+     *
+     * @param findings what profiles have shown, as somebody has written it down; empty if nobody has
+     */
+    static String of(RawResults results, Plots plots, String findings) throws IOException {
         Page page = new Page(results);
         page.introduction();
         page.goals();
@@ -26,6 +31,7 @@ final class Page {
                 RunSection.of("JDK 17: a pool of platform threads", "PLATFORM", "jdk17", results.platform(), plots));
         page.blocked();
         page.compileTimes();
+        page.findings(findings);
         page.runs();
         return page.text.toString();
     }
@@ -35,8 +41,9 @@ final class Page {
                 # Performance
 
                 What a fan-out costs with the classes that Fanout generates, and what it costs by hand. Written by
-                `benchmarks/run`: what you read is what was measured last, and nothing was typed in. How to repeat it, and how each
-                peer is written: [benchmarks](../benchmarks/README.md).
+                `benchmarks/run`: what you read is what was measured last, and nothing was typed in but
+                [what profiles have shown](#what-profiles-have-shown). How to repeat it, and how each peer is written:
+                [benchmarks](../benchmarks/README.md).
 
                 - **raw** is the least that a fan-out can do: start a thread for each call, count down, park once. It stops
                   nothing when a call fails, has no deadline, and cannot be cancelled.
@@ -78,6 +85,12 @@ final class Page {
                             + " copies what it would generate. Raw data:"
                             + " [compile-time.json](performance/compile-time.json).\n\n"
                             + Tables.compileTimes(results.compileTimes()));
+        }
+    }
+
+    private void findings(String findings) {
+        if (!findings.isEmpty()) {
+            section("What profiles have shown", findings);
         }
     }
 

@@ -11,11 +11,12 @@ public final class Report {
     /**
      * Writes.
      *
-     * @param arguments the folder of the page
+     * @param arguments the folder of the page, and the file with what profiles have shown
      */
     public static void main(String[] arguments) throws IOException {
         Path docs = Path.of(arguments[0]);
         Path data = docs.resolve("performance");
-        Files.writeString(docs.resolve("performance.md"), Page.of(RawResults.read(data), new Plots(data)));
+        String findings = Files.readString(Path.of(arguments[1]));
+        Files.writeString(docs.resolve("performance.md"), Page.of(RawResults.read(data), new Plots(data), findings));
     }
 }

@@ -15,7 +15,8 @@ class ReportTest {
     Path docs;
 
     private String page() throws IOException {
-        Report.main(new String[] {docs.toString()});
+        Path findings = Files.writeString(docs.resolve("findings.md"), "A *profile* has shown this.\n");
+        Report.main(new String[] {docs.toString(), findings.toString()});
         return Files.readString(docs.resolve("performance.md"));
     }
 
@@ -38,6 +39,12 @@ class ReportTest {
                 .contains("| machine | 2 cores (a processor), 8 GB |")
                 .contains("| forks | 3 |")
                 .doesNotContain("too few forks");
+    }
+
+    @Test
+    void findings_standAsTheyWereWritten() throws IOException {
+        new SampleRun().fanOut("raw", 3, "constant", 389, 5, 4, 6).write(docs.resolve("performance"), "jdk25");
+        assertThat(page()).contains("## What profiles have shown\n\nA *profile* has shown this.\n\n## What it was");
     }
 
     @Test
