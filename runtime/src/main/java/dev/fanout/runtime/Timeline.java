@@ -34,7 +34,7 @@ import java.util.function.LongSupplier;
  * million elements, the first thousand are drawn. A call that was {@linkplain FanoutRuntime.Builder#letGoAfter let go} keeps no
  * recording. It holds neither tasks, results nor exceptions.
  *
- * <p><b>Cost.</b> Each event takes a lock for some tens of nanoseconds. A runtime that was given no listener pays nothing.
+ * <p><b>Cost.</b> Each event takes a lock, for well under a microsecond. A runtime that was given no listener pays nothing.
  *
  * <p>Thread-safe; a picture can be drawn while calls run. No method accepts or returns null.
  */

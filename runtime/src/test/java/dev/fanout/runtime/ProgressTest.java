@@ -184,8 +184,25 @@ class ProgressTest {
     }
 
     @Test
-    void withoutATerminal_itIsLogged() {
-        assertThat(new Progress()).isInstanceOf(TaskListener.class);
+    void waitingMap_leavesTheTerminalToOneThatRuns() {
+        show();
+        GatherInfo waiting = story.open("Test.waiting");
+        List<CallInfo> waits = queue(waiting, "each", 5);
+        GatherInfo gather = story.open("Test.all");
+        run(queue(gather, "each", 40).stream(), 50);
+        story.close(gather);
+        assertThat(shown()).contains("Test.all/each: 20 of 40");
+        run(waits.stream(), 1000);
+        assertThat(shown()).contains("Test.waiting/each: 2 of 5");
+    }
+
+    @Test
+    void outputOfATest_isNoTerminal() {
+        assertThat(Terminal.isThere()).isFalse();
+    }
+
+    @Test
+    void null_isRefused() {
         assertThatNullPointerException().isThrownBy(() -> Progress.onTerminal(null));
         assertThatNullPointerException().isThrownBy(() -> Progress.inLog(null));
     }

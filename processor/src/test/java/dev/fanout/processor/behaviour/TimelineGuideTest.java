@@ -36,7 +36,7 @@ class TimelineGuideTest {
             assertThat(text).contains(place);
             text = text.replace(place, snippets.group("text"));
         }
-        assertThat(text).as("all places are filled").doesNotContain("        // ");
+        assertThat(text).as("all places are filled").doesNotContainPattern("\n {8}// ");
         return text;
     }
 }

@@ -5,6 +5,7 @@ import static dev.fanout.runtime.picture.Markup.number;
 /** Draws what stands beside a label: the phases of a call, with marks where something happened. */
 final class SvgBars {
     private static final double THIN = 1.5; // or it would not be seen
+    private static final double WIDE = 4; // there is room for an edge between it and the next one
     private static final double NUMBER_WIDTH = 5.6;
 
     private final Markup out;
@@ -51,10 +52,15 @@ final class SvgBars {
 
     /** One of several in a row: it was seen elsewhere how long they had waited. */
     void element(CallSpan call, double middle) {
-        out.start("g").start("title").content(tip(call)).end("title");
-        body(call, middle, 5);
         double from = plot.x(call.begun());
         double to = plot.x(end(call));
+        if (to - from > WIDE) {
+            out.start("g", "class", "parted");
+        } else {
+            out.start("g");
+        }
+        out.start("title").content(tip(call)).end("title");
+        body(call, middle, 5);
         boolean isMarked = call.ending() == Ending.FAILED || call.ending() == Ending.CANCELLED;
         if (to - from > call.number().length() * NUMBER_WIDTH + (isMarked ? 14 : 4) && !call.wasAsked()) {
             String style = call.ending() == Ending.FAILED ? "tiny striped" : "tiny";
@@ -87,7 +93,7 @@ final class SvgBars {
         return switch (call.ending()) {
             case OPEN -> new String[] {"class", "open"};
             case SUCCEEDED -> new String[] {"class", "ok"};
-            case FAILED -> new String[] {"style", "fill:url(#" + id + "-bad)"};
+            case FAILED -> new String[] {"style", "fill:url(#" + id + "-bad);stroke:var(--edge, none)"};
             case CANCELLED -> new String[] {"class", "cut"};
         };
     }

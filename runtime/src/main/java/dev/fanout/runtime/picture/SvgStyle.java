@@ -21,9 +21,10 @@ final class SvgStyle {
             .fanout-timeline .rule { stroke: var(--rule); fill: none }
             .fanout-timeline .queue { stroke: var(--dim); stroke-dasharray: 2 3; stroke-width: 1.5; fill: none }
             .fanout-timeline .frame { stroke: var(--dim); stroke-width: 1.5; fill: none }
-            .fanout-timeline .ok, .fanout-timeline .open { fill: var(--ok) }
+            .fanout-timeline .parted { --edge: var(--paper) }
+            .fanout-timeline .ok, .fanout-timeline .open { fill: var(--ok); stroke: var(--edge, none) }
             .fanout-timeline .open { opacity: .6 }
-            .fanout-timeline .cut { fill: var(--cut) }
+            .fanout-timeline .cut { fill: var(--cut); stroke: var(--edge, none) }
             .fanout-timeline .collected { fill: none; stroke: var(--dim); stroke-dasharray: 3 2 }
             .fanout-timeline .ask { fill: var(--ink) }
             .fanout-timeline .end { fill: var(--paper); stroke: var(--bad); stroke-width: 1.6 }

@@ -191,6 +191,20 @@ class SvgPictureTest {
     }
 
     @Test
+    void elementsOfOneThread_haveEdgesBetweenThem_whereThereIsRoom() throws Exception {
+        Element wide =
+                drawn(gather("Page.all", 0, -1, 200, map("Page.all/each", 20, 1).toArray(Span[]::new)), 200);
+        assertThat(ofClass(wide, "g", "parted")).hasSize(20);
+        assertThat(ofClass(wide, "text", "tiny"))
+                .extracting(Element::getTextContent)
+                .containsSequence("18", "19");
+        Element narrow = drawn(
+                gather("Page.all", 0, -1, 20_000, map("Page.all/each", 2000, 1).toArray(Span[]::new)), 20_000);
+        assertThat(ofClass(narrow, "g", "parted")).isEmpty();
+        assertThat(ofClass(narrow, "rect", "ok")).hasSize(2000 + 1);
+    }
+
+    @Test
     void threadsOfSomebodyElse_areNamed() throws Exception {
         Element root = drawn(
                 gather(
