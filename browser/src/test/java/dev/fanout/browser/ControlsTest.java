@@ -110,6 +110,10 @@ class ControlsTest extends BrowserTest {
         page.radio("elements", "10");
         assertThat(browser().findElement(By.name("limit")).isDisplayed()).isTrue();
         assertThat(browser().findElement(By.name("activity")).isDisplayed()).isFalse();
+        assertThat(browser()
+                        .findElement(By.cssSelector("[name=rule][value=collected]"))
+                        .isSelected())
+                .isTrue();
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class Main {
 
     private void serve(LocalBackend local, int port) {
         try (PageServer server = new PageServer(new Runs(local), port, this::report)) {
-            out.println("The playground is at " + server.address() + ". Ctrl-C ends this.");
+            out.println("The playground, until Ctrl-C ends it: " + server.address());
             out.println();
             new CountDownLatch(1).await();
         } catch (BindException e) {

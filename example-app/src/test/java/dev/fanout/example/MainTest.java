@@ -50,7 +50,7 @@ class MainTest {
         Thread thread = new Thread(main);
         thread.start();
         URI address =
-                URI.create(lines.next("The playground is at").replaceAll("The playground is at (\\S+)\\..*", "$1"));
+                URI.create(lines.next("The playground").replaceAll(".*: ", ""));
         HttpRequest request =
                 HttpRequest.newBuilder(address.resolve("run?user=1")).build();
 

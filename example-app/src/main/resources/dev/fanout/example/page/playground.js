@@ -103,6 +103,13 @@ if (form) {
     run();
   });
   stopButton.addEventListener("click", () => open?.abort());
+  form.addEventListener("change", () => {
+    const chosen = new FormData(form);
+    // Of a list all elements are collected, or none.
+    if (chosen.get("elements") !== "0" && chosen.get("rule") === "mixed") {
+      form.querySelector("[name=rule][value=collected]").checked = true;
+    }
+  });
   if (!result.querySelector("article")) {
     run();
   }
