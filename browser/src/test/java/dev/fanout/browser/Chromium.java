@@ -3,6 +3,8 @@ package dev.fanout.browser;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -23,6 +25,10 @@ final class Chromium {
             "--window-size=1280,1000");
     private static final int FORBIDDEN = 2;
 
+    /** Says at each start that it does not know the browser's version. Held here, or its level would be lost. */
+    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+    private static final Logger CHROMIUM = Logger.getLogger("org.openqa.selenium.chromium");
+
     private Chromium() {}
 
     static ChromeDriver start() {
@@ -36,8 +42,10 @@ final class Chromium {
     }
 
     private static ChromeDriver start(ChromeOptions options) {
+        DEVTOOLS.setLevel(Level.SEVERE);
+        CHROMIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         options.setBinary(executable("chromium"));
         options.addArguments(ARGUMENTS);

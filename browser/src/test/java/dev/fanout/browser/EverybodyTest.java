@@ -71,6 +71,19 @@ class EverybodyTest extends BrowserTest {
     }
 
     @Test
+    void onAPhone_whatComesOfItIsInSightAndSoIsTheWayToStopIt() {
+        Playground page = playground().screen(390, 844, 1).open(site().address());
+        page.select("activity", "hanging").number("deadline", 30_000).run().awaitTally("1 running");
+
+        assertThat(browser()
+                        .executeScript("return ['status', 'stop'].map(id => document.getElementById(id).getBoundingClientRect())"
+                                + ".every(place => place.top >= 0 && place.bottom <= innerHeight)"))
+                .isEqualTo(true);
+        page.stop();
+        assertThat(page.status()).contains("the server has stopped");
+    }
+
+    @Test
     void darkness_isFollowed() {
         playground().dark().open(site().address());
 

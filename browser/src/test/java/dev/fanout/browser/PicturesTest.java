@@ -15,7 +15,7 @@ class PicturesTest extends BrowserTest {
 
     @Test
     void light_aFailureIsCollected() throws Exception {
-        playground().screen(1200, 790, 2).open(site().address());
+        playground().screen(1200, 860, 2).open(site().address());
         playground().select("notifications", "failing").runToItsEnd();
 
         take("playground-light.png");
@@ -23,7 +23,7 @@ class PicturesTest extends BrowserTest {
 
     @Test
     void dark_theFirstFailureStopsTheOthers() throws Exception {
-        playground().dark().screen(1200, 790, 2).open(site().address());
+        playground().dark().screen(1200, 860, 2).open(site().address());
         playground().radio("rule", "required").select("notifications", "failing").runToItsEnd();
 
         take("playground-dark.png");
@@ -31,7 +31,7 @@ class PicturesTest extends BrowserTest {
 
     @Test
     void stopped_theRequestWasClosed() throws Exception {
-        playground().screen(1200, 790, 2).open(site().address());
+        playground().screen(1200, 860, 2).open(site().address());
         playground()
                 .radio("elements", "100")
                 .number("limit", 10)
@@ -46,12 +46,20 @@ class PicturesTest extends BrowserTest {
 
     @Test
     void phone_fitsItsWidth() throws Exception {
-        playground().screen(390, 1900, 2).open(site().address());
+        Playground page = playground().screen(390, 844, 2).open(site().address());
+        page.select("activity", "hanging").radio("rule", "collected").runToItsEnd();
 
-        take("playground-phone.png");
+        take("playground-phone.png", false);
     }
 
     private void take(String name) throws IOException {
+        take(name, true);
+    }
+
+    private void take(String name, boolean fromTheTop) throws IOException {
+        if (fromTheTop) {
+            browser().executeScript("window.scrollTo(0, 0)");
+        }
         byte[] picture = browser().getScreenshotAs(OutputType.BYTES);
         assertThat(picture).hasSizeGreaterThan(10_000);
         Files.createDirectories(TARGET);

@@ -109,6 +109,12 @@ final class Playground {
         return Long.parseLong(facts.replaceAll("(?s).*?([0-9]+) ms.*", "$1"));
     }
 
+    /** A screen that is neither dark nor small. */
+    void asUsual() {
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     Playground dark() {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",

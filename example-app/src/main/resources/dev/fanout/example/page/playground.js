@@ -4,6 +4,7 @@
 // - with the button, or with the tab - is what stops the work.
 
 const PAUSE = 200;
+const BESIDE = matchMedia("(min-width: 60rem)"); // the result stands beside the controls, not below them
 
 const form = document.getElementById("choices");
 const stopButton = document.getElementById("stop");
@@ -101,6 +102,9 @@ if (form) {
   form.addEventListener("submit", event => {
     event.preventDefault();
     run();
+    if (!BESIDE.matches) {
+      statusLine.scrollIntoView();
+    }
   });
   stopButton.addEventListener("click", () => open?.abort());
   form.addEventListener("change", () => {
