@@ -27,6 +27,7 @@ final class Chromium {
 
     /** Says at each start that it does not know the browser's version. Held here, or its level would be lost. */
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
     private static final Logger CHROMIUM = Logger.getLogger("org.openqa.selenium.chromium");
 
     private Chromium() {}
@@ -37,7 +38,8 @@ final class Chromium {
 
     static ChromeDriver startWithoutScripts() {
         ChromeOptions options = new ChromeOptions();
-        options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", FORBIDDEN));
+        options.setExperimentalOption(
+                "prefs", Map.of("profile.managed_default_content_settings.javascript", FORBIDDEN));
         return start(options);
     }
 

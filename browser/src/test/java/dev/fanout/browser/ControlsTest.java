@@ -54,7 +54,10 @@ class ControlsTest extends BrowserTest {
     })
     void failureOfWhatIsRequired_isTheWhole(String rule, String service, String status) {
         Playground page = playground().open(site().address());
-        page.radio("rule", rule).select(service, "failing").number("deadline", 20_000).runToItsEnd();
+        page.radio("rule", rule)
+                .select(service, "failing")
+                .number("deadline", 20_000)
+                .runToItsEnd();
 
         assertThat(page.status()).isEqualTo(status);
         assertThat(page.result()).doesNotContain("Red Fox").contains("1 failed", "status 502");
@@ -65,7 +68,10 @@ class ControlsTest extends BrowserTest {
     @CsvSource({"mixed, notifications", "collected, activity", "collected, recommendations"})
     void failureOfWhatIsCollected_isAPart(String rule, String service) {
         Playground page = playground().open(site().address());
-        page.radio("rule", rule).select(service, "failing").number("deadline", 20_000).runToItsEnd();
+        page.radio("rule", rule)
+                .select(service, "failing")
+                .number("deadline", 20_000)
+                .runToItsEnd();
 
         assertThat(page.status()).isEqualTo("Here it is.");
         assertThat(page.result()).contains("Red Fox", "Not available at the moment.", "3 succeeded, 1 failed");
@@ -95,7 +101,8 @@ class ControlsTest extends BrowserTest {
                 .runToItsEnd();
 
         assertThat(page.status()).isEqualTo("Here it is.");
-        assertThat(page.tally()).contains(users + " calls: " + (users - failing) + " succeeded, " + failing + " failed");
+        assertThat(page.tally())
+                .contains(users + " calls: " + (users - failing) + " succeeded, " + failing + " failed");
         assertThat(site().made().choices().limit()).isEqualTo(100);
         if (users > 100) {
             assertThat(page.millis()).isGreaterThanOrEqualTo(200L * users / 100 - 200);

@@ -56,7 +56,8 @@ class EverybodyTest extends BrowserTest {
         assertNames(20);
         page.radio("elements", "10");
         assertNames(15);
-        assertThat(browser().findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo("en");
+        assertThat(browser().findElement(By.tagName("html")).getDomAttribute("lang"))
+                .isEqualTo("en");
         assertThat(browser().findElements(By.tagName("h1"))).hasSize(1);
     }
 
@@ -76,8 +77,9 @@ class EverybodyTest extends BrowserTest {
         page.select("activity", "hanging").number("deadline", 30_000).run().awaitTally("1 running");
 
         assertThat(browser()
-                        .executeScript("return ['status', 'stop'].map(id => document.getElementById(id).getBoundingClientRect())"
-                                + ".every(place => place.top >= 0 && place.bottom <= innerHeight)"))
+                        .executeScript(
+                                "return ['status', 'stop'].map(id => document.getElementById(id).getBoundingClientRect())"
+                                        + ".every(place => place.top >= 0 && place.bottom <= innerHeight)"))
                 .isEqualTo(true);
         page.stop();
         assertThat(page.status()).contains("the server has stopped");
@@ -89,7 +91,9 @@ class EverybodyTest extends BrowserTest {
 
         assertThat(browser().findElement(By.tagName("body")).getCssValue("background-color"))
                 .isEqualTo("rgba(20, 24, 29, 1)");
-        assertThat(browser().findElement(By.cssSelector(".fanout-timeline .paper")).getCssValue("fill"))
+        assertThat(browser()
+                        .findElement(By.cssSelector(".fanout-timeline .paper"))
+                        .getCssValue("fill"))
                 .isEqualTo("rgb(20, 24, 29)");
     }
 
@@ -101,8 +105,8 @@ class EverybodyTest extends BrowserTest {
         assertThat((List<?>) browser()
                         .executeScript("return performance.getEntriesByType('resource').map(each => each.name)"))
                 .isNotEmpty()
-                .allSatisfy(name ->
-                        assertThat(String.valueOf(name)).startsWith(site().address().toString()));
+                .allSatisfy(name -> assertThat(String.valueOf(name))
+                        .startsWith(site().address().toString()));
         assertThat(browser().manage().logs().get(LogType.BROWSER))
                 .filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .isEmpty();
@@ -114,11 +118,13 @@ class EverybodyTest extends BrowserTest {
         try {
             plain.get(site().address().toString());
             assertThat(plain.findElement(By.id("status")).getText()).isEqualTo("Press Run.");
-            plain.findElement(By.cssSelector("[name=notifications] [value=failing]")).click();
+            plain.findElement(By.cssSelector("[name=notifications] [value=failing]"))
+                    .click();
             plain.findElement(By.id("run")).click();
 
             assertThat(plain.findElement(By.id("status")).getText()).isEqualTo("Here it is.");
-            assertThat(plain.findElement(By.id("result")).getText()).contains("Red Fox", "Not available at the moment.");
+            assertThat(plain.findElement(By.id("result")).getText())
+                    .contains("Red Fox", "Not available at the moment.");
         } finally {
             plain.quit();
         }

@@ -14,7 +14,11 @@ class LeavingTest extends BrowserTest {
     @Test
     void stopButton_stopsTheCallsAndThePageShowsIt() throws Exception {
         Playground page = playground().open(site().address());
-        page.select("activity", "hanging").number("deadline", 30_000).run().awaitTally(ONE_HANGS).stop();
+        page.select("activity", "hanging")
+                .number("deadline", 30_000)
+                .run()
+                .awaitTally(ONE_HANGS)
+                .stop();
 
         assertThat(page.status()).isEqualTo("You have closed the request, and the server has stopped.");
         assertThat(page.result()).contains("The request was closed", "Of its 4 calls 1 had not ended", "1 cancelled");

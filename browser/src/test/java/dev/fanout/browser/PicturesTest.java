@@ -24,7 +24,10 @@ class PicturesTest extends BrowserTest {
     @Test
     void dark_theFirstFailureStopsTheOthers() throws Exception {
         playground().dark().screen(1200, 860, 2).open(site().address());
-        playground().radio("rule", "required").select("notifications", "failing").runToItsEnd();
+        playground()
+                .radio("rule", "required")
+                .select("notifications", "failing")
+                .runToItsEnd();
 
         take("playground-dark.png");
     }

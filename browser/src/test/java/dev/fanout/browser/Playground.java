@@ -66,7 +66,8 @@ final class Playground {
 
     Playground awaitEnd() {
         await(driver -> !browser.findElement(STOP).isEnabled()
-                && !browser.findElements(By.cssSelector("article[data-running=false]")).isEmpty());
+                && !browser.findElements(By.cssSelector("article[data-running=false]"))
+                        .isEmpty());
         return this;
     }
 

@@ -44,8 +44,7 @@ final class Site implements AutoCloseable {
     }
 
     JsonNode state() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address().resolve("state")).build();
+        HttpRequest request = HttpRequest.newBuilder(address().resolve("state")).build();
         return JsonMapper.shared()
                 .readTree(client.send(request, BodyHandlers.ofString()).body());
     }

@@ -49,8 +49,7 @@ class MainTest {
         FutureTask<Integer> main = new FutureTask<>(() -> new Main(lines.stream()).run(List.of("--port", "0")));
         Thread thread = new Thread(main);
         thread.start();
-        URI address =
-                URI.create(lines.next("The playground").replaceAll(".*: ", ""));
+        URI address = URI.create(lines.next("The playground").replaceAll(".*: ", ""));
         HttpRequest request =
                 HttpRequest.newBuilder(address.resolve("run?user=1")).build();
 
