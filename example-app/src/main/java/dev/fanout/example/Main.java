@@ -1,22 +1,20 @@
 package dev.fanout.example;
 
-import dev.fanout.example.dashboard.Attempt;
-import dev.fanout.example.dashboard.Backend;
-import dev.fanout.example.dashboard.Dashboard;
 import dev.fanout.example.page.PageServer;
-import dev.fanout.example.scenarios.Report;
+import dev.fanout.example.playground.Run;
+import dev.fanout.example.playground.Runs;
 import dev.fanout.example.scenarios.Scenarios;
-import dev.fanout.example.scenarios.Words;
 import dev.fanout.example.services.Behaviours;
 import dev.fanout.example.services.LocalBackend;
 import dev.fanout.example.services.People;
 import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Recording;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Shows the scenarios in the terminal ({@code --once}), or serves the dashboard until it is interrupted. */
+/** Shows the scenarios in the terminal ({@code --once}), or serves the playground until it is interrupted. */
 public final class Main {
     private final PrintStream out;
 
@@ -43,23 +41,23 @@ public final class Main {
             out.println(Options.USAGE);
             return 2;
         }
+        Behaviours behaviours = options.once() ? Behaviours.usual() : Behaviours.well();
         try (LocalBackend local =
-                new LocalBackend(Behaviours.usual(), FanoutRuntime.builder().build())) {
-            Backend backend = local.backend();
+                new LocalBackend(behaviours, FanoutRuntime.builder().build())) {
             // The first page loads classes and opens connections, which is not what is to be measured.
-            backend.gather(People.ALL_WELL.id());
+            local.backend().gather(People.ALL_WELL.id());
             if (options.once()) {
-                Scenarios.show(backend, out);
+                Scenarios.show(local.backend(), out);
             } else {
-                serve(backend, options.port());
+                serve(local, options.port());
             }
         }
         return 0;
     }
 
-    private void serve(Backend backend, int port) {
-        try (PageServer server = new PageServer(backend, port, (user, gather) -> report(user, gather, backend))) {
-            out.println("Dashboards at " + server.address() + "?user=1 and so on, up to 6. Ctrl-C ends this.");
+    private void serve(LocalBackend local, int port) {
+        try (PageServer server = new PageServer(new Runs(local), port, this::report)) {
+            out.println("The playground, until Ctrl-C ends it: " + server.address());
             out.println();
             new CountDownLatch(1).await();
         } catch (BindException e) {
@@ -69,13 +67,12 @@ public final class Main {
         }
     }
 
-    /** The visitor has the page; making it once more, one call after another, delays nobody. */
-    private void report(long user, Attempt<Dashboard> gather, Backend backend) {
-        Attempt<Dashboard> sequence = backend.sequence(user);
+    private void report(Run run) {
         synchronized (out) {
-            Report report = new Report(out);
-            report.title("/?user=" + user);
-            report.compare(sequence, gather, Words::of);
+            out.println(run.choices().gather() + ": " + run.answer().status() + ", "
+                    + run.answer().message());
+            out.println();
+            out.println(run.recording().map(Recording::toText).orElse(""));
         }
     }
 }

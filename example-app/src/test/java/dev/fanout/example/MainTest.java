@@ -44,21 +44,21 @@ class MainTest {
     }
 
     @Test
-    void serving_printsItsAddressAndReportsEachPageUntilInterrupted() throws Exception {
+    void serving_printsItsAddressAndDrawsEachRunUntilInterrupted() throws Exception {
         Lines lines = new Lines();
         FutureTask<Integer> main = new FutureTask<>(() -> new Main(lines.stream()).run(List.of("--port", "0")));
         Thread thread = new Thread(main);
         thread.start();
-        URI address = URI.create(lines.next("Dashboards at").replaceAll("Dashboards at (\\S+).*", "$1"));
-        HttpRequest request = HttpRequest.newBuilder(address).build();
+        URI address = URI.create(lines.next("The playground").replaceAll(".*: ", ""));
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("run?user=1")).build();
 
         int status = HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofString())
                 .statusCode();
         assertThat(status).isEqualTo(200);
-        assertThat(lines.next("   sequence")).contains("page: activity 3");
-        assertThat(lines.next("   gather")).contains("page: activity 3");
-        assertThat(lines.next("   recommendations")).endsWith("ok");
+        assertThat(lines.next("Dashboards.dashboard")).isEqualTo("Dashboards.dashboard: 200, Here it is.");
+        assertThat(lines.next("Dashboards.dashboard")).contains("4 calls in").contains("4 ok");
         thread.interrupt();
         assertThat(main.get()).isZero();
     }

@@ -872,6 +872,13 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         return known == null ? mine.knownAs(newInfo()) : known;
     }
 
+    /** What the listener was told about it; null if it never was. */
+    @Nullable
+    CallInfo toldInfo() {
+        Particulars mine = particulars;
+        return mine == null ? null : mine.info;
+    }
+
     private CallInfo newInfo() {
         TaskOwner mine = Objects.requireNonNull(owner);
         if (mine instanceof Attempt<?> attempt) {

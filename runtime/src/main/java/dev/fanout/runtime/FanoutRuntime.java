@@ -250,6 +250,7 @@ public final class FanoutRuntime implements AutoCloseable {
         Carried carried = refusal == null ? Carried.capture(this) : Carried.NOTHING;
         Family family = around == null ? handles : around.family(this);
         CallTask<T> task = new CallTask<>(options.nameOf(name, null), family, call, carried, options);
+        reports.queued(task, TaskGroup.NONE);
         family.add(task);
         if (isClosedFor(around)) { // close() may have passed by before the task was there
             task.cancel(CancelReason.REQUESTED, false);

@@ -2,8 +2,10 @@ package dev.fanout.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
 
     private final FanoutRuntime runtime;
     private final String name;
-    private final long id;
+    private final @Nullable GatherInfo info; // null where nobody is told about it
     private final Thread owner = Thread.currentThread();
     private final @Nullable CallTask<?> parent = Current.task(); // that it was opened in
     private final @Nullable GroupCore outer = Current.group(); // in whose block it was opened
@@ -48,13 +50,13 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         this.runtime = runtime;
         this.name = name;
         this.goal = goal;
-        this.id = runtime.reports().followsCalls() ? CallInfo.nextId() : 0;
         this.deadline = new GroupDeadline(this, own);
         this.members = new Members(!deadline.isNone());
         this.failures = new Failures(deadline.isNone());
         this.flight = Flights.ofGather(name);
         this.openedAt = runtime.time().nanoTime();
         this.decision = atOpening();
+        this.info = runtime.reports().opened(this);
         this.family = parent == null ? runtime.handles() : parent.family(runtime);
         family.add(this);
         if (outer != null) {
@@ -90,7 +92,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
     // ---- tasks
 
     /** Counts so many calls in, of which the member consists; they are cancelled at once if the group has been decided. */
-    void admit(Member member, int calls, boolean required, boolean byOwner) {
+    void admit(Member member, int calls, boolean required, boolean byOwner, Input... inputs) {
         CancelReason stop = byOwner ? stopOfParent() : Current.stopReason();
         if (stop != null && byOwner) {
             cancel(stop, false); // the request is on its way to here, with its interrupt if it has one
@@ -101,6 +103,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         } else if (!enter(calls)) {
             throw new IllegalStateException(name + " has ended; it starts nothing any more");
         }
+        runtime.reports().queued(member, inputs); // now: none that is refused, and nobody can end them yet
         try {
             members.add(member, calls);
         } catch (Throwable full) {
@@ -395,6 +398,7 @@ final class GroupCore implements TaskOwner, Owned, Scope {
             Decision made = decision;
             flight.ended(made == null ? "COMPLETED" : made.reason().name());
         }
+        runtime.reports().ended(this);
         Lent.takeAgain(lent);
     }
 
@@ -637,8 +641,19 @@ final class GroupCore implements TaskOwner, Owned, Scope {
         return goal;
     }
 
+    /** What the listener was told about it when it was opened. */
+    @Nullable
+    GatherInfo info() {
+        return info;
+    }
+
     long id() {
-        return id;
+        return info == null ? 0 : info.id();
+    }
+
+    /** How much time of its own it has left; empty if it sets no deadline. */
+    Optional<Duration> ownTime() {
+        return deadline.ownTime();
     }
 
     Members members() {

@@ -1,6 +1,8 @@
 package dev.fanout.runtime;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,11 @@ final class GroupDeadline {
 
     boolean hasPassed() {
         return value.hasPassed();
+    }
+
+    /** How much of its own time the group has left; empty if it sets no deadline. */
+    Optional<Duration> ownTime() {
+        return isOwn ? Optional.of(value.remaining()) : Optional.empty();
     }
 
     /** Whether it is the one of the call that the group was opened in, which somebody else watches. */

@@ -88,6 +88,9 @@ final class MappedCalls<E extends @Nullable Object, T extends @Nullable Object> 
     @Override
     public void comesAt(int position) {
         this.position = position;
+        for (int index = 0; index < tasks.length && tasks[index] != null; index++) { // a listener was told of them
+            tasks[index].comesAt(position + index);
+        }
     }
 
     @Override

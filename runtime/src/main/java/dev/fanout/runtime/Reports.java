@@ -1,7 +1,11 @@
 package dev.fanout.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +17,7 @@ final class Reports {
             new ThreadLocal<>(); // how often a thread is inside of those who are told, or null
 
     Reports(TaskListener listener) {
-        this.listener = listener;
+        this.listener = Bystander.isOne(listener) ? TaskListener.all(listener, new LogListener()) : listener;
         this.followsCalls = !(listener instanceof LogListener); // which has nothing to say about those that go well
     }
 
@@ -24,6 +28,50 @@ final class Reports {
 
     private boolean follows(CallTask<?> task) {
         return followsCalls && task.options().isSeen();
+    }
+
+    /** Returns what the listener is told about the gather, whose deadline counts from now; null if it is told nothing. */
+    @Nullable
+    GatherInfo opened(GroupCore group) {
+        if (!followsCalls) {
+            return null;
+        }
+        GroupCore outer = group.outer();
+        CallTask<?> around = group.around();
+        GatherInfo info = new GatherInfo(
+                CallInfo.nextId(),
+                group.name(),
+                outer == null ? 0 : outer.id(),
+                around == null ? 0 : around.info().id(),
+                group.ownTime());
+        tell(() -> listener.gatherOpened(info));
+        return info;
+    }
+
+    void ended(GroupCore group) {
+        GatherInfo info = group.info();
+        if (info != null) {
+            Optional<CancelReason> why = Optional.ofNullable(group.decision()).map(Decision::reason);
+            tell(() -> listener.gatherEnded(info, why));
+        }
+    }
+
+    /** Makes the calls of a map, which nobody else needs yet. */
+    void queued(Member member, Input[] inputs) {
+        if (!followsCalls) {
+            return;
+        }
+        List<CallInfo> needed = Arrays.stream(inputs)
+                .map(input -> Dependency.task(input).toldInfo())
+                .filter(Objects::nonNull)
+                .toList();
+        List<CallTask<?>> calls = new ArrayList<>();
+        member.addTo(calls);
+        for (CallTask<?> call : calls) {
+            if (follows(call)) {
+                tell(() -> listener.queued(call.info(), call.required, needed));
+            }
+        }
     }
 
     void started(CallTask<?> task) {
@@ -113,7 +161,7 @@ final class Reports {
         }
     }
 
-    private static void logQuietly(Throwable thrown) {
+    static void logQuietly(Throwable thrown) {
         try {
             LogListener.listenerFailed(thrown);
         } catch (Throwable hopeless) {

@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckReturnValue
 public final class TaskGroup implements AutoCloseable {
-    private static final Input[] NONE = {};
+    static final Input[] NONE = {};
     private static final int FEW = 10;
     private static final int MANY = 100_000;
 
@@ -586,7 +586,7 @@ public final class TaskGroup implements AutoCloseable {
         TaskName full = options.nameOf(core.name(), name);
         CallTask<T> task = new CallTask<>(full, core, call, captured(byOwner), options);
         task.required = required;
-        core.admit(task, 1, required, byOwner);
+        core.admit(task, 1, required, byOwner, needed);
         launcher.admitted(task);
         if (needed.length == 0) {
             if (options.areOfOneCall() && launcher.isImmediate()) {
@@ -618,7 +618,7 @@ public final class TaskGroup implements AutoCloseable {
         Carried carried = captured(byOwner);
         MappedCalls<E, T> calls =
                 new MappedCalls<>(core, options.nameOf(core.name(), name), options, carried, required, all, call);
-        core.admit(calls, calls.size(), required, byOwner);
+        core.admit(calls, calls.size(), required, byOwner, needed);
         launcher.admitted(calls);
         if (needed.length == 0) {
             launcher.launchAll(calls);

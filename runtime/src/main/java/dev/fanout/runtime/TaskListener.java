@@ -2,10 +2,12 @@ package dev.fanout.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Told about calls: when they begin and end, and what would otherwise go unnoticed. A runtime without a listener writes
- * {@link #straggling}, {@link #letGo} and {@link #failureUnread} to the {@link System.Logger} named {@code dev.fanout}.
+ * Told about calls and gathers: when they begin and end, and what would otherwise go unnoticed. A runtime without a listener
+ * writes {@link #straggling}, {@link #letGo} and {@link #failureUnread} to the {@link System.Logger} named {@code dev.fanout};
+ * so does one whose only listeners are {@link Timeline}s and {@link Progress}es. {@link #all} makes several listeners one.
  *
  * <pre>{@code
  * FanoutRuntime.builder().listener(new TaskListener() {
@@ -14,15 +16,58 @@ import java.util.List;
  * }).build();
  * }</pre>
  *
- * <p>For one call: {@link #started} if it begins, {@link #cancelled} once if it is asked to stop, and {@link #ended} - also
- * if it never began. When a gather returns, all of these were told; whoever reads
+ * <p>For one call: {@link #queued} first, {@link #started} if it begins, {@link #cancelled} once if it is asked to stop, and
+ * {@link #ended} - also if it never began. All of it lies between {@link #gatherOpened} and {@link #gatherEnded} of its gather;
+ * only a call that was {@linkplain #letGo let go} ends later. When a gather returns, all of these were told; whoever reads
  * a single {@link Task} may have its outcome before {@code ended} was.
  *
- * <p>Methods are called by whichever thread finds out, for {@code started} by the one that runs the call, and never by the
+ * <p>Methods are called by whichever thread finds out, for {@code started} by the one that runs the call, for {@code queued},
+ * {@code gatherOpened} and {@code gatherEnded} by the one that starts the call or has opened the gather, and never by the
  * timer's; never while a lock is held. They should return soon: a call has not ended before its listener has heard so.
  * What they throw harms no call; it is logged.
  */
 public interface TaskListener {
+
+    /**
+     * Several listeners as one: each is told everything, in this order, also if one before it has thrown; that is logged.
+     *
+     * <pre>{@code
+     * FanoutRuntime.builder().listener(TaskListener.all(timeline, metrics)).build();
+     * }</pre>
+     *
+     * @param listeners the listeners; of none, what would go unnoticed is logged
+     * @return a listener that tells them
+     * @throws NullPointerException if one of them, or the array, is null
+     */
+    static TaskListener all(TaskListener... listeners) {
+        return new Listeners(List.of(listeners));
+    }
+
+    /**
+     * A gather was opened, on the current thread, which owns it.
+     *
+     * @param gather the gather
+     */
+    default void gatherOpened(GatherInfo gather) {}
+
+    /**
+     * All calls of a gather have ended, but for those that were {@linkplain #letGo let go}; whoever waits for it goes on after
+     * this.
+     *
+     * @param gather the gather
+     * @param cancelled why its calls were cancelled; empty if they were not
+     */
+    default void gatherEnded(GatherInfo gather, Optional<CancelReason> cancelled) {}
+
+    /**
+     * A call was started by somebody: it waits for its inputs, for its turn, and for its thread from now on. In a gather that was
+     * decided already it never begins, and ends at once. Where the start of a call throws, it is not told about, or it ends as well.
+     *
+     * @param call the call
+     * @param required whether its failure ends its gather; false for a collected one, and for a handle
+     * @param inputs the calls that it waits for, as far as this listener was told about them; unmodifiable
+     */
+    default void queued(CallInfo call, boolean required, List<CallInfo> inputs) {}
 
     /**
      * A call begins, on the current thread.

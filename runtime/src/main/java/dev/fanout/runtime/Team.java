@@ -132,11 +132,11 @@ final class Team {
 
     /** A thread leaves after so many calls. */
     void leave(boolean hasBegun, int ended) {
-        if (hasBegun) {
-            pauses();
-        }
         if ((int) SENT.getAndAdd(this, -1) == 1) {
             calls.name().lastMapped(doBlock);
+        }
+        if (hasBegun) {
+            pauses(); // now: nobody may take it for one that comes
         }
         group.leave(1 + ended);
     }

@@ -106,6 +106,7 @@ final class Worker extends Idle implements Runnable {
         team.pauses();
         Thread.yield();
         team.goesOn();
+        team.sendHelp(); // who came meanwhile has seen one that was about to come, and has sent nobody
     }
 
     /** When the current call began: of one among many short ones, when the first of them did. */

@@ -163,20 +163,24 @@ class TasksGatherTest {
         assertThat(thrown).isSameAs(error);
     }
 
+    /** Counts down when the first call has ended. */
+    private record FirstEnds(CountDownLatch latch) implements TaskListener {
+        @Override
+        public void ended(CallInfo call, Outcome<?> outcome) {
+            if (call.name().endsWith("#0")) {
+                latch.countDown();
+            }
+        }
+    }
+
     @Test
     @DisplayName("TMO-01 TMO-16 D5: at its deadline a gather throws it with the outcomes so far, and all have ended")
     void deadline_endsAGather(Fixture fixture) throws Throwable {
         CountDownLatch oneEndedOneBegun = new CountDownLatch(2);
-        TaskListener listener = new TaskListener() {
-            @Override
-            public void ended(CallInfo call, Outcome<?> outcome) {
-                if (call.name().endsWith("#0")) {
-                    oneEndedOneBegun.countDown();
-                }
-            }
-        };
-        FanoutRuntime runtime =
-                fixture.builder().time(fixture.time).listener(listener).build();
+        FanoutRuntime runtime = fixture.builder()
+                .time(fixture.time)
+                .listener(new FirstEnds(oneEndedOneBegun))
+                .build();
         CountDownLatch ended = new CountDownLatch(1);
         Throwable thrown = Fixture.inCall(runtime, () -> {
             fixture.advanceWhenWaiting(oneEndedOneBegun, SECOND);
@@ -203,12 +207,17 @@ class TasksGatherTest {
     @Test
     @DisplayName("GCO-04: at its deadline a gather of outcomes says which were cut; its calls are named after it")
     void deadline_cutsOutcomes(Fixture fixture) throws Throwable {
-        CountDownLatch running = new CountDownLatch(1);
-        List<Outcome<String>> outcomes = Fixture.inCall(fixture.timeless, () -> {
-            fixture.advanceWhenWaiting(running, SECOND);
+        CountDownLatch oneEndedOneBegun = new CountDownLatch(2);
+        FanoutRuntime runtime = fixture.builder()
+                .time(fixture.time)
+                .listener(new FirstEnds(oneEndedOneBegun))
+                .build();
+        List<Outcome<String>> outcomes = Fixture.inCall(runtime, () -> {
+            fixture.advanceWhenWaiting(oneEndedOneBegun, SECOND);
             return Tasks.gatherOutcomes(
-                    SECOND, () -> Thread.currentThread().getName(), Fixture.sleeperThatTells(running));
+                    SECOND, () -> Thread.currentThread().getName(), Fixture.sleeperThatTells(oneEndedOneBegun));
         });
+        runtime.close();
         assertThat(outcomes)
                 .containsExactly(
                         new Outcome.Success<>("Tasks.gatherOutcomes/call#0"),

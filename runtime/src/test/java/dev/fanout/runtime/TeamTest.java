@@ -145,6 +145,32 @@ class TeamTest {
     }
 
     @Test
+    @DisplayName(
+            "D8 CRE-14: a thread that lets others run is not taken for one that comes: elements that block later all run")
+    void elementsThatBlockAfterShortOnes_haveAThreadEach(Fixture fixture) {
+        int quick = 20;
+        int blocking = 3;
+        for (GatherOptions options : List.of(GatherOptions.DEFAULT, GatherOptions.DEFAULT.limit(blocking))) {
+            for (int round = 0; round < Race.rounds(50); round++) {
+                CountDownLatch all = new CountDownLatch(blocking);
+                try (TaskGroup group = fixture.timeless.open("Test.map", options)) {
+                    EachTasks<Integer, Integer> each = group.startEach("part", upTo(quick + blocking), element -> {
+                        if (element < quick) {
+                            fixture.time.advance(Duration.ofMillis(1)); // so that its thread lets others run
+                        } else {
+                            all.countDown();
+                            Fixture.await(all);
+                        }
+                        return element;
+                    });
+                    group.join();
+                    assertThat(each.results()).hasSize(quick + blocking);
+                }
+            }
+        }
+    }
+
+    @Test
     @DisplayName("D12 CRE-15: an element that is let go takes no other with it: the rest of a limited map goes on")
     void letGo_restGoesOn(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);

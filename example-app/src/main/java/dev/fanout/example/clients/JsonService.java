@@ -13,23 +13,25 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One HTTP service that answers in JSON. Blocking, and stopped by an interrupt. */
 public final class JsonService {
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(2));
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String name;
     private final URI address;
     private final HttpClient http;
+    private final Patience patience;
     private final CallLog log;
 
     /**
      * Talks to the service at {@code address}.
      *
      * @param name what its calls are called in the log, and in failures
+     * @param patience how long to wait for an answer where there is no deadline
      */
-    public JsonService(String name, URI address, HttpClient http, CallLog log) {
+    public JsonService(String name, URI address, HttpClient http, Duration patience, CallLog log) {
         this.name = name;
         this.address = address;
         this.http = http;
+        this.patience = new Patience(patience);
         this.log = log;
     }
 
@@ -50,7 +52,7 @@ public final class JsonService {
 
     private String body(String query) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("?" + query))
-                .timeout(PATIENCE.left())
+                .timeout(patience.left())
                 .build();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) {

@@ -9,12 +9,14 @@ import dev.fanout.example.clients.RecommendationClient;
 import dev.fanout.runtime.FanoutRuntime;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
  * Where the data is, and what is needed to reach it. A request has clients of its own, because they write to its log;
  * they are small, and share the connections.
  *
+ * @param patience how long clients wait for an answer where there is no deadline
  * @param runtime where the calls of a gather run
  */
 public record Backend(
@@ -23,6 +25,7 @@ public record Backend(
         URI activity,
         URI notifications,
         URI recommendations,
+        Duration patience,
         FanoutRuntime runtime) {
 
     /** Makes calls side by side. */
@@ -54,7 +57,7 @@ public record Backend(
     }
 
     private RecommendationClient recommender(CallLog log) {
-        return new RecommendationClient(new JsonService("recommendations", recommendations, http, log));
+        return new RecommendationClient(service("recommendations", recommendations, log));
     }
 
     private ProfileClient profiles(CallLog log) {
@@ -62,10 +65,14 @@ public record Backend(
     }
 
     private ActivityClient activities(CallLog log) {
-        return new ActivityClient(new JsonService("activity", activity, http, log));
+        return new ActivityClient(service("activity", activity, log));
     }
 
     private NotificationClient notifications(CallLog log) {
-        return new NotificationClient(new JsonService("notifications", notifications, http, log));
+        return new NotificationClient(service("notifications", notifications, log));
+    }
+
+    private JsonService service(String name, URI address, CallLog log) {
+        return new JsonService(name, address, http, patience, log);
     }
 }

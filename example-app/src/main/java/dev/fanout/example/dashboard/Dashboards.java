@@ -40,7 +40,19 @@ public interface Dashboards {
     @Gather(timeout = "1s")
     Dashboard dashboard(long userId) throws IOException, SQLException;
 
+    /** The same page, only if all of it is there. */
+    @Gather(timeout = "1s")
+    StrictDashboard strictDashboard(long userId) throws IOException, SQLException;
+
+    /** The same page, whatever of it is there, as long as it is known whose it is. */
+    @Gather(timeout = "1s")
+    LenientDashboard lenientDashboard(long userId) throws SQLException;
+
     /** The notification counts of many users; one that fails does not cost the others. */
     @Gather("notifications")
     Map<Long, Outcome<Integer>> notificationsOf(@Each("userId") List<Long> userIds);
+
+    /** The same, only if none fails. */
+    @Gather("notifications")
+    Map<Long, Integer> strictNotificationsOf(@Each("userId") List<Long> userIds) throws IOException;
 }

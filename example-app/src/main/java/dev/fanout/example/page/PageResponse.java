@@ -1,48 +1,44 @@
 package dev.fanout.example.page;
 
-import dev.fanout.example.clients.UnknownUserException;
-import dev.fanout.example.dashboard.Attempt;
-import dev.fanout.example.dashboard.Dashboard;
-import dev.fanout.runtime.DeadlineExceededException;
-import java.io.IOException;
-import java.sql.SQLException;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 
 /**
  * What is sent back.
  *
  * @param status the HTTP status
- * @param page what is shown
+ * @param type what the body is
+ * @param body the text
  */
-record PageResponse(int status, Html page) {
+record PageResponse(int status, String type, String body) {
+    private static final HttpString CONTENT_SECURITY_POLICY = new HttpString("Content-Security-Policy");
+    private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
+    /** Nothing is loaded from elsewhere. Styles stand in drawings and in the page of the plan. */
+    private static final String OURS_ONLY =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'self';"
+                    + " img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
-    /** The page that was asked for, or the reason why there is none, in words for the visitor. */
-    static PageResponse of(Attempt<Dashboard> attempt) {
-        return attempt.outcome()
-                .fold(
-                        dashboard -> found(dashboard, attempt),
-                        PageResponse::failed,
-                        reason -> message(503, "The page was not made."));
+    static PageResponse html(int status, String body) {
+        return new PageResponse(status, "text/html; charset=utf-8", body);
     }
 
-    static PageResponse message(int status, String message) {
-        Html body = Html.of("<h1>%s</h1>\n<p class=\"quiet\">Status %s</p>", message, status);
-        return new PageResponse(status, Layout.page(message, body));
+    static PageResponse json(int status, String body) {
+        return new PageResponse(status, "application/json", body);
     }
 
-    private static PageResponse found(Dashboard dashboard, Attempt<Dashboard> attempt) {
-        return new PageResponse(200, DashboardPage.of(dashboard, attempt));
+    static PageResponse svg(String body) {
+        return new PageResponse(200, "image/svg+xml", body);
     }
 
-    private static PageResponse failed(Throwable failure) {
-        if (failure instanceof UnknownUserException) {
-            return message(404, "There is no such user.");
-        }
-        if (failure instanceof DeadlineExceededException) {
-            return message(504, "The page took too long.");
-        }
-        if (failure instanceof IOException || failure instanceof SQLException) {
-            return message(502, "Something that the page needs is not available.");
-        }
-        return message(500, "The page cannot be made.");
+    /** Sends it, and ends the exchange. */
+    void send(HttpServerExchange exchange) {
+        exchange.setStatusCode(status);
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, type)
+                .put(Headers.CACHE_CONTROL, "no-store")
+                .put(CONTENT_SECURITY_POLICY, OURS_ONLY)
+                .put(CONTENT_TYPE_OPTIONS, "nosniff");
+        exchange.getResponseSender().send(body);
     }
 }

@@ -1,70 +1,93 @@
 package dev.fanout.example.page;
 
-import dev.fanout.example.dashboard.Attempt;
-import dev.fanout.example.dashboard.Backend;
-import dev.fanout.example.dashboard.Dashboard;
+import dev.fanout.example.playground.ChoiceException;
+import dev.fanout.example.playground.Run;
+import dev.fanout.example.playground.Runs;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.server.handlers.PathTemplateHandler;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Deque;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the dashboard on loopback: {@code GET /?user=1}, and its plan: {@code GET /plan}. Not with the server of the JDK, which answers a malformed
- * request with the name of the exception that it caused.
+ * Serves the playground on loopback. Not with the server of the JDK, which answers a malformed request with the name of the exception that
+ * it caused.
+ *
+ * <table>
+ * <caption>What is where</caption>
+ * <tr><th>path</th><th>what</th></tr>
+ * <tr><td>{@code /}</td><td>the page with the controls; the script in it asks for the next two</td></tr>
+ * <tr><td>{@code /run.json?order=sequential}</td><td>makes what was chosen. Closing the request stops it</td></tr>
+ * <tr><td>{@code /runs/ID}</td><td>a run that ends, or has ended, with its timeline: a part of a page</td></tr>
+ * <tr><td>{@code /runs/ID/timeline.svg}</td><td>its timeline alone</td></tr>
+ * <tr><td>{@code /run?order=sequential}</td><td>the page with what was chosen in it, for a browser without scripts</td></tr>
+ * <tr><td>{@code /state}</td><td>what the server is doing, as JSON</td></tr>
+ * <tr><td>{@code /plan}</td><td>the interface, its plan, and the class generated from it</td></tr>
+ * </table>
  */
 public final class PageServer implements AutoCloseable {
-    private static final HttpString CONTENT_SECURITY_POLICY = new HttpString("Content-Security-Policy");
-    private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
-    private static final String PLAN = "/plan";
-    private static final Set<String> PATHS = Set.of("/", PLAN);
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
-    private static final Pattern USER = Pattern.compile("[1-9][0-9]{0,17}");
+    /** A visitor who waits has a thread. */
+    private static final int THREADS = 64;
 
     /** What the server says when it starts and stops is of no interest. Held here, or their levels would be lost. */
-    private static final List<Logger> TALKATIVE =
-            List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"));
+    private static final List<Logger> TALKATIVE = List.of(
+            Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"), Logger.getLogger("org.jboss.threads"));
 
-    private final Backend backend;
-    private final Html plan = PlanPage.read();
-    private final BiConsumer<Long, Attempt<Dashboard>> served;
+    private final Pages pages;
+    private final HttpHandler paths;
     private final Undertow server;
 
     /**
      * Starts serving.
      *
+     * @param runs where what visitors ask for is made
      * @param port where; 0 for any port that is free
-     * @param served told about each page that was tried, and for whom, after the visitor has it
+     * @param made told about each run, after the visitor has what came of it
      * @throws BindException if the port is taken
      */
-    public PageServer(Backend backend, int port, BiConsumer<Long, Attempt<Dashboard>> served) throws BindException {
-        this.backend = backend;
-        this.served = served;
+    public PageServer(Runs runs, int port, Consumer<Run> made) throws BindException {
+        this.pages = new Pages(runs, made);
+        this.paths = paths();
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         this.server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
                 // What people type is answered with a page, even if a browser would have encoded it.
                 .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
                 .setIoThreads(1)
+                .setWorkerThreads(THREADS)
                 // Direct ones are freed in a way that newer JDKs warn of.
                 .setDirectBuffers(false)
                 .setHandler(new BlockingHandler(this::handle))
                 .build();
         start();
+    }
+
+    private PathTemplateHandler paths() {
+        PageResponse plan = Resource.plan();
+        PageResponse style = Resource.own("playground.css", "text/css");
+        PageResponse script = Resource.own("playground.js", "text/javascript");
+        return new PathTemplateHandler(pages::nowhere)
+                .add("/", pages::playground)
+                .add("/run", pages::run)
+                .add("/run.json", pages::runJson)
+                .add("/runs/{run}", pages::runPart)
+                .add("/runs/{run}/timeline.svg", pages::timeline)
+                .add("/state", pages::state)
+                .add("/plan", plan::send)
+                .add("/playground.css", style::send)
+                .add("/playground.js", script::send);
     }
 
     private void start() throws BindException {
@@ -85,46 +108,17 @@ public final class PageServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + address.getPort() + "/");
     }
 
-    private void handle(HttpServerExchange exchange) {
-        if (!PATHS.contains(exchange.getRequestPath())) {
-            send(exchange, PageResponse.message(404, "There is no such page."));
-        } else if (!METHODS.contains(exchange.getRequestMethod().toString())) {
+    private void handle(HttpServerExchange exchange) throws Exception {
+        if (!METHODS.contains(exchange.getRequestMethod().toString())) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-            send(exchange, PageResponse.message(405, "The page can only be looked at."));
-        } else if (exchange.getRequestPath().equals(PLAN)) {
-            send(exchange, new PageResponse(200, plan));
-        } else {
-            dashboard(exchange);
-        }
-    }
-
-    private void dashboard(HttpServerExchange exchange) {
-        OptionalLong user = user(exchange.getQueryParameters().get("user"));
-        if (user.isEmpty()) {
-            send(exchange, PageResponse.message(400, "Which user? Try /?user=1"));
+            pages.message(exchange, 405, "The page can only be looked at.");
             return;
         }
-        Attempt<Dashboard> attempt = backend.gather(user.getAsLong());
-        send(exchange, PageResponse.of(attempt));
-        served.accept(user.getAsLong(), attempt);
-    }
-
-    /** The user that is asked for: given once, and a number that a user can have. */
-    private static OptionalLong user(@Nullable Deque<String> given) {
-        return given != null
-                        && given.size() == 1
-                        && USER.matcher(given.getFirst()).matches()
-                ? OptionalLong.of(Long.parseLong(given.getFirst()))
-                : OptionalLong.empty();
-    }
-
-    private static void send(HttpServerExchange exchange, PageResponse response) {
-        exchange.setStatusCode(response.status());
-        exchange.getResponseHeaders()
-                .put(Headers.CONTENT_TYPE, "text/html; charset=utf-8")
-                .put(CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'")
-                .put(CONTENT_TYPE_OPTIONS, "nosniff");
-        exchange.getResponseSender().send(response.page().markup());
+        try {
+            paths.handleRequest(exchange);
+        } catch (ChoiceException e) {
+            pages.message(exchange, 400, e.advice());
+        }
     }
 
     @Override

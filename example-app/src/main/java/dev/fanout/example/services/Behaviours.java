@@ -28,6 +28,11 @@ public record Behaviours(
                 troubles(Map.of(People.WITH_STUCK_RECOMMENDATIONS.id(), STUCK)));
     }
 
+    /** All goes well, for everybody. */
+    public static Behaviours well() {
+        return all(WELL);
+    }
+
     private static LongFunction<Behaviour> troubles(Map<Long, Behaviour> byUser) {
         return user -> byUser.getOrDefault(user, WELL);
     }

@@ -16,24 +16,36 @@ public final class Database implements AutoCloseable {
             CREATE TABLE account (id BIGINT PRIMARY KEY, name VARCHAR NOT NULL, interest VARCHAR NOT NULL);
             CREATE ALIAS pause FOR 'java.lang.Thread.sleep(long)';
             CREATE VIEW profile AS SELECT id, name, interest FROM account WHERE pause(10) IS NULL;
+            CREATE SCHEMA slow;
+            CREATE VIEW slow.profile AS SELECT id, name, interest FROM public.account WHERE public.pause(800) IS NULL;
+            CREATE SCHEMA hanging;
+            CREATE VIEW hanging.profile AS SELECT id, name, interest FROM public.account WHERE public.pause(60000) IS NULL;
+            CREATE SCHEMA failing;
             """;
 
+    private final String url;
     private final JdbcDataSource source;
 
-    private Database(JdbcDataSource source) {
-        this.source = source;
+    private Database(String url) {
+        this.url = url;
+        this.source = source(url);
     }
 
     /** Starts a database that knows {@code people}. */
     public static Database start(List<Person> people) throws SQLException {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        try (Connection connection = source.getConnection();
+        Database database = new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        try (Connection connection = database.source.getConnection();
                 Statement schema = connection.createStatement()) {
             schema.execute(SCHEMA);
             insert(people, connection);
         }
-        return new Database(source);
+        return database;
+    }
+
+    private static JdbcDataSource source(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        return source;
     }
 
     private static void insert(List<Person> people, Connection connection) throws SQLException {
@@ -50,6 +62,11 @@ public final class Database implements AutoCloseable {
     /** What clients connect to. */
     public DataSource source() {
         return source;
+    }
+
+    /** What clients connect to that should meet a fault: a schema whose view of the profiles is slow, hangs, or is not there. */
+    public DataSource source(Fault fault) {
+        return fault == Fault.NONE ? source : source(url + ";SCHEMA=" + fault);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class JsonServer implements AutoCloseable {
     /**
      * Starts the service.
      *
-     * @param behaviours by user
+     * @param behaviours by user, where the path asks for no fault
      * @param answers what it answers, to be written as JSON
      */
     JsonServer(String name, LongFunction<Behaviour> behaviours, Function<QueryString, Object> answers)
@@ -32,10 +32,16 @@ final class JsonServer implements AutoCloseable {
         return server.address();
     }
 
+    /** Where it has a fault, for every user or for some. */
+    URI address(Fault fault, boolean all) {
+        return server.address().resolve(new FaultPath(fault, all).path());
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             QueryString query = QueryString.parse(exchange.getRequestURI().getRawQuery());
-            int status = behaviours.apply(query.user()).status();
+            FaultPath path = FaultPath.of(exchange.getRequestURI().getPath());
+            int status = path.behaviour(query.user(), behaviours).status();
             byte[] body = status == 200 ? JSON.writeValueAsBytes(answers.apply(query)) : new byte[0];
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);

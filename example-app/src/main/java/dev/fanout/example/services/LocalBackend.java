@@ -5,9 +5,12 @@ import dev.fanout.runtime.FanoutRuntime;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Everything that a dashboard needs, started on this machine. Closing it ends all of it. */
 public final class LocalBackend implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Database database;
     private final JsonServer activity;
     private final JsonServer notifications;
@@ -34,13 +37,26 @@ public final class LocalBackend implements AutoCloseable {
 
     /** How to reach it. */
     public Backend backend() {
+        return backend(Faults.NONE, true, PATIENCE, runtime);
+    }
+
+    /**
+     * How to reach it where something is wrong with it.
+     *
+     * @param faults what
+     * @param all whether every user meets the faults of the services, or only one in ten
+     * @param patience how long clients wait for an answer where there is no deadline
+     * @param elsewhere where gathers run; not closed with the rest
+     */
+    public Backend backend(Faults faults, boolean all, Duration patience, FanoutRuntime elsewhere) {
         return new Backend(
-                database.source(),
+                database.source(faults.profile()),
                 http,
-                activity.address(),
-                notifications.address(),
-                recommendations.address(),
-                runtime);
+                activity.address(faults.activity(), all),
+                notifications.address(faults.notifications(), all),
+                recommendations.address(faults.recommendations(), all),
+                patience,
+                elsewhere);
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP server that only this machine can reach, with a thread for each request. Closing it ends its threads. */
 final class LoopbackServer implements AutoCloseable {
+    /** So many can knock at once: a client that finds no place waits for a second before it knocks again. */
+    private static final int BACKLOG = 1024;
+
     private final HttpServer server;
     private final ExecutorService threads;
 
@@ -31,7 +34,7 @@ final class LoopbackServer implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     static LoopbackServer start(String name, int port, HttpHandler handler) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
         ExecutorService threads = Executors.newCachedThreadPool(named(name));
         server.setExecutor(threads);
         server.createContext("/", handler);

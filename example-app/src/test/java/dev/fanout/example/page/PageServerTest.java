@@ -2,221 +2,167 @@ package dev.fanout.example.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.example.dashboard.Attempt;
-import dev.fanout.example.dashboard.Dashboard;
-import dev.fanout.example.services.Behaviour;
-import dev.fanout.example.services.Behaviours;
-import dev.fanout.example.services.LocalBackend;
-import dev.fanout.runtime.FanoutRuntime;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageServerTest {
-    private static final Behaviour PROMPT = () -> 200;
-    private static final Behaviour BROKEN = () -> 500;
-    private static final Behaviour STUCK = () -> {
-        new CountDownLatch(1).await();
-        return 200;
-    };
-    private static final Behaviours ALL_WELL = Behaviours.all(PROMPT);
+    @Test
+    void page_hasTheControlsAndMakesNothing() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            HttpResponse<String> page = site.get("?rule=collected&notifications=slow&deadline=700");
 
-    private final HttpClient browser = HttpClient.newHttpClient();
-    private final BlockingQueue<Attempt<Dashboard>> served = new LinkedBlockingQueue<>();
-
-    @AfterEach
-    void everyPageIsReportedOnce() {
-        assertThat(served).isEmpty();
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+            assertThat(page.body())
+                    .contains("value=\"collected\" checked", "value=\"slow\" selected", "value=\"700\"")
+                    .doesNotContain("<article");
+            assertThat(site.nothingElseWasMade()).isTrue();
+        }
     }
 
     @Test
-    void page_showsTheDashboard() throws Exception {
-        HttpResponse<String> page = get(ALL_WELL, "?user=1");
+    void withoutScripts_aPageShowsTheDashboardAndItsTimeline() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            HttpResponse<String> page = site.get("run?user=1");
 
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(page.body())
-                .contains(
-                        "<h1>Red Fox</h1>", "7 unread", "Wrote a long note", "On engines, by A. Writer", "<td>ok</td>")
-                .doesNotContain("Not available", "Not ready");
-        assertThat(served.take().outcome().isSuccess()).isTrue();
-    }
-
-    @Test
-    void plan_isThePageThatTheProcessorHasDrawn() throws Exception {
-        HttpResponse<String> page = get(ALL_WELL, "plan");
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(page.body())
-                .contains("The plan of <code>Dashboards</code>", "profileClient.profile", "ConcurrentDashboards")
-                .contains("Needs the profile, so it starts when the profile is there.");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains(
+                            "Red Fox</h3>", "7 unread", "Wrote a long note", "On engines, by A. Writer", "<td>ok</td>")
+                    .contains("Timeline of Dashboards.dashboard", "<select name=\"activity\">")
+                    .doesNotContain("Not available", "Not ready");
+            assertThat(site.made().answer().isFound()).isTrue();
+        }
     }
 
     @Test
     void page_escapesWhatUsersWrote() throws Exception {
-        HttpResponse<String> page = get(ALL_WELL, "?user=2");
+        try (Site site = new Site(Site.ALL_WELL)) {
+            String page = site.get("run?user=2").body();
 
-        assertThat(page.body())
-                .contains("Owl &lt;script&gt;alert(&quot;hi&quot;)&lt;/script&gt;")
-                .contains("O&#39;Owl &amp; &lt;sons&gt;")
-                .contains("On quotes &amp; brackets")
-                .doesNotContain("<script", "<sons");
-        assertThat(served.take().outcome().isSuccess()).isTrue();
+            assertThat(page)
+                    .contains("Owl &lt;script&gt;alert(\"hi\")&lt;/script&gt;")
+                    .contains("O'Owl &amp; &lt;sons&gt;")
+                    .contains("On quotes &amp; brackets")
+                    .doesNotContain("<script>", "<sons");
+        }
     }
 
     @Test
-    void collectedFailure_isAPageThatSaysSo() throws Exception {
-        HttpResponse<String> page = get(ALL_WELL.withNotifications(BROKEN), "?user=1");
+    void plan_isThePageThatTheProcessorHasDrawn() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            HttpResponse<String> page = site.get("plan");
 
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Not available at the moment.", "On engines");
-        assertNoException(page.body());
-        assertThat(served.take().outcome().isSuccess()).isTrue();
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+            assertThat(page.body())
+                    .contains("The plan of <code>Dashboards</code>", "profileClient.profile", "ConcurrentDashboards")
+                    .contains("Needs the profile, so it starts when the profile is there.");
+        }
     }
 
     @Test
-    void collectedCallPastTheDeadline_isAPageThatSaysSo() throws Exception {
-        HttpResponse<String> page = get(ALL_WELL.withRecommendations(STUCK), "?user=1");
+    void nothing_isLoadedFromElsewhere() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            HttpResponse<String> page = site.get("run");
 
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Not ready in time.", "7 unread");
-        assertNoException(page.body());
-        assertThat(served.take().outcome().isSuccess()).isTrue();
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .startsWith("default-src 'none';")
+                    .doesNotContain("http", "*", "unsafe-eval");
+            assertThat(page.body().replace("http://www.w3.org/2000/svg", ""))
+                    .doesNotContain("http:", "https:", "src=\"//");
+            assertThat(site.get("playground.js").body()).doesNotContain("http:", "https:", "import");
+            assertThat(site.get("playground.css").body()).doesNotContain("url(", "@import");
+        }
     }
 
     @Test
-    void requiredFailure_is502() throws Exception {
-        HttpResponse<String> page = get(ALL_WELL.withActivity(BROKEN), "?user=1");
+    void run_canBeLookedAtAfterItsEnd() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get("run.json?run=mine").statusCode()).isEqualTo(200);
 
-        assertThat(page.statusCode()).isEqualTo(502);
-        assertNoException(page.body());
-        assertThat(served.take().outcome().isSuccess()).isFalse();
+            assertThat(site.get("runs/mine").body())
+                    .contains("<article data-run=\"mine\" data-running=\"false\"", "<svg");
+            HttpResponse<String> timeline = site.get("runs/mine/timeline.svg");
+            assertThat(timeline.headers().firstValue("Content-Type")).contains("image/svg+xml");
+            assertThat(timeline.body()).startsWith("<svg");
+            assertThat(site.get("runs/other").statusCode()).isEqualTo(404);
+        }
     }
 
     @Test
-    void requiredCallPastTheDeadline_is504() throws Exception {
-        HttpResponse<String> page = get(ALL_WELL.withActivity(STUCK), "?user=1");
+    void runOfTheSameName_isRefused() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get("run.json?run=mine").statusCode()).isEqualTo(200);
 
-        assertThat(page.statusCode()).isEqualTo(504);
-        assertNoException(page.body());
-        assertThat(served.take().outcome().isSuccess()).isFalse();
-    }
-
-    @Test
-    void unknownUser_is404() throws Exception {
-        HttpResponse<String> page = get(ALL_WELL, "?user=99");
-
-        assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("There is no such user.");
-        assertNoException(page.body());
-        assertThat(served.take().outcome().isSuccess()).isFalse();
+            HttpResponse<String> again = site.get("run.json?run=mine");
+            assertThat(again.statusCode()).isEqualTo(400);
+            assertThat(again.body()).isEqualTo("{\"status\":400,\"message\":\"There is such a run already.\"}");
+        }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
-                "/?user",
-                "/?user=",
                 "/?user=abc",
                 "/?user=0",
-                "/?user=-1",
-                "/?user=1&user=2",
-                "/?user=%D9%A1",
-                "/?user=<script>alert(1)</script>",
-                "/?user=99999999999999999999"
+                "/run?user=1&user=2",
+                "/run?user=%D9%A1",
+                "/run?user=<script>alert(1)</script>",
+                "/run.json?order=<script>alert(1)</script>",
+                "/run?deadline=0",
+                "/run?user=%",
+                "/run?user=%zz",
+                "/?%"
             })
-    void badUser_is400(String target) throws Exception {
-        String response = raw("GET " + target + " HTTP/1.1");
+    void nonsense_is400AndNotRepeated(String target) throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            String response = site.raw("GET " + target + " HTTP/1.1");
 
-        assertThat(response).startsWith("HTTP/1.1 400 ").contains("Which user?").doesNotContain("<script");
-        assertNoException(response);
+            assertThat(response).startsWith("HTTP/1.1 400 ").doesNotContain("<script>");
+            assertNoException(response);
+            assertThat(site.nothingElseWasMade()).isTrue();
+        }
     }
 
     @Test
     void otherPath_is404() throws Exception {
-        assertThat(get(ALL_WELL, "favicon.ico").statusCode()).isEqualTo(404);
+        try (Site site = new Site(Site.ALL_WELL)) {
+            HttpResponse<String> page = site.get("favicon.ico");
+
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(page.body()).contains("There is no such page.");
+        }
     }
 
     @Test
     void otherMethod_is405() throws Exception {
-        try (LocalBackend local = start(ALL_WELL);
-                PageServer server = serve(local)) {
-            HttpRequest post = HttpRequest.newBuilder(server.address().resolve("?user=1"))
-                    .POST(BodyPublishers.noBody())
-                    .build();
-            HttpResponse<String> response = browser.send(post, BodyHandlers.ofString());
+        try (Site site = new Site(Site.ALL_WELL)) {
+            HttpResponse<String> response = site.post("run.json");
 
             assertThat(response.statusCode()).isEqualTo(405);
             assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
+            assertThat(site.nothingElseWasMade()).isTrue();
         }
     }
 
     @Test
     void head_isThePageWithoutItsBody() throws Exception {
-        String response = raw("HEAD /?user=1 HTTP/1.1");
-
-        assertThat(response).startsWith("HTTP/1.1 200 ").doesNotContain("<html");
-        assertThat(served.take().outcome().isSuccess()).isTrue();
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.raw("HEAD /run?user=1 HTTP/1.1"))
+                    .startsWith("HTTP/1.1 200 ")
+                    .doesNotContain("<html");
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "GET", "GET http://x/%%% HTTP/1.1"})
     void malformedRequest_isAnsweredWithoutAnException(String request) throws Exception {
-        assertNoException(raw(request));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/?user=%", "/?user=%zz", "/?%"})
-    void badlyEncodedRequest_is400(String target) throws Exception {
-        String response = raw("GET " + target + " HTTP/1.1");
-
-        assertThat(response).startsWith("HTTP/1.1 400 ");
-        assertNoException(response);
-    }
-
-    private HttpResponse<String> get(Behaviours behaviours, String target) throws Exception {
-        try (LocalBackend local = start(behaviours);
-                PageServer server = serve(local)) {
-            URI address = server.address().resolve(target);
-            return browser.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertNoException(site.raw(request));
         }
-    }
-
-    /** What no client library would send. */
-    private String raw(String requestLine) throws Exception {
-        try (LocalBackend local = start(ALL_WELL);
-                PageServer server = serve(local);
-                Socket socket = new Socket(
-                        InetAddress.getLoopbackAddress(), server.address().getPort())) {
-            String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static LocalBackend start(Behaviours behaviours) throws Exception {
-        return new LocalBackend(behaviours, FanoutRuntime.builder().build());
-    }
-
-    private PageServer serve(LocalBackend local) throws IOException {
-        return new PageServer(local.backend(), 0, (user, attempt) -> served.add(attempt));
     }
 
     private static void assertNoException(String response) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final Path SURROUNDINGS = Path.of("src", "test", "resources", "readme");
-    private static final Pattern SNIPPET = Pattern.compile("(?s)```java\n// (?<file>\\S+)\n(?<text>.*?)```");
+    static final Pattern SNIPPET = Pattern.compile("(?s)```java\n// (?<file>\\S+)\n(?<text>.*?)```");
 
     @ParameterizedTest
     @EnumSource(Tool.class)
@@ -36,7 +36,11 @@ class ReadmeTest {
         }
     }
 
-    /** What the README leaves out, with what it shows in its place. */
+    /** What the README leaves out, with what it shows in its place: for other documents about the same interface. */
+    static List<SourceFile> sources() throws IOException {
+        return sources(Files.readString(README));
+    }
+
     private static List<SourceFile> sources(String readme) throws IOException {
         List<SourceFile> sources = new ArrayList<>();
         try (var files = Files.list(SURROUNDINGS)) {
@@ -61,7 +65,7 @@ class ReadmeTest {
         throw new AssertionError("the README shows no " + file);
     }
 
-    private static Object run(Workspace workspace, String type) throws Exception {
+    static Object run(Workspace workspace, String type) throws Exception {
         URL[] classes = {workspace.classes().toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, ReadmeTest.class.getClassLoader())) {
             return loader.loadClass("readme." + type).getMethod("run").invoke(null);

@@ -1,0 +1,50 @@
+package dev.fanout.example.view;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.fanout.example.clients.UnknownUserException;
+import dev.fanout.runtime.CancelledException;
+import dev.fanout.runtime.DeadlineExceededException;
+import dev.fanout.runtime.Outcome;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/**
+ * What came of it, in short. Which exception is which status is said here and nowhere else.
+ *
+ * @param status the status of HTTP
+ * @param message for the visitor
+ */
+public record Answer(int status, String message) {
+    private static final Answer FOUND = new Answer(200, "Here it is.");
+    /** It is being made. */
+    public static final Answer RUNNING = new Answer(202, "It is being made.");
+    /** Whoever had asked for it was gone. */
+    public static final Answer STOPPED = new Answer(503, "Stopped: nobody waits for it any more.");
+
+    /** What came of it. */
+    public static Answer of(Outcome<?> outcome) {
+        return outcome.fold(value -> FOUND, Answer::of, reason -> STOPPED);
+    }
+
+    /** Whether there is something to see. */
+    @JsonIgnore
+    public boolean isFound() {
+        return status == FOUND.status;
+    }
+
+    private static Answer of(Throwable failure) {
+        if (failure instanceof CancelledException) {
+            return STOPPED;
+        }
+        if (failure instanceof UnknownUserException) {
+            return new Answer(404, "There is no such user.");
+        }
+        if (failure instanceof DeadlineExceededException) {
+            return new Answer(504, "It took too long.");
+        }
+        if (failure instanceof IOException || failure instanceof SQLException) {
+            return new Answer(502, "Something that it needs is not available.");
+        }
+        return new Answer(500, "It cannot be made.");
+    }
+}
