@@ -194,7 +194,8 @@ class CancelledMemberTest {
                     throw failure;
                 });
                 assertThat(fails.outcome().isSuccess()).isFalse();
-                Fixture.until(() -> fixture.listener.ended.contains("Test.gather/fails")); // the group has decided by then
+                Fixture.until(
+                        () -> fixture.listener.ended.contains("Test.gather/fails")); // the group has decided by then
                 int threads = fixture.threads.size();
                 late.set(group.start("late", () -> "ran"));
                 assertThat(fixture.threads).hasSize(threads);
