@@ -91,6 +91,8 @@ public final class Cancellation {
      * otherwise; on a thread of its own with the context of the thread that registers it, beside the interrupt. If the call
      * was cancelled already, this method returns when it has run. It never runs after the call has ended or {@code close} has
      * returned: these wait for it, so that a statement which goes back to its pool is not cancelled in somebody else's hands.
+     * What it stops should also have a limit of its own: to cancel a statement that has not begun does nothing in many drivers,
+     * and it begins then all the same ({@code setQueryTimeout}, from {@link Deadline#remainingAtMost}).
      * It is not a call that is cancelled itself, or that listeners are told about. What it throws is kept with the gather's
      * failures ({@link GatherTrace#failures()}), and changes nothing else.
      *
