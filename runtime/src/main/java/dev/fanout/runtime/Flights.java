@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,18 @@ final class Flights {
 
     private Flights() {}
 
+    /** Asked before an event's class is touched: to load the first of these takes a tenth of a second, within a deadline. */
+    private static boolean isRecorderThere() {
+        return POSSIBLE && FlightRecorder.isInitialized();
+    }
+
     /** Null if nobody records calls. */
     static @Nullable Flight ofCall(CallTask<?> call) {
-        return POSSIBLE && CallEvent.isWanted() && call.options().isSeen() ? CallEvent.begin(call) : null;
+        return isRecorderThere() && CallEvent.isWanted() && call.options().isSeen() ? CallEvent.begin(call) : null;
     }
 
     /** Null if nobody records gathers. */
     static @Nullable Flight ofGather(String name) {
-        return POSSIBLE && GatherEvent.isWanted() ? GatherEvent.begin(name) : null;
+        return isRecorderThere() && GatherEvent.isWanted() ? GatherEvent.begin(name) : null;
     }
 }
