@@ -20,6 +20,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** The methods of a client that a call can delegate to. */
 final class ClientMethods {
+    private static final int FEW = 5;
 
     /** A method of a client, seen from the client's type. */
     record Candidate(ExecutableElement element, ExecutableType type) {
@@ -70,7 +71,23 @@ final class ClientMethods {
         }
         return Spelling.nearest(name, names)
                 .map(near -> "did you mean " + near + "?")
-                .orElse("name it with `method = ...`");
+                .orElseGet(() -> allOf(all) + "name it with `method = ...`");
+    }
+
+    private static boolean isOfObject(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals("java.lang.Object");
+    }
+
+    /** Few can be read at a glance. */
+    private static String allOf(List<Candidate> candidates) {
+        List<String> texts = candidates.stream()
+                .filter(each -> !isOfObject(each.element()))
+                .map(Candidate::text)
+                .distinct()
+                .sorted()
+                .toList();
+        return texts.isEmpty() || texts.size() > FEW ? "" : "it has " + String.join(", ", texts) + "; ";
     }
 
     /** Where a static method is called on: the type that declares it, unless only a class that inherits it can be seen. */

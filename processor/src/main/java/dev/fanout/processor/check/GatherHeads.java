@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -94,7 +92,7 @@ final class GatherHeads {
 
     /** A parameter as one that is mapped over; empty if it cannot be, which is then reported. */
     Optional<EachHead> mapped(SourceParameter parameter, String feeds) {
-        Optional<TypeMirror> element = elementOf(parameter.type());
+        Optional<TypeMirror> element = facts.elementOf(parameter.type());
         if (element.isEmpty()) {
             Position position = Position.of(parameter.element());
             String type = TypeText.of(parameter.type());
@@ -107,23 +105,7 @@ final class GatherHeads {
         return element.map(type -> new EachHead(parameter, type, feeds));
     }
 
-    /** The type of the elements of an array or an Iterable. */
-    Optional<TypeMirror> elementOf(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return Optional.of(array.getComponentType());
-        }
-        return asIterable(type)
-                .flatMap(iterable -> TypeFacts.arguments(iterable).stream().findFirst())
-                .map(facts::upperBound);
-    }
-
     private boolean isRawIterable(TypeMirror type) {
-        return asIterable(type).isPresent();
-    }
-
-    private Optional<DeclaredType> asIterable(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR
-                ? Optional.ofNullable(facts.asSuper(type, "java.lang.Iterable"))
-                : Optional.empty();
+        return facts.asIterable(type).isPresent();
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
@@ -46,7 +45,7 @@ final class InputTypes {
     }
 
     private void reportMisfit(Wanted wanted, SourceParameter parameter) {
-        Optional<TypeMirror> element = elementOf(parameter.type());
+        Optional<TypeMirror> element = facts.elementOf(parameter.type());
         boolean fitsElement =
                 element.filter(type -> facts.isAssignable(type, wanted.type())).isPresent();
         Position position = Position.of(parameter.element());
@@ -194,15 +193,6 @@ final class InputTypes {
 
     private boolean isMapped(SourceParameter parameter) {
         return each.filter(head -> head.parameter().equals(parameter)).isPresent();
-    }
-
-    private Optional<TypeMirror> elementOf(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return Optional.of(array.getComponentType());
-        }
-        return Optional.ofNullable(facts.asSuper(type, "java.lang.Iterable"))
-                .flatMap(iterable -> TypeFacts.arguments(iterable).stream().findFirst())
-                .map(facts::upperBound);
     }
 
     private void mismatch(Rule rule, Wanted wanted, Position position, TypeMirror given, String by) {

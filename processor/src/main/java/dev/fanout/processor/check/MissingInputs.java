@@ -56,7 +56,9 @@ final class MissingInputs {
         SourceParameter parameter = needs.get(0).parameter();
         String needing = String.join(
                 " and ", needs.stream().map(need -> need.callee().name()).toList());
-        String remedy = meant.map(name -> "did you mean " + name + "?")
+        String remedy = forgottenEach(key, parameter)
+                .map(each -> "did you forget @Each? Write `" + each + "`")
+                .or(() -> meant.map(name -> "did you mean " + name + "?"))
                 .orElseGet(() -> "add a parameter `%s %s` to %s"
                         .formatted(
                                 TypeText.of(parameter.type()),
@@ -67,7 +69,7 @@ final class MissingInputs {
 
     /** A name that several calls use, or that others get elsewhere, is right; what the gather calls otherwise is wrong. */
     private boolean isGathersFault(Key key, List<Need> needs, Optional<String> meant) {
-        if (needs.size() > 1) {
+        if (needs.size() > 1 || forgottenEach(key, needs.get(0).parameter()).isPresent()) {
             return true;
         }
         if (meant.isEmpty()) {
@@ -76,6 +78,21 @@ final class MissingInputs {
         boolean meantIsParameter = key.gather().method().parameters().stream()
                 .anyMatch(parameter -> parameter.name().equals(meant.get()));
         return meantIsParameter && isUsedElsewhere(key.name(), needs.get(0).callee());
+    }
+
+    /** The gather's only parameter of which such a one is an element, as it would be mapped. */
+    private Optional<String> forgottenEach(Key key, SourceParameter parameter) {
+        List<SourceParameter> collections = key.gather().method().parameters().stream()
+                .filter(each -> facts.elementOf(each.type())
+                        .filter(element -> facts.isAssignable(element, parameter.type()))
+                        .isPresent())
+                .toList();
+        if (key.gather().each().isPresent() || collections.size() != 1) {
+            return Optional.empty();
+        }
+        SourceParameter collection = collections.get(0);
+        return Optional.of(
+                "@Each(\"%s\") %s %s".formatted(key.name(), TypeText.of(collection.type()), collection.name()));
     }
 
     private long gathersWithout(Need need) {

@@ -107,6 +107,22 @@ final class TypeFacts {
         return type.getKind() == TypeKind.TYPEVAR || arguments(type).stream().anyMatch(TypeFacts::isOpen);
     }
 
+    /** The type of the elements of an array or an Iterable. */
+    Optional<TypeMirror> elementOf(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return Optional.of(array.getComponentType());
+        }
+        return asIterable(type)
+                .flatMap(iterable -> arguments(iterable).stream().findFirst())
+                .map(this::upperBound);
+    }
+
+    Optional<DeclaredType> asIterable(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR
+                ? Optional.ofNullable(asSuper(type, "java.lang.Iterable"))
+                : Optional.empty();
+    }
+
     /** The type, as which a type argument {@code ? extends T} or {@code ?} is read: {@code T}, {@code Object}. */
     TypeMirror upperBound(TypeMirror argument) {
         if (argument.getKind() != TypeKind.WILDCARD) {

@@ -141,4 +141,37 @@ class AdviceTest {
                         "[FANOUT-NAMES-MISSING] counts returns List<Integer>, which is no record whose components"
                                 + " name calls; name them: @Gather(\"unread\")");
     }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void forgottenEach_isOfferedAsItWouldBeWritten(Tool tool) {
+        List<Said> wrong = said(tool, "@Gather(\"unread\") List<Integer> all(List<Long> userIds);");
+        List<Said> asAdvised = Shop.types(Project.in(folder.resolve("advised" + tool)))
+                .source(
+                        "app/Example.java",
+                        Shop.example(
+                                "app",
+                                List.of(
+                                        CALLS,
+                                        "@Gather(\"unread\") List<Integer> all(@Each(\"userId\") List<Long> userIds);")))
+                .compile(tool);
+
+        assertThat(wrong)
+                .extracting(Said::message)
+                .containsExactly("[FANOUT-UNKNOWN-INPUT] nothing in all produces userId, which is needed by unread;"
+                        + " did you forget @Each? Write `@Each(\"userId\") List<Long> userIds`");
+        assertThat(asAdvised).extracting(Said::isError).doesNotContain(true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void methodThatIsNotThere_isAnsweredWithThoseThatAre(Tool tool) {
+        List<Said> said = said(tool, "@Async(UserApi.class) Task<Profile> everybody(long userId);");
+
+        assertThat(said)
+                .extracting(Said::message)
+                .containsExactly(
+                        "[FANOUT-NO-CLIENT-METHOD] UserApi has no method everybody(long) that can be called here;"
+                                + " it has find(Long, Object), find(Object, Long), ping(), profile(long); name it with `method = ...`");
+    }
 }
