@@ -35,7 +35,8 @@ class ReadmeTest {
             assertThat(run(workspace, "ByHand"))
                     .isEqualTo("[Profile[name=user 7], Profile[name=user 42]], "
                             + "[Success[value=0], Success[value=3]], Profile[name=user 7]");
-            assertThat(run(workspace, "WhatRan")).isEqualTo("[Post[text=post of user 42]], Dashboards.dashboard: 3 calls");
+            assertThat(run(workspace, "WhatRan"))
+                    .isEqualTo("[Post[text=post of user 42]], Dashboards.dashboard: 3 calls");
         }
     }
 
