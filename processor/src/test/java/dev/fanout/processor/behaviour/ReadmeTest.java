@@ -20,6 +20,8 @@ class ReadmeTest {
     private static final Path SURROUNDINGS = Path.of("src", "test", "resources", "readme");
     static final Pattern SNIPPET = Pattern.compile("(?s)```java\n// (?<file>\\S+)\n(?<text>.*?)```");
 
+    private static final Pattern IMPORTS = Pattern.compile("\\A(?:import [^\n]*;\n)+\n");
+
     @ParameterizedTest
     @EnumSource(Tool.class)
     void readme_compilesGeneratesAndRuns(Tool tool) throws Exception {
@@ -33,6 +35,8 @@ class ReadmeTest {
             assertThat(run(workspace, "ByHand"))
                     .isEqualTo("[Profile[name=user 7], Profile[name=user 42]], "
                             + "[Success[value=0], Success[value=3]], Profile[name=user 7]");
+            assertThat(run(workspace, "WhatRan"))
+                    .isEqualTo("[Post[text=post of user 42]], Dashboards.dashboard: 3 calls");
         }
     }
 
@@ -48,11 +52,18 @@ class ReadmeTest {
                 String name = file.getFileName().toString();
                 String text = Files.readString(file);
                 boolean shown = text.contains("// README\n");
-                sources.add(new SourceFile(
-                        "readme/" + name, shown ? text.replace("// README\n", snippet(readme, name)) : text));
+                sources.add(new SourceFile("readme/" + name, shown ? filled(text, snippet(readme, name)) : text));
             }
         }
         return sources;
+    }
+
+    private static String filled(String surroundings, String snippet) {
+        Matcher imports = IMPORTS.matcher(snippet);
+        String first = imports.lookingAt() ? imports.group() : "";
+        return surroundings
+                .replace("// IMPORTS\n", first.stripTrailing() + "\n")
+                .replace("// README\n", snippet.substring(first.length()));
     }
 
     private static String snippet(String readme, String file) {
