@@ -124,6 +124,19 @@ class ControlsTest extends BrowserTest {
     }
 
     @Test
+    void link_setsTheControlsAndRuns() {
+        Playground page = playground().open(site().address());
+        browser().findElement(By.linkText("without it")).click();
+        page.awaitEnd();
+
+        assertThat(page.result()).contains("Dashboards.lenientDashboard", "Not available at the moment.");
+        assertThat(browser()
+                        .findElement(By.cssSelector("[name=rule][value=collected]"))
+                        .isSelected())
+                .isTrue();
+    }
+
+    @Test
     void address_isThatOfTheChoices() {
         Playground page = playground().open(site().address());
         page.radio("rule", "collected").select("activity", "failing").runToItsEnd();

@@ -2,6 +2,7 @@ package dev.fanout.example.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.example.playground.Trial;
 import dev.fanout.example.services.Behaviour;
 import dev.fanout.example.services.Behaviours;
 import java.net.http.HttpResponse;
@@ -88,6 +89,31 @@ class ChoicesTest {
                 assertThat(response.body()).contains("\"" + service + "\":{\"status\":\"late\"}");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a failure, 502", "without it, 200", "the deadline, 504", "1000 users, 200"})
+    void linkOfThePage_showsWhatItSays(String words, int status) throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get("run.json?" + trial(words).query()).statusCode())
+                    .isEqualTo(status);
+        }
+    }
+
+    @Test
+    void linkToWhatHangs_leavesTimeToStopIt() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            String page = site.get(trial("hangs: then stop it").address()).body();
+
+            assertThat(page).contains("value=\"hanging\" selected", "value=\"30000\"");
+        }
+    }
+
+    private static Trial trial(String words) {
+        return Trial.ALL.stream()
+                .filter(trial -> trial.words().equals(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

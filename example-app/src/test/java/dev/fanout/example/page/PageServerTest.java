@@ -23,6 +23,14 @@ class PageServerTest {
     }
 
     @Test
+    void page_linksToWhatIsWorthALook() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get("").body())
+                    .contains("href=\"/?rule=required&amp;notifications=failing\"", "href=\"/?elements=1000\"");
+        }
+    }
+
+    @Test
     void withoutScripts_aPageShowsTheDashboardAndItsTimeline() throws Exception {
         try (Site site = new Site(Site.ALL_WELL)) {
             HttpResponse<String> page = site.get("run?user=1");
