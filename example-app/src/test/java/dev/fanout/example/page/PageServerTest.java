@@ -31,6 +31,15 @@ class PageServerTest {
     }
 
     @Test
+    void rule_doesNotSayThatTheProfileIsCollected() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get("").body())
+                    .contains("<span class=\"page-only\">all but the profile collected</span>"
+                            + "<span class=\"list-only\">all collected</span>");
+        }
+    }
+
+    @Test
     void withoutScripts_aPageShowsTheDashboardAndItsTimeline() throws Exception {
         try (Site site = new Site(Site.ALL_WELL)) {
             HttpResponse<String> page = site.get("run?user=1");
