@@ -110,6 +110,26 @@ class ControlsTest extends BrowserTest {
     }
 
     @Test
+    void list_hasADeadlineThatFitsIt() {
+        Playground page = playground().open(site().address());
+        page.radio("elements", "1000").runToItsEnd();
+        assertThat(page.status()).isEqualTo("Here it is.");
+        assertThat(page.tally()).contains("1000 calls: 1000 succeeded");
+
+        page.radio("elements", "0");
+        assertThat(browser().findElement(By.name("deadline")).getDomProperty("value"))
+                .isEqualTo("1000");
+    }
+
+    @Test
+    void listThatWasCut_saysHowMuchOfItIsThere() {
+        Playground page = playground().open(site().address());
+        page.radio("elements", "1000").number("deadline", 500).runToItsEnd();
+
+        assertThat(page.status()).matches("[0-9]{1,3} of 1000: the deadline was over\\.");
+    }
+
+    @Test
     void controlsOfTheOther_areOutOfTheWay() {
         Playground page = playground().open(site().address());
         assertThat(browser().findElement(By.name("limit")).isDisplayed()).isFalse();

@@ -7,6 +7,7 @@ import dev.fanout.runtime.DeadlineExceededException;
 import dev.fanout.runtime.Outcome;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of it, in short. Which exception is which status is said here and nowhere else.
@@ -23,7 +24,14 @@ public record Answer(int status, String message) {
 
     /** What came of it. */
     public static Answer of(Outcome<?> outcome) {
-        return outcome.fold(value -> FOUND, Answer::of, reason -> STOPPED);
+        return outcome.fold(Answer::found, Answer::of, reason -> STOPPED);
+    }
+
+    private static Answer found(@Nullable Object value) {
+        if (value instanceof CountsView counts && counts.late() > 0) {
+            return new Answer(FOUND.status, counts.counted() + " of " + counts.users() + ": the deadline was over.");
+        }
+        return FOUND;
     }
 
     /** Whether there is something to see. */

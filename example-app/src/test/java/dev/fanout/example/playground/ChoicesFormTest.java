@@ -22,6 +22,12 @@ class ChoicesFormTest {
         assertThat(choices("")).isEqualTo(Choices.USUAL);
     }
 
+    @ParameterizedTest
+    @CsvSource({"elements=0, 1000", "elements=10, 10000", "elements=1000, 10000", "elements=1000&deadline=700, 700"})
+    void deadline_fitsWhatIsMadeUnlessItIsGiven(String query, long millis) {
+        assertThat(choices(query).deadline()).isEqualTo(Duration.ofMillis(millis));
+    }
+
     @Test
     void everyChoice_isRead() {
         assertThat(choices("user=2&elements=100&limit=7&order=sequential&rule=required&profile=slow&activity=failing"
