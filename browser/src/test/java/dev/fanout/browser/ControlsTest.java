@@ -157,6 +157,18 @@ class ControlsTest extends BrowserTest {
     }
 
     @Test
+    void listWithTrouble_saysWhoMeetsIt() {
+        Playground page = playground().open(site().address());
+        page.radio("elements", "10");
+        assertThat(browser().findElement(By.className("one-in-ten")).isDisplayed())
+                .isFalse();
+
+        page.select("notifications", "failing");
+        assertThat(browser().findElement(By.className("one-in-ten")).isDisplayed())
+                .isTrue();
+    }
+
+    @Test
     void address_isThatOfTheChoices() {
         Playground page = playground().open(site().address());
         page.radio("rule", "collected").select("activity", "failing").runToItsEnd();

@@ -42,7 +42,7 @@ public record ChoicesForm(Map<String, Deque<String>> parameters) {
                 elements,
                 number("limit", 1, LARGEST_LIMIT, usual.limit()),
                 one("order", usual.order(), Order.values()),
-                one("rule", usual.rule(), Rule.values()),
+                rule(elements > 0),
                 new Faults(fault("profile"), fault("activity"), fault("notifications"), fault("recommendations")),
                 Duration.ofMillis(number("deadline", SHORTEST_DEADLINE, LONGEST_DEADLINE, (int) deadline.toMillis())));
     }
@@ -61,6 +61,12 @@ public record ChoicesForm(Map<String, Deque<String>> parameters) {
             throw new ChoiceException("elements is one of " + ELEMENTS);
         }
         return elements;
+    }
+
+    /** Of a list all elements are collected, or none. */
+    private Rule rule(boolean ofList) {
+        Rule given = one("rule", Choices.USUAL.rule(), Rule.values());
+        return ofList && given == Rule.MIXED ? Rule.COLLECTED : given;
     }
 
     private int number(String name, int least, int most, int usual) {

@@ -39,6 +39,16 @@ class PageServerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?elements=10", "run?elements=10", "?elements=10&rule=mixed"})
+    void list_hasARuleThatIsSelected(String target) throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get(target).body())
+                    .contains("value=\"collected\" checked")
+                    .doesNotContain("value=\"mixed\" checked");
+        }
+    }
+
     @Test
     void withoutScripts_aPageShowsTheDashboardAndItsTimeline() throws Exception {
         try (Site site = new Site(Site.ALL_WELL)) {

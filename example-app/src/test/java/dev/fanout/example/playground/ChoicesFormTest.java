@@ -55,6 +55,12 @@ class ChoicesFormTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"elements=10, COLLECTED", "rule=mixed&elements=10, COLLECTED", "rule=required&elements=10, REQUIRED"})
+    void list_isCollectedOrRequired(String query, Rule rule) {
+        assertThat(choices(query).rule()).isEqualTo(rule);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "user=",
