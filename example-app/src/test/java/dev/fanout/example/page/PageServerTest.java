@@ -50,6 +50,13 @@ class PageServerTest {
     }
 
     @Test
+    void page_saysThatItsDeadlineIsNotTheDeclaredOne() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get("").body()).contains("overrides them through the settings of the runtime");
+        }
+    }
+
+    @Test
     void withoutScripts_aPageShowsTheDashboardAndItsTimeline() throws Exception {
         try (Site site = new Site(Site.ALL_WELL)) {
             HttpResponse<String> page = site.get("run?user=1");
