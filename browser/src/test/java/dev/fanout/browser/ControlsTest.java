@@ -48,9 +48,9 @@ class ControlsTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "required, notifications, Something that it needs is not available.",
-        "mixed, activity, Something that it needs is not available.",
-        "collected, profile, Something that it needs is not available."
+        "required, notifications, Not available: notifications.",
+        "mixed, activity, Not available: activity.",
+        "collected, profile, Not available: profile."
     })
     void failureOfWhatIsRequired_isTheWhole(String rule, String service, String status) {
         Playground page = playground().open(site().address());
@@ -81,7 +81,7 @@ class ControlsTest extends BrowserTest {
     void deadline_endsWhatHangs() {
         Playground page = playground().open(site().address());
         page.select("activity", "hanging").number("deadline", 700).runToItsEnd();
-        assertThat(page.status()).isEqualTo("It took too long.");
+        assertThat(page.status()).isEqualTo("It took too long. Unfinished: activity.");
         assertThat(page.millis()).isGreaterThanOrEqualTo(700);
 
         page.radio("rule", "collected").runToItsEnd();

@@ -92,6 +92,23 @@ class ChoicesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "activity=hanging&deadline=300 | It took too long. Unfinished: activity.",
+                "profile=hanging&deadline=300 | It took too long. Unfinished: profile, recommendations.",
+                "elements=10&rule=required&notifications=hanging&deadline=300 | It took too long. Unfinished: notifications.",
+                "activity=failing | Not available: activity.",
+                "profile=failing | Not available: profile.",
+                "elements=10&rule=required&notifications=failing | Not available: notifications."
+            })
+    void message_namesTheCallThatWasMissing(String query, String message) throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.json("run.json?" + query).get("message").asString()).isEqualTo(message);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"a failure, 502", "without it, 200", "the deadline, 504", "1000 users, 200"})
     void linkOfThePage_showsWhatItSays(String words, int status) throws Exception {
         try (Site site = new Site(Site.ALL_WELL)) {
