@@ -59,11 +59,12 @@ public record Answer(int status, String message) {
         return new Answer(500, "It cannot be made.");
     }
 
-    /** The names of the calls that it cut; of a list they all have one name. */
+    /** The names of the calls that it cut, without the numbers that those of a list have. */
     private static String unfinished(DeadlineExceededException late) {
         List<String> names = late.outcomes().stream()
                 .filter(call -> call.outcome() instanceof Outcome.Cancelled<?>)
                 .map(Completion::key)
+                .map(name -> name.replaceFirst("#[0-9]+$", ""))
                 .distinct()
                 .toList();
         return names.isEmpty() ? "" : " Unfinished: " + String.join(", ", names) + ".";
