@@ -100,7 +100,7 @@ async function showState() {
 
 /** A deadline that nobody has set becomes the usual one of what is to be made. */
 function fitDeadline(isList) {
-  const deadline = form.elements.deadline;
+  const deadline = form.querySelector("[name=deadline]"); // form.elements is a control of that name
   const { page, list } = deadline.dataset;
   if (deadline.value === (isList ? page : list)) {
     deadline.value = isList ? list : page;
