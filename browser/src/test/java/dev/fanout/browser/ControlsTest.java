@@ -48,9 +48,9 @@ class ControlsTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "required, notifications, Something that it needs is not available.",
-        "mixed, activity, Something that it needs is not available.",
-        "collected, profile, Something that it needs is not available."
+        "required, notifications, Not available: notifications.",
+        "mixed, activity, Not available: activity.",
+        "collected, profile, Not available: profile."
     })
     void failureOfWhatIsRequired_isTheWhole(String rule, String service, String status) {
         Playground page = playground().open(site().address());
@@ -81,7 +81,7 @@ class ControlsTest extends BrowserTest {
     void deadline_endsWhatHangs() {
         Playground page = playground().open(site().address());
         page.select("activity", "hanging").number("deadline", 700).runToItsEnd();
-        assertThat(page.status()).isEqualTo("It took too long.");
+        assertThat(page.status()).isEqualTo("It took too long. Unfinished: activity.");
         assertThat(page.millis()).isGreaterThanOrEqualTo(700);
 
         page.radio("rule", "collected").runToItsEnd();
@@ -110,6 +110,26 @@ class ControlsTest extends BrowserTest {
     }
 
     @Test
+    void list_hasADeadlineThatFitsIt() {
+        Playground page = playground().open(site().address());
+        page.radio("elements", "1000").runToItsEnd();
+        assertThat(page.status()).isEqualTo("Here it is.");
+        assertThat(page.tally()).contains("1000 calls: 1000 succeeded");
+
+        page.radio("elements", "0");
+        assertThat(browser().findElement(By.name("deadline")).getDomProperty("value"))
+                .isEqualTo("1000");
+    }
+
+    @Test
+    void listThatWasCut_saysHowMuchOfItIsThere() {
+        Playground page = playground().open(site().address());
+        page.radio("elements", "1000").number("deadline", 500).runToItsEnd();
+
+        assertThat(page.status()).matches("[0-9]{1,3} of 1000: the deadline was over\\.");
+    }
+
+    @Test
     void controlsOfTheOther_areOutOfTheWay() {
         Playground page = playground().open(site().address());
         assertThat(browser().findElement(By.name("limit")).isDisplayed()).isFalse();
@@ -120,6 +140,31 @@ class ControlsTest extends BrowserTest {
         assertThat(browser()
                         .findElement(By.cssSelector("[name=rule][value=collected]"))
                         .isSelected())
+                .isTrue();
+    }
+
+    @Test
+    void link_setsTheControlsAndRuns() {
+        Playground page = playground().open(site().address());
+        browser().findElement(By.linkText("without it")).click();
+        page.awaitEnd();
+
+        assertThat(page.result()).contains("Dashboards.lenientDashboard", "Not available at the moment.");
+        assertThat(browser()
+                        .findElement(By.cssSelector("[name=rule][value=collected]"))
+                        .isSelected())
+                .isTrue();
+    }
+
+    @Test
+    void listWithTrouble_saysWhoMeetsIt() {
+        Playground page = playground().open(site().address());
+        page.radio("elements", "10");
+        assertThat(browser().findElement(By.className("one-in-ten")).isDisplayed())
+                .isFalse();
+
+        page.select("notifications", "failing");
+        assertThat(browser().findElement(By.className("one-in-ten")).isDisplayed())
                 .isTrue();
     }
 

@@ -62,6 +62,7 @@ public final class Main {
             new CountDownLatch(1).await();
         } catch (BindException e) {
             out.println("Port " + port + " is taken. Try another: --port NUMBER");
+            out.println("With ./mvnw exec:java that is -Dexec.args='--port NUMBER'");
         } catch (InterruptedException e) {
             out.println("Ended.");
         }

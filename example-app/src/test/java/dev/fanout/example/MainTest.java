@@ -71,7 +71,8 @@ class MainTest {
 
             new Main(new PrintStream(bytes, true, StandardCharsets.UTF_8)).run(List.of("--port", port));
 
-            assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("Port " + port + " is taken.");
+            assertThat(bytes.toString(StandardCharsets.UTF_8))
+                    .contains("Port " + port + " is taken.", "-Dexec.args='--port NUMBER'");
         }
     }
 

@@ -6,7 +6,15 @@ import java.io.IOException;
 public final class ServiceException extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final String service;
+
     ServiceException(String service, int status) {
         super(service + " answered " + status);
+        this.service = service;
+    }
+
+    /** Which service, by the name of the call that asked it. */
+    public String service() {
+        return service;
     }
 }

@@ -17,7 +17,10 @@ import java.time.Duration;
 public record Choices(long user, int elements, int limit, Order order, Rule rule, Faults faults, Duration deadline) {
     /** What the page begins with. */
     public static final Choices USUAL =
-            new Choices(1, 0, 20, Order.CONCURRENT, Rule.MIXED, Faults.NONE, Duration.ofSeconds(1));
+            new Choices(1, 0, 50, Order.CONCURRENT, Rule.MIXED, Faults.NONE, Duration.ofSeconds(1));
+
+    /** The deadline that a list begins with: the longest of them takes about 4 s with the usual limit. */
+    public static final Duration USUAL_FOR_LISTS = Duration.ofSeconds(10);
 
     /** Whether one call is mapped over users, instead of a dashboard made. */
     public boolean isList() {

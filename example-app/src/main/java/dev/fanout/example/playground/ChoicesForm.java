@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Choices as parameters of a request. What is not given is as {@link Choices#USUAL} has it.
+ * Choices as parameters of a request. What is not given is as {@link Choices#USUAL} has it, but
+ * for the deadline of a list, which is {@link Choices#USUAL_FOR_LISTS}.
  *
  * @param parameters by name, as they came
  */
@@ -34,15 +35,16 @@ public record ChoicesForm(Map<String, Deque<String>> parameters) {
      */
     public Choices choices() {
         Choices usual = Choices.USUAL;
+        int elements = elements();
+        Duration deadline = elements > 0 ? Choices.USUAL_FOR_LISTS : usual.deadline();
         return new Choices(
                 user(),
-                elements(),
+                elements,
                 number("limit", 1, LARGEST_LIMIT, usual.limit()),
                 one("order", usual.order(), Order.values()),
-                one("rule", usual.rule(), Rule.values()),
+                rule(elements > 0),
                 new Faults(fault("profile"), fault("activity"), fault("notifications"), fault("recommendations")),
-                Duration.ofMillis(number("deadline", SHORTEST_DEADLINE, LONGEST_DEADLINE, (int)
-                        usual.deadline().toMillis())));
+                Duration.ofMillis(number("deadline", SHORTEST_DEADLINE, LONGEST_DEADLINE, (int) deadline.toMillis())));
     }
 
     private long user() {
@@ -59,6 +61,12 @@ public record ChoicesForm(Map<String, Deque<String>> parameters) {
             throw new ChoiceException("elements is one of " + ELEMENTS);
         }
         return elements;
+    }
+
+    /** Of a list all elements are collected, or none. */
+    private Rule rule(boolean ofList) {
+        Rule given = one("rule", Choices.USUAL.rule(), Rule.values());
+        return ofList && given == Rule.MIXED ? Rule.COLLECTED : given;
     }
 
     private int number(String name, int least, int most, int usual) {

@@ -4,7 +4,7 @@ package dev.fanout.example.playground;
 public enum Rule {
     REQUIRED("all required"),
     MIXED("some collected"),
-    COLLECTED("all collected");
+    COLLECTED("all but the profile collected");
 
     private final String words;
 
@@ -12,8 +12,13 @@ public enum Rule {
         this.words = words;
     }
 
-    /** For the visitor. */
+    /** For the visitor who asks for a dashboard. */
     public String words() {
         return words;
+    }
+
+    /** For the visitor who asks for a list, of which nothing is always required. */
+    public String listWords() {
+        return this == COLLECTED ? "all collected" : words;
     }
 }

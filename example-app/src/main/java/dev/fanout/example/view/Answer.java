@@ -1,12 +1,16 @@
 package dev.fanout.example.view;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.fanout.example.clients.ServiceException;
 import dev.fanout.example.clients.UnknownUserException;
 import dev.fanout.runtime.CancelledException;
+import dev.fanout.runtime.Completion;
 import dev.fanout.runtime.DeadlineExceededException;
 import dev.fanout.runtime.Outcome;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of it, in short. Which exception is which status is said here and nowhere else.
@@ -23,7 +27,14 @@ public record Answer(int status, String message) {
 
     /** What came of it. */
     public static Answer of(Outcome<?> outcome) {
-        return outcome.fold(value -> FOUND, Answer::of, reason -> STOPPED);
+        return outcome.fold(Answer::found, Answer::of, reason -> STOPPED);
+    }
+
+    private static Answer found(@Nullable Object value) {
+        if (value instanceof CountsView counts && counts.late() > 0) {
+            return new Answer(FOUND.status, counts.counted() + " of " + counts.users() + ": the deadline was over.");
+        }
+        return FOUND;
     }
 
     /** Whether there is something to see. */
@@ -39,12 +50,33 @@ public record Answer(int status, String message) {
         if (failure instanceof UnknownUserException) {
             return new Answer(404, "There is no such user.");
         }
-        if (failure instanceof DeadlineExceededException) {
-            return new Answer(504, "It took too long.");
+        if (failure instanceof DeadlineExceededException late) {
+            return new Answer(504, "It took too long." + unfinished(late));
         }
         if (failure instanceof IOException || failure instanceof SQLException) {
-            return new Answer(502, "Something that it needs is not available.");
+            return new Answer(502, unavailable(failure));
         }
         return new Answer(500, "It cannot be made.");
+    }
+
+    /** The names of the calls that it cut, without the numbers that those of a list have. */
+    private static String unfinished(DeadlineExceededException late) {
+        List<String> names = late.outcomes().stream()
+                .filter(call -> call.outcome() instanceof Outcome.Cancelled<?>)
+                .map(Completion::key)
+                .map(name -> name.replaceFirst("#[0-9]+$", ""))
+                .distinct()
+                .toList();
+        return names.isEmpty() ? "" : " Unfinished: " + String.join(", ", names) + ".";
+    }
+
+    /** Only profiles are in a database. */
+    private static String unavailable(Throwable failure) {
+        if (failure instanceof SQLException) {
+            return "Not available: profile.";
+        }
+        return failure instanceof ServiceException answered
+                ? "Not available: " + answered.service() + "."
+                : "Something that it needs is not available.";
     }
 }

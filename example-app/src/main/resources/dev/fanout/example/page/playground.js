@@ -98,6 +98,15 @@ async function showState() {
   }
 }
 
+/** A deadline that nobody has set becomes the usual one of what is to be made. */
+function fitDeadline(isList) {
+  const deadline = form.querySelector("[name=deadline]"); // form.elements is a control of that name
+  const { page, list } = deadline.dataset;
+  if (deadline.value === (isList ? page : list)) {
+    deadline.value = isList ? list : page;
+  }
+}
+
 if (form) {
   form.addEventListener("submit", event => {
     event.preventDefault();
@@ -107,11 +116,14 @@ if (form) {
     }
   });
   stopButton.addEventListener("click", () => open?.abort());
-  form.addEventListener("change", () => {
+  form.addEventListener("change", event => {
     const chosen = new FormData(form);
     // Of a list all elements are collected, or none.
     if (chosen.get("elements") !== "0" && chosen.get("rule") === "mixed") {
       form.querySelector("[name=rule][value=collected]").checked = true;
+    }
+    if (event.target.name === "elements") {
+      fitDeadline(chosen.get("elements") !== "0");
     }
   });
   if (!result.querySelector("article")) {

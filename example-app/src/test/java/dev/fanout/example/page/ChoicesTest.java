@@ -2,6 +2,7 @@ package dev.fanout.example.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.example.playground.Trial;
 import dev.fanout.example.services.Behaviour;
 import dev.fanout.example.services.Behaviours;
 import java.net.http.HttpResponse;
@@ -88,6 +89,48 @@ class ChoicesTest {
                 assertThat(response.body()).contains("\"" + service + "\":{\"status\":\"late\"}");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "activity=hanging&deadline=300 | It took too long. Unfinished: activity.",
+                "profile=hanging&deadline=300 | It took too long. Unfinished: profile, recommendations.",
+                "elements=10&rule=required&notifications=hanging&deadline=300 | It took too long. Unfinished: notifications.",
+                "activity=failing | Not available: activity.",
+                "profile=failing | Not available: profile.",
+                "elements=10&rule=required&notifications=failing | Not available: notifications."
+            })
+    void message_namesTheCallThatWasMissing(String query, String message) throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.json("run.json?" + query).get("message").asString()).isEqualTo(message);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a failure, 502", "without it, 200", "the deadline, 504", "1000 users, 200"})
+    void linkOfThePage_showsWhatItSays(String words, int status) throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get("run.json?" + trial(words).query()).statusCode())
+                    .isEqualTo(status);
+        }
+    }
+
+    @Test
+    void linkToWhatHangs_leavesTimeToStopIt() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            String page = site.get(trial("hangs: then stop it").address()).body();
+
+            assertThat(page).contains("value=\"hanging\" selected", "value=\"30000\"");
+        }
+    }
+
+    private static Trial trial(String words) {
+        return Trial.ALL.stream()
+                .filter(trial -> trial.words().equals(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

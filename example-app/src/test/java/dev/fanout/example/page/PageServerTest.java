@@ -23,6 +23,40 @@ class PageServerTest {
     }
 
     @Test
+    void page_linksToWhatIsWorthALook() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get("").body())
+                    .contains("href=\"/?rule=required&amp;notifications=failing\"", "href=\"/?elements=1000\"");
+        }
+    }
+
+    @Test
+    void rule_doesNotSayThatTheProfileIsCollected() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get("").body())
+                    .contains("<span class=\"page-only\">all but the profile collected</span>"
+                            + "<span class=\"list-only\">all collected</span>");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?elements=10", "run?elements=10", "?elements=10&rule=mixed"})
+    void list_hasARuleThatIsSelected(String target) throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get(target).body())
+                    .contains("value=\"collected\" checked")
+                    .doesNotContain("value=\"mixed\" checked");
+        }
+    }
+
+    @Test
+    void page_saysThatItsDeadlineIsNotTheDeclaredOne() throws Exception {
+        try (Site site = new Site(Site.ALL_WELL)) {
+            assertThat(site.get("").body()).contains("overrides them through the settings of the runtime");
+        }
+    }
+
+    @Test
     void withoutScripts_aPageShowsTheDashboardAndItsTimeline() throws Exception {
         try (Site site = new Site(Site.ALL_WELL)) {
             HttpResponse<String> page = site.get("run?user=1");

@@ -22,6 +22,12 @@ class ChoicesFormTest {
         assertThat(choices("")).isEqualTo(Choices.USUAL);
     }
 
+    @ParameterizedTest
+    @CsvSource({"elements=0, 1000", "elements=10, 10000", "elements=1000, 10000", "elements=1000&deadline=700, 700"})
+    void deadline_fitsWhatIsMadeUnlessItIsGiven(String query, long millis) {
+        assertThat(choices(query).deadline()).isEqualTo(Duration.ofMillis(millis));
+    }
+
     @Test
     void everyChoice_isRead() {
         assertThat(choices("user=2&elements=100&limit=7&order=sequential&rule=required&profile=slow&activity=failing"
@@ -46,6 +52,12 @@ class ChoicesFormTest {
     })
     void gather_isTheMethodWhoseTypeSaysTheRule(String query, String gather) {
         assertThat(choices(query).gather()).isEqualTo(gather);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"elements=10, COLLECTED", "rule=mixed&elements=10, COLLECTED", "rule=required&elements=10, REQUIRED"})
+    void list_isCollectedOrRequired(String query, Rule rule) {
+        assertThat(choices(query).rule()).isEqualTo(rule);
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import dev.fanout.runtime.CancelReason;
 import dev.fanout.runtime.Outcome;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,19 @@ class AnswerTest {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.message()).isNotEmpty().doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void listThatWasCut_saysHowMuchOfItIsThere() {
+        Map<Long, Outcome<Integer>> counts = Map.of(
+                1L, new Outcome.Success<>(7),
+                2L, new Outcome.Cancelled<>(CancelReason.DEADLINE),
+                3L, new Outcome.Failure<>(new IOException("secret")));
+
+        Answer answer = Answer.of(new Outcome.Success<>(CountsView.of(counts)));
+
+        assertThat(answer).isEqualTo(new Answer(200, "1 of 3: the deadline was over."));
+        assertThat(answer.isFound()).isTrue();
     }
 
     private static Stream<Arguments> outcomes() {
