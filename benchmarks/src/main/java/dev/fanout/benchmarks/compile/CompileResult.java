@@ -41,6 +41,10 @@ record CompileResult(
         return Math.round((processed.median() - byHand.median()) / types * 1000) / 1000.0;
     }
 
+    boolean isOfTheSame(CompileResult other) {
+        return contender.equals(other.contender) && types == other.types && mode == other.mode;
+    }
+
     private double part(Times times) {
         return Math.round((times.median() / byHand.median() - 1) * 1000) / 1000.0;
     }

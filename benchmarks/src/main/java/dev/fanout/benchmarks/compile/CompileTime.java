@@ -6,18 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what processors add to the time that javac takes, and writes it as JSON.
  *
  * <p>For each processor and number of types: the annotated sources with the processor, and the same sources with what it generated, as if that
  * had been written by hand, without it; in turn, so that both meet the same disturbances.
+ *
+ * <p>The report is written after each of them, and keeps what it had of others from the same machine and JDK: so what takes long can be
+ * measured by and by.
  */
 public final class CompileTime {
     private final Settings settings;
     private final Path folder;
     private final Jars jars;
     private final List<CompileResult> results = new ArrayList<>();
+    private @Nullable CompileReport earlier; // what was there before the first result
 
     private CompileTime(Settings settings, Path folder) {
         this.settings = settings;
@@ -41,10 +46,10 @@ public final class CompileTime {
                 for (Contender contender : Contender.all()) {
                     if (settings.contenders().contains(contender.name())) {
                         time.measure(contender, size);
+                        time.write("CompileTime " + String.join(" ", arguments));
                     }
                 }
             }
-            time.write("CompileTime " + String.join(" ", arguments));
         } finally {
             Folders.delete(folder);
         }
@@ -52,20 +57,21 @@ public final class CompileTime {
 
     private void measure(Contender contender, int size) throws IOException, InterruptedException {
         Project project = Project.create(contender, size, folder.resolve(contender.name() + size), jars);
-        List<Measurement> times = fresh(project);
-        times.addAll(new WarmProcess(jars, settings.warmUpSeconds(), settings.repetitions()).measure(project));
+        int repetitions = settings.repetitionsOf(size);
+        List<Measurement> times = fresh(project, repetitions);
+        times.addAll(new WarmProcess(jars, settings.warmUpSeconds(), repetitions).measure(project));
         add(project, Mode.FRESH, Mode.FRESH, times);
         add(project, Mode.WARM, Mode.WARM, times);
         add(project, Mode.KEPT, Mode.WARM, times);
         Folders.delete(project.folder());
     }
 
-    private List<Measurement> fresh(Project project) throws IOException, InterruptedException {
+    private static List<Measurement> fresh(Project project, int repetitions) throws IOException, InterruptedException {
         for (Project.Form form : Project.Form.values()) {
             FreshJavac.compile(project, form); // files are in the system's cache from now on
         }
         List<Measurement> times = new ArrayList<>();
-        for (int i = 0; i < settings.repetitions(); i++) {
+        for (int i = 0; i < repetitions; i++) {
             for (Project.Form form : Project.Form.values()) {
                 times.add(new Measurement(Mode.FRESH, form, FreshJavac.compile(project, form)));
             }
@@ -103,8 +109,11 @@ public final class CompileTime {
     private void write(String command) throws IOException {
         Path out = settings.out().toAbsolutePath();
         Files.createDirectories(out.getParent());
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(out.toFile(), new CompileReport(Machine.here(), command, results));
+        CompileReport before = earlier;
+        if (before == null) {
+            before = CompileReport.read(out, command);
+            earlier = before;
+        }
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out.toFile(), before.with(results));
     }
 }

@@ -26,4 +26,9 @@ public record Machine(String date, String processor, int processors, String syst
                         + System.getProperty("os.arch"),
                 System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
     }
+
+    /** Whether what was measured on both can be compared; the day does not matter. */
+    boolean isSameAs(Machine other) {
+        return equals(new Machine(date, other.processor, other.processors, other.system, other.jdk));
+    }
 }

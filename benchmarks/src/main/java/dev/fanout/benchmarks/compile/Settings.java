@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param sizes how many types there are
  * @param contenders the processors
- * @param repetitions how often each is measured
+ * @param repetitions how often each is measured, if it is not large
  * @param warmUpSeconds how long a warm JVM compiles before that
  * @param out the file of the report
  */
@@ -36,6 +36,11 @@ record Settings(List<Integer> sizes, List<String> contenders, int repetitions, i
                 Integer.parseInt(given.get("--repetitions")),
                 Integer.parseInt(given.get("--warm-up-seconds")),
                 Path.of(given.get("--out")));
+    }
+
+    /** Of large projects fewer do: they take minutes, and vary less. */
+    int repetitionsOf(int size) {
+        return Math.min(repetitions, Math.max(3, 2_000 / size));
     }
 
     private static Stream<String> words(Map<String, String> given, String key) {
