@@ -150,6 +150,22 @@ public @interface Async {
      * name. The executor should not have to wait for other calls of its own: a
      * small pool whose calls gather on the same pool would wait for ever.
      *
+     * <p>The name {@code cluster}, and those that begin with {@code cluster-}, are <b>remote</b>: the runtime may have a {@code RemoteExecutor} of that name,
+     * and the call then runs in another process that has the same interface.
+     *
+     * <pre>{@code
+     * @Async(on = "cluster") default Score score(Model model, long itemId) { return catalogue().score(model, itemId); }
+     *
+     * FanoutRuntime runtime = FanoutRuntime.builder().remote("cluster", HazelcastExecutor.of(hazelcast)).build();
+     * }</pre>
+     *
+     * <p>Its arguments, its result and what it throws are sent there and back by Java's serialisation, so the processor refuses types that are not
+     * {@code Serializable}, also deep inside of others. What arrives may hold objects of just those classes that can be seen from the declared types: the types of
+     * fields, the arguments of collections, the subtypes of sealed types; an unknown subclass of an open class is refused there. A body has the collaborators
+     * and clients of the instance that runs it <em>there</em>, which was made with its own. Timeout, limit and fallback count where the call is made.
+     *
+     * <p>Where the runtime has an ordinary executor under a remote name, or no threads at all, the body runs in this process, as on any other.
+     *
      * @return the name; empty: a thread of its own
      */
     String on() default "";
@@ -196,4 +212,20 @@ public @interface Async {
      * @return with an interrupt of its thread, which is the default, or without
      */
     OnCancel onCancel() default OnCancel.INTERRUPT;
+
+    /**
+     * What becomes of a call that runs in another process, {@link #on} a name that is {@code cluster} or begins with {@code cluster-}, when
+     * that process is lost before it has answered.
+     *
+     * <pre>{@code
+     * @Async(on = "cluster", onLost = OnLost.RERUN)      // to compute it twice does no harm
+     * default Score score(Model model, long itemId) { return model.score(itemId); }
+     * }</pre>
+     *
+     * <p>It is written only on calls of such a name. Whether a call that was lost has run is not known: what changes something else than its result may
+     * do so twice with {@link OnLost#RERUN}, and the processor warns of one that returns nothing.
+     *
+     * @return whether it fails, which is the default, or runs again on another member
+     */
+    OnLost onLost() default OnLost.FAIL;
 }

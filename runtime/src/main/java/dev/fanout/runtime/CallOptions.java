@@ -1,6 +1,7 @@
 package dev.fanout.runtime;
 
 import dev.fanout.OnCancel;
+import dev.fanout.OnLost;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallOptions {
     /** A call without particulars: cancelled with an interrupt, and waited for as the runtime says. */
-    public static final CallOptions DEFAULT = new CallOptions(OnCancel.INTERRUPT, null, true, null, null, null, null);
+    public static final CallOptions DEFAULT =
+            new CallOptions(OnCancel.INTERRUPT, null, true, null, null, null, OnLost.FAIL, null);
 
     /** Of a hook, which is a call to the machine only. */
     static final CallOptions HOOK = DEFAULT.unseen();
@@ -30,6 +32,7 @@ public final class CallOptions {
     private final @Nullable Duration timeout;
     private final @Nullable Permits permits;
     private final @Nullable String executor;
+    private final OnLost onLost;
     private final @Nullable TaskNames names; // of one call, if they are its own
 
     private CallOptions(
@@ -39,6 +42,7 @@ public final class CallOptions {
             @Nullable Duration timeout,
             @Nullable Permits permits,
             @Nullable String executor,
+            OnLost onLost,
             @Nullable TaskNames names) {
         this.onCancel = onCancel;
         this.letGoAfter = letGoAfter;
@@ -46,6 +50,7 @@ public final class CallOptions {
         this.timeout = timeout;
         this.permits = permits;
         this.executor = executor;
+        this.onLost = onLost;
         this.names = names;
     }
 
@@ -56,7 +61,8 @@ public final class CallOptions {
      * @return these options with that
      */
     public CallOptions onCancel(OnCancel how) {
-        return new CallOptions(Objects.requireNonNull(how, "how"), letGoAfter, seen, timeout, permits, executor, names);
+        return new CallOptions(
+                Objects.requireNonNull(how, "how"), letGoAfter, seen, timeout, permits, executor, onLost, names);
     }
 
     /**
@@ -68,7 +74,7 @@ public final class CallOptions {
      * @throws IllegalArgumentException if {@code patience} is negative
      */
     public CallOptions letGoAfter(Duration patience) {
-        return new CallOptions(onCancel, requirePatience(patience), seen, timeout, permits, executor, names);
+        return new CallOptions(onCancel, requirePatience(patience), seen, timeout, permits, executor, onLost, names);
     }
 
     /**
@@ -87,7 +93,7 @@ public final class CallOptions {
         if (Objects.requireNonNull(budget, "budget").isNegative() || budget.isZero()) {
             throw new IllegalArgumentException("timeout must be more than zero: " + budget);
         }
-        return new CallOptions(onCancel, letGoAfter, seen, budget, permits, executor, names);
+        return new CallOptions(onCancel, letGoAfter, seen, budget, permits, executor, onLost, names);
     }
 
     /**
@@ -112,19 +118,39 @@ public final class CallOptions {
         if (atOnce < 1) {
             throw new IllegalArgumentException("limit must be at least 1, not " + atOnce);
         }
-        return new CallOptions(onCancel, letGoAfter, seen, timeout, new Permits(atOnce), executor, names);
+        return new CallOptions(onCancel, letGoAfter, seen, timeout, new Permits(atOnce), executor, onLost, names);
     }
 
     /**
      * Where the call runs: on an executor that the {@linkplain FanoutRuntime.Builder#executor runtime was given}, instead of a
-     * thread of its own.
+     * thread of its own. On a {@linkplain FanoutRuntime.Builder#remote remote} one, a {@link RemoteCall} runs in another process; one
+     * that is no {@code RemoteCall} cannot be sent, and has failed.
      *
      * @param executor the name that the runtime has for it
      * @return these options with that
      */
     public CallOptions on(String executor) {
         return new CallOptions(
-                onCancel, letGoAfter, seen, timeout, permits, Objects.requireNonNull(executor, "executor"), names);
+                onCancel,
+                letGoAfter,
+                seen,
+                timeout,
+                permits,
+                Objects.requireNonNull(executor, "executor"),
+                onLost,
+                names);
+    }
+
+    /**
+     * What becomes of the call if it runs on a {@linkplain FanoutRuntime.Builder#remote remote executor}, and the member that it was
+     * sent to is lost.
+     *
+     * @param how whether it fails, which is the default, or runs again elsewhere
+     * @return these options with that
+     */
+    public CallOptions onLost(OnLost how) {
+        return new CallOptions(
+                onCancel, letGoAfter, seen, timeout, permits, executor, Objects.requireNonNull(how, "how"), names);
     }
 
     static Duration requirePatience(Duration patience) {
@@ -136,18 +162,18 @@ public final class CallOptions {
 
     /** The same for what nobody is told about. */
     CallOptions unseen() {
-        return new CallOptions(onCancel, letGoAfter, false, timeout, permits, executor, names);
+        return new CallOptions(onCancel, letGoAfter, false, timeout, permits, executor, onLost, names);
     }
 
     /** What is left for one attempt of the call, when the call itself sees to the rest. */
     CallOptions ofAttempt() {
-        return new CallOptions(onCancel, letGoAfter, false, null, null, null, null);
+        return new CallOptions(onCancel, letGoAfter, false, null, null, null, OnLost.FAIL, null);
     }
 
     /** The same for one call of an interface, which shares its places with nobody. */
     CallOptions ofOneCall() {
         Permits own = permits == null ? null : new Permits(permits.limit());
-        return new CallOptions(onCancel, letGoAfter, seen, timeout, own, executor, new TaskNames());
+        return new CallOptions(onCancel, letGoAfter, seen, timeout, own, executor, onLost, new TaskNames());
     }
 
     /** Whether they are those of one call of an interface. */
@@ -189,6 +215,10 @@ public final class CallOptions {
         return Optional.ofNullable(permits);
     }
 
+    OnLost onLost() {
+        return onLost;
+    }
+
     /** The name of the executor. */
     Optional<String> executor() {
         return Optional.ofNullable(executor);
@@ -200,6 +230,7 @@ public final class CallOptions {
                 + (letGoAfter == null ? "" : ", letGoAfter = " + letGoAfter)
                 + (timeout == null ? "" : ", timeout = " + timeout)
                 + (permits == null ? "" : ", limit = " + permits.limit())
-                + (executor == null ? "" : ", on = " + executor);
+                + (executor == null ? "" : ", on = " + executor)
+                + (onLost == OnLost.FAIL ? "" : ", onLost = " + onLost);
     }
 }

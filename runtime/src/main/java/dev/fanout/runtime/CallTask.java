@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -64,9 +65,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private volatile @Nullable Particulars particulars; // made by whoever needs it first
 
     CallTask(TaskName name, TaskOwner owner, Call<T> body, Carried carried, CallOptions options) {
-        ManagedCall<T> managed = ManagedCall.of(this, body, options);
         this.name = name;
         this.owner = owner;
+        ManagedCall<T> managed = ManagedCall.of(this, body, options);
         this.body = managed == null ? body : managed;
         this.carried = carried;
         this.options = managed == null ? options : managed.ofWhole();
@@ -905,6 +906,7 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 + (state.isShielded() ? ", in a shield" : "")
                 + (state.isAwaiting() ? ", waiting for its stage" : "")
                 + (state.isSettled() ? ", let go" : "")
+                + member().map(member -> ", on member " + member).orElse("")
                 + describedTurn()
                 + (stack.length == 0 ? "" : ", at " + StuckCall.place(List.of(stack)));
     }
@@ -1078,6 +1080,27 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
     private @Nullable UnreadFailure unread() {
         Particulars mine = particulars;
         return mine == null ? null : mine.unread;
+    }
+
+    /** It runs elsewhere from now on; on its thread, which waits for it. */
+    void isAway(RemoteTask remote) {
+        particularsOrNew().remote = remote;
+    }
+
+    /** It runs nowhere else any more. */
+    void isBack() {
+        particularsOrNew().remote = null; // which has its arguments, and the task may be kept
+    }
+
+    /** Where it is, if it was sent elsewhere. */
+    Optional<String> member() {
+        Particulars mine = whole().particulars;
+        RemoteTask remote = mine == null ? null : mine.remote;
+        try {
+            return remote == null ? Optional.empty() : remote.member();
+        } catch (Throwable hostile) { // an executor is users' code
+            return Optional.empty();
+        }
     }
 
     /** No thread was to be had for it; told before it fails. */

@@ -116,9 +116,9 @@ final class CallTurn {
         if (permit != null && permit.isWaiting()) {
             return permit.described();
         }
-        return options.executor()
-                .map(name -> "a thread of the executor \"" + name + "\"")
-                .orElse("its thread");
+        TaskOwner owner = task.owner();
+        NamedExecutor executor = owner == null ? null : owner.runtime().executor(options);
+        return executor == null ? "its thread" : "a thread of the executor \"" + executor.name() + "\"";
     }
 
     // ---- on the call's thread

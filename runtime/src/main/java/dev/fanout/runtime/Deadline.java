@@ -34,6 +34,26 @@ public final class Deadline {
         this.timeout = timeout;
     }
 
+    /**
+     * A deadline of so much time from now: what a call has that was sent with its remaining time, or one for a test.
+     *
+     * @param timeout how long; zero or less has passed, beyond a century means for ever
+     * @return the deadline
+     * @throws NullPointerException if {@code timeout} is null
+     */
+    public static Deadline after(Duration timeout) {
+        return after(Objects.requireNonNull(timeout, "timeout"), SystemTime.INSTANCE);
+    }
+
+    /**
+     * No deadline.
+     *
+     * @return one that {@linkplain #isNone() is none}
+     */
+    public static Deadline none() {
+        return NONE;
+    }
+
     static Deadline after(Duration timeout, Time time) {
         return new Deadline(time, time.nanoTime() + nanos(timeout), timeout);
     }

@@ -19,6 +19,10 @@ record EachStageCall<E extends @Nullable Object, T extends @Nullable Object>(
 
     /** The call for one element, of whichever sort {@code each} is. */
     static <E extends @Nullable Object, T extends @Nullable Object> Call<T> at(EachCall<E, T> each, E element) {
+        Call<T> remote = RemoteCall.at(each, element);
+        if (remote != null) {
+            return remote;
+        }
         return each instanceof EachStageCall<E, T> staged
                 ? new StageCall<>(() -> staged.client.run(element), staged.keepsValue)
                 : () -> each.run(element);

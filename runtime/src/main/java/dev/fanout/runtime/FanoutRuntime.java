@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -44,6 +46,7 @@ public final class FanoutRuntime implements AutoCloseable {
     private final Stragglers stragglers;
     private final List<ContextCarrier> carriers;
     private final Map<String, Executor> executors;
+    private final Map<String, RemoteExecutor> remotes;
     private final Settings settings;
     private final int elementsAtOnce;
     private final boolean closeable;
@@ -59,6 +62,7 @@ public final class FanoutRuntime implements AutoCloseable {
         this.stragglers = new Stragglers(this, builder.grace, Optional.ofNullable(builder.letGoAfter));
         this.carriers = List.copyOf(builder.carriers);
         this.executors = new TreeMap<>(builder.executors);
+        this.remotes = new TreeMap<>(builder.remotes);
         this.settings = builder.settings;
         this.elementsAtOnce = builder.elementsAtOnce;
         this.closeable = closeable;
@@ -195,11 +199,13 @@ public final class FanoutRuntime implements AutoCloseable {
             return;
         }
         options.executor()
-                .filter(name -> !executors.containsKey(name) && !threads.areTheCallers())
+                .filter(name -> !executors.containsKey(name) && !remotes.containsKey(name) && !threads.areTheCallers())
                 .ifPresent(name -> {
+                    Set<String> names = new TreeSet<>(executors.keySet());
+                    names.addAll(remotes.keySet());
                     throw new IllegalArgumentException(call + " is to run on the executor \"" + name
                             + "\", which the runtime does not have; it has "
-                            + (executors.isEmpty() ? "none" : String.join(", ", executors.keySet())));
+                            + (names.isEmpty() ? "none" : String.join(", ", names)));
                 });
     }
 
@@ -210,7 +216,28 @@ public final class FanoutRuntime implements AutoCloseable {
             return null;
         }
         String name = options.executor().get();
-        return new NamedExecutor(name, Objects.requireNonNull(executors.get(name)));
+        Executor executor = executors.get(name);
+        return executor == null ? null : new NamedExecutor(name, executor);
+    }
+
+    /** What runs a call elsewhere; null if it runs here. */
+    @Nullable
+    RemoteExecutor remote(CallOptions options) {
+        return remotes.isEmpty() || threads.areTheCallers()
+                ? null
+                : options.executor().map(remotes::get).orElse(null);
+    }
+
+    /** Starts a call that was sent here. */
+    <T extends @Nullable Object> Task<T> serve(RemoteRequest request, CallOptions options, Call<T> call) {
+        refuseIfClosed(request.name());
+        StackRoom.require();
+        ServedCall owner = new ServedCall(this, request.deadline());
+        TaskName name = TaskName.ofHandle(request.name());
+        CallTask<T> task = new CallTask<>(name, owner, call, RemoteContext.of(request, carriers), options);
+        add(task, handles, null);
+        launch(task);
+        return task;
     }
 
     /**
@@ -250,18 +277,22 @@ public final class FanoutRuntime implements AutoCloseable {
         Carried carried = refusal == null ? Carried.capture(this) : Carried.NOTHING;
         Family family = around == null ? handles : around.family(this);
         CallTask<T> task = new CallTask<>(options.nameOf(name, null), family, call, carried, options);
-        reports.queued(task, TaskGroup.NONE);
-        family.add(task);
-        if (isClosedFor(around)) { // close() may have passed by before the task was there
-            task.cancel(CancelReason.REQUESTED, false);
-            refuseIfClosed(name);
-        }
+        add(task, family, around);
         if (refusal != null) {
             task.cancel(refusal, false);
         } else {
             launch(task);
         }
         return task;
+    }
+
+    private void add(CallTask<?> task, Family family, @Nullable CallTask<?> around) {
+        reports.queued(task, TaskGroup.NONE);
+        family.add(task);
+        if (isClosedFor(around)) { // close() may have passed by before the task was there
+            task.cancel(CancelReason.REQUESTED, false);
+            refuseIfClosed(task.name());
+        }
     }
 
     /** Why the current thread may not start anything; null if it may. */
@@ -552,6 +583,7 @@ public final class FanoutRuntime implements AutoCloseable {
         private TaskListener listener = new LogListener();
         private final List<ContextCarrier> carriers = new ArrayList<>();
         private final Map<String, Executor> executors = new TreeMap<>();
+        private final Map<String, RemoteExecutor> remotes = new TreeMap<>();
         private Settings settings = Settings.NONE;
         private int elementsAtOnce = ELEMENTS_AT_ONCE;
         private @Nullable Duration letGoAfter;
@@ -598,6 +630,32 @@ public final class FanoutRuntime implements AutoCloseable {
                 throw new IllegalArgumentException("an executor needs a name");
             }
             executors.put(name, Objects.requireNonNull(executor, "executor"));
+            remotes.remove(name);
+            return this;
+        }
+
+        /**
+         * Gives the runtime an executor whose calls run in other processes: {@code @Async(on = "cluster")}.
+         *
+         * <pre>{@code
+         * FanoutRuntime runtime = FanoutRuntime.builder().remote("cluster", HazelcastExecutor.of(hazelcast)).build();
+         * }</pre>
+         *
+         * <p>All that holds of calls holds of these: they are cancelled over there, have ended when they have ended over there, and
+         * fail as they failed there. Whoever made the executor closes it, when the runtime is closed. As long as a call is away, its
+         * thread here waits for it: on platform threads a map has at most {@link #elementsAtOnce} under way.
+         *
+         * @param name {@code cluster}, or a name that begins with {@code cluster-}: by that a compiler knows that what a call takes and
+         *     returns has to be sent; an executor that is there already is replaced
+         * @param executor runs calls elsewhere
+         * @return this
+         * @throws IllegalArgumentException if it is another name
+         */
+        @CanIgnoreReturnValue
+        public Builder remote(String name, RemoteExecutor executor) {
+            RemoteExecutors.requireName(name);
+            executors.remove(name);
+            remotes.put(name, Objects.requireNonNull(executor, "executor"));
             return this;
         }
 

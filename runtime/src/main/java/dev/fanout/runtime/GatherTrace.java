@@ -115,6 +115,27 @@ public final class GatherTrace extends IllegalStateException {
         return holder;
     }
 
+    /** It comes with the failure of a call that ran in another process: gathers of this one go on with it. */
+    void arrivedWith(CallTask<?> task) {
+        if (extensibleBy == null) {
+            extensibleBy(task);
+        }
+    }
+
+    /**
+     * One that was read can be gone on with.
+     *
+     * @return the same, with what is not sent made anew
+     */
+    private Object readResolve() {
+        GatherTrace trace = new GatherTrace(String.valueOf(super.getMessage()));
+        trace.setStackTrace(getStackTrace());
+        for (Throwable suppressed : getSuppressed()) {
+            trace.addSuppressed(suppressed);
+        }
+        return trace;
+    }
+
     void extensibleBy(@Nullable CallTask<?> task) {
         extensibleBy = task == null ? null : new WeakReference<>(task.whole());
     }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the calls of a group their threads when their inputs are there: at once, when there is a place, when it is their turn. */
 final class Launcher {
+    /** Of a map that runs elsewhere: enough for the messages to be long, and few enough to be kept here. */
+    private static final int SENT_AT_ONCE = 8192;
+
     private final GroupCore group;
     private final @Nullable Permits places; // of all calls; null without a limit
     private final @Nullable Hedge hedge;
@@ -87,13 +90,20 @@ final class Launcher {
             new Team(group, calls, own, places).send();
         } else if (places != null && hedge == null) {
             askAll(calls, places);
-        } else if (hedge != null
-                || threads.areCheap()
-                || calls.size() <= group.runtime().elementsAtOnce()) {
+        } else if (hedge != null || calls.size() <= atOnce(calls)) {
             launchEach(calls);
         } else {
-            launchSome(calls, group.runtime().elementsAtOnce());
+            launchSome(calls);
         }
+    }
+
+    /** Of how many elements the calls may have threads at once. */
+    private int atOnce(MappedCalls<?, ?> calls) {
+        FanoutRuntime runtime = group.runtime();
+        if (!runtime.threads().areCheap()) {
+            return runtime.elementsAtOnce();
+        }
+        return calls.areRemote() ? SENT_AT_ONCE : calls.size();
     }
 
     private boolean isForTeam(MappedCalls<?, ?> calls) {
@@ -108,9 +118,9 @@ final class Launcher {
         }
     }
 
-    private void launchSome(List<? extends CallTask<?>> tasks, int atOnce) {
+    private void launchSome(MappedCalls<?, ?> calls) {
         Permits ofMap = Permits.ofThreads(1);
-        askAll(tasks, ofMap); // the first thread tells of which kind they are
-        ofMap.widen((group.runtime().threads().areCheap() ? tasks.size() : atOnce) - 1);
+        askAll(calls, ofMap); // the first thread tells of which kind they are
+        ofMap.widen(atOnce(calls) - 1);
     }
 }

@@ -42,9 +42,16 @@ final class ManagedCall<T extends @Nullable Object> implements Call<T> {
         this.task = task;
         this.fallback = call instanceof Fallback<T> with ? with : null;
         Call<T> alone = fallback == null ? call : fallback.call();
-        this.body = alone instanceof StageCall<T> staged ? staged.onItsThread() : alone;
-        this.options = options;
-        this.turn = new CallTurn(task, options, fallback != null);
+        RemoteExecutor remote = task.runtime().remote(options);
+        if (remote != null) {
+            this.body = RemoteBody.of(remote, alone, options);
+            this.options = options.onCancel(
+                    OnCancel.INTERRUPT); // the thread here only waits; the other one is told as it likes
+        } else {
+            this.body = alone instanceof StageCall<T> staged ? staged.onItsThread() : alone;
+            this.options = options;
+        }
+        this.turn = new CallTurn(task, this.options, fallback != null);
     }
 
     /** Null for a call that is its body and nothing else. */

@@ -52,6 +52,11 @@ final class MappedCalls<E extends @Nullable Object, T extends @Nullable Object> 
         return !options.areManaged() && !Fallback.isParticular(call);
     }
 
+    /** Whether they run elsewhere. */
+    boolean areRemote() {
+        return group.runtime().remote(options) != null;
+    }
+
     TaskName name() {
         return name;
     }

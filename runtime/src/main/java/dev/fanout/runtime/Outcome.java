@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -23,15 +24,19 @@ import org.jspecify.annotations.Nullable;
  * returned a value all the same is a {@link Success}. A value may be {@code null}; {@code Success(null)} and "no value"
  * are different things.
  *
+ * <p>It can be sent to another process, as the input of a call that runs there, if its value can.
+ *
  * @param <T> what the call returns
  */
-public sealed interface Outcome<T extends @Nullable Object> {
+@SuppressWarnings("InvalidBlockTag") // @serial, which javadoc knows for records, too
+public sealed interface Outcome<T extends @Nullable Object> extends Serializable {
 
     /**
      * The call returned.
      *
      * @param value what it returned, possibly {@code null}
      * @param <T> what the call returns
+     * @serial exclude
      */
     record Success<T extends @Nullable Object>(T value) implements Outcome<T> {}
 
@@ -41,6 +46,7 @@ public sealed interface Outcome<T extends @Nullable Object> {
      *
      * @param exception what it threw: the same instance, neither copied nor wrapped
      * @param <T> what the call would have returned
+     * @serial exclude
      */
     record Failure<T extends @Nullable Object>(Throwable exception) implements Outcome<T> {
         /**
@@ -59,6 +65,7 @@ public sealed interface Outcome<T extends @Nullable Object> {
      *
      * @param reason why
      * @param <T> what the call would have returned
+     * @serial exclude
      */
     record Cancelled<T extends @Nullable Object>(CancelReason reason) implements Outcome<T> {
         /**

@@ -17,6 +17,9 @@ final class Particulars {
     /** The body that was let go when its own time was over, and runs on. */
     volatile @Nullable CallTask<?> leftBehind;
 
+    /** What runs elsewhere for it. */
+    volatile @Nullable RemoteTask remote;
+
     /** Of a handle that has failed. */
     volatile @Nullable UnreadFailure unread;
 

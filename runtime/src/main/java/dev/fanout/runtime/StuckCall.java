@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
  *
  * @param inside those furthest inside of it, in gathers and handles that its body has started: what it waits for, if it does
  */
-record StuckCall(String name, List<StackTraceElement> stack, boolean awaiting, List<StuckCall> inside) {
+record StuckCall(
+        String name, List<StackTraceElement> stack, boolean awaiting, Optional<String> member, List<StuckCall> inside) {
     private static final int INSIDE = 3;
     private static final int LOOKED_AT = 100;
 
@@ -24,11 +26,12 @@ record StuckCall(String name, List<StackTraceElement> stack, boolean awaiting, L
                 task.nameWithin(),
                 List.of(task.stack()),
                 task.isAwaiting(),
+                task.member(),
                 innermost(task).stream().map(StuckCall::alone).toList());
     }
 
     private static StuckCall alone(CallTask<?> task) {
-        return new StuckCall(task.name(), List.of(task.stack()), task.isAwaiting(), List.of());
+        return new StuckCall(task.name(), List.of(task.stack()), task.isAwaiting(), task.member(), List.of());
     }
 
     /** The first few calls inside that have begun and have none inside of them; while others begin and end. */
@@ -71,7 +74,9 @@ record StuckCall(String name, List<StackTraceElement> stack, boolean awaiting, L
 
     /** Where it was, and what inside of it. */
     String where() {
-        String own = awaiting ? "waiting for its stage" : stack.isEmpty() ? "not started" : "at " + place(stack);
+        String own = member.map(name -> "on member " + name)
+                .orElseGet(() ->
+                        awaiting ? "waiting for its stage" : stack.isEmpty() ? "not started" : "at " + place(stack));
         return inside.isEmpty()
                 ? own
                 : own + inside.stream().map(StuckCall::toString).collect(Collectors.joining(", ", ", in it ", ""));
