@@ -21,11 +21,12 @@ public final class ManualClock implements Time {
     private final List<Due> scheduled = new ArrayList<>();
     private long now;
 
-    /** A runtime in this time, with these threads, of which an executor of that name has some, too. */
-    public FanoutRuntime runtime(ThreadFactory threads, String executor) {
-        return FanoutRuntime.builder()
-                .threads(threads)
-                .executor(executor, task -> threads.newThread(task).start())
+    /** A runtime in this time, with these threads, of which executors of those names have some, too. */
+    public FanoutRuntime runtime(ThreadFactory threads, List<String> executors) {
+        FanoutRuntime.Builder builder = FanoutRuntime.builder();
+        executors.forEach(
+                name -> builder.executor(name, task -> threads.newThread(task).start()));
+        return builder.threads(threads)
                 .listener(new TaskListener() {})
                 .time(this)
                 .build();

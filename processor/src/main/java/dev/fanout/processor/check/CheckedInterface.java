@@ -10,6 +10,7 @@ import java.util.List;
  * @param clients the constructor parameters, in order
  * @param calls the calls
  * @param gathers the gathers
+ * @param remoteCalls those of the calls that run in another process
  * @param componentModel the framework that injects what the class needs
  */
 public record CheckedInterface(
@@ -17,10 +18,12 @@ public record CheckedInterface(
         List<Client> clients,
         List<Call> calls,
         List<CheckedGather> gathers,
+        List<RemoteCall> remoteCalls,
         ComponentModel componentModel) {
     public CheckedInterface {
         clients = List.copyOf(clients);
         calls = List.copyOf(calls);
         gathers = List.copyOf(gathers);
+        remoteCalls = List.copyOf(remoteCalls);
     }
 }

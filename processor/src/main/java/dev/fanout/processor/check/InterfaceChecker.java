@@ -53,11 +53,12 @@ public final class InterfaceChecker {
         missing.report();
         Cycles.checkNesting(checked, problems);
         checkExceptions(calls, checked, new ExceptionRules(facts, problems));
+        List<RemoteCall> remote = new RemoteRules(facts, problems).check(source, calls);
         if (problems.hasErrors() || problems.has(Rule.GENERIC_BASE)) {
             return Optional.empty();
         }
         new Warnings(facts, problems).check(source, positional(clients), calls, checked);
-        return Optional.of(new CheckedInterface(source, clients.inOrder(), calls, checked, componentModel));
+        return Optional.of(new CheckedInterface(source, clients.inOrder(), calls, checked, remote, componentModel));
     }
 
     /** The parameters whose order is what tells them apart; a framework finds those with a name by that. */

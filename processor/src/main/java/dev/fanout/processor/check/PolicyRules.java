@@ -9,6 +9,8 @@ import javax.lang.model.type.TypeMirror;
 /** Reads what a call carries with it; what is wrong is reported, and left out. */
 final class PolicyRules {
 
+    private static final String REMOTE = "cluster";
+
     private final Problems problems;
     private final Quantities quantities;
     private final FallbackRules fallbacks;
@@ -20,11 +22,13 @@ final class PolicyRules {
     }
 
     Policy of(SourceMethod method, AnnotationUse async, TypeMirror value) {
+        Optional<String> executor = executor(method, async);
         return new Policy(
                 OnCancel.of(async),
                 quantities.time(method, async, "timeout", Rule.BAD_TIMEOUT),
                 quantities.positive(method, async, "limit"),
-                executor(method, async),
+                executor,
+                onLost(method, async, executor),
                 fallbacks.of(method, async, value));
     }
 
@@ -35,5 +39,21 @@ final class PolicyRules {
             return Optional.empty();
         }
         return name;
+    }
+
+    private Optional<OnLost> onLost(SourceMethod method, AnnotationUse async, Optional<String> executor) {
+        if (executor.filter(PolicyRules::isRemote).isPresent()) {
+            return Optional.of(OnLost.of(async));
+        }
+        boolean isUnderstood = executor.isPresent() || async.text("on").isEmpty();
+        if (isUnderstood && async.constant("onLost").isPresent()) {
+            problems.add(Rule.ON_LOST_OF_LOCAL, Position.of(method.element(), async, "onLost"), method.name());
+        }
+        return Optional.empty();
+    }
+
+    /** As the runtime sees it, which takes remote executors under such names only. */
+    private static boolean isRemote(String name) {
+        return name.equals(REMOTE) || name.startsWith(REMOTE + "-");
     }
 }

@@ -46,6 +46,13 @@ public enum Rule {
     BAD_FALLBACK("\"%s\" is no fallback for %s: %s; %s"),
     BLANK_EXECUTOR("%s is to run on an executor without a name; name it as the runtime does, or remove `on`"),
 
+    // Calls that run in another process
+    ON_LOST_OF_LOCAL(
+            "%s runs in this process and cannot be lost without it, so `onLost` is of no use; remove it, or write `on = \"cluster\"`"),
+    CANNOT_TRAVEL("%s cannot run on \"%s\": its %s cannot travel, because %s; %s"),
+    REMOTE_CALLS_TAKEN(
+            "%s has the name by which other processes find the calls of %s, since %s runs on \"%s\"; rename it"),
+
     // Gathers
     NAMES_MISSING("%s returns %s, which is no record whose components name calls; %s"),
     UNKNOWN_CALL("there is no call or gather \"%s\" in %s; %s"),
@@ -111,6 +118,9 @@ public enum Rule {
     UNREACHABLE_TIMEOUT(
             Severity.WARNING,
             "the timeout of %s is never reached: %s is part of %s, which has no more time; give %s more, or %s less"),
+    RERUN_OF_VOID(
+            Severity.WARNING,
+            "%s returns nothing, so it is called for what it does, which `onLost = RERUN` may do twice; remove that, or silence this where it does no harm"),
     UNUSED_CALL(Severity.WARNING, "no gather of %s uses %s; use it, or remove @Async"),
     UNUSED_PARAMETER(Severity.WARNING, "nothing in %s uses %s; remove it, or name a call that needs it"),
     SAME_TYPE_TWICE(

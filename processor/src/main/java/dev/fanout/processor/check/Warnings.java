@@ -1,5 +1,6 @@
 package dev.fanout.processor.check;
 
+import dev.fanout.processor.read.AnnotationUse;
 import dev.fanout.processor.read.SourceInterface;
 import dev.fanout.processor.read.SourceParameter;
 import dev.fanout.processor.read.TypeText;
@@ -33,6 +34,9 @@ final class Warnings {
                 .forEach(this::checkParameters);
         new UnreachableTimeouts(source, gathers, problems).check(calls);
         checkUsed(source, calls, gathers, used);
+        calls.stream()
+                .filter(call -> call.method().declaredIn().equals(source.element()))
+                .forEach(this::checkRerun);
         checkClients(clients);
     }
 
@@ -111,13 +115,23 @@ final class Warnings {
         problems.add(Rule.COLLECTED_BUT_REQUIRED, gather.head().position(), call, by, call, value, value);
     }
 
-    /** An abstract call starts what its caller waits for; a body that no gather uses might as well be a plain method. */
+    /**
+     * An abstract call starts what its caller waits for, and a remote one runs elsewhere; any other body that no gather uses might as well be a plain method.
+     */
     private void checkUsed(SourceInterface source, List<Call> calls, List<CheckedGather> gathers, Set<Callee> used) {
         calls.stream()
                 .filter(call -> !gathers.isEmpty() && !call.wrapper().isHandle() && !used.contains(call))
+                .filter(call -> !call.policy().isRemote())
                 .filter(call -> call.method().declaredIn().equals(source.element()))
                 .forEach(
                         call -> problems.add(Rule.UNUSED_CALL, Position.of(call.method()), source.name(), call.name()));
+    }
+
+    private void checkRerun(Call call) {
+        if (call.policy().onLost().filter(OnLost.RERUN::equals).isPresent() && facts.isVoid(call.value())) {
+            AnnotationUse async = call.method().async().orElseThrow();
+            problems.add(Rule.RERUN_OF_VOID, Position.of(call.method().element(), async, "onLost"), call.name());
+        }
     }
 
     /** Where a {@code client = ...} names one of them, they have been told apart on purpose. */

@@ -18,6 +18,10 @@ record ArgumentCode(String reportedName, Locals locals) {
         if (argument instanceof Argument.OutcomeOf outcome) {
             return CodeBlock.of("$N.outcome()", locals.task(outcome.call()));
         }
+        if (argument instanceof Argument.Received received) {
+            return CodeBlock.of(
+                    "($T) $N.get($L)", TypeNames.of(received.type()), locals.arguments(), received.position());
+        }
         return CodeBlock.of("$N", locals.element());
     }
 

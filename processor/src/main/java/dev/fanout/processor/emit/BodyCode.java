@@ -14,29 +14,32 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a call runs, as a lambda; beside it, where there is one, what replaces its failure. */
-record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
+record BodyCode(Members members, Locals locals, ArgumentCode arguments, RemoteCode remote) {
 
     /**
      * {@code () -> userApi.profile(userId)}.
      *
-     * @param type of the call's value
+     * @param call which call it is
+     * @param type of its value
      */
-    CodeBlock call(PlanType type, Body body, Optional<FallbackPlan> fallback, int column) {
+    CodeBlock call(CallKey call, PlanType type, Body body, Optional<FallbackPlan> fallback, int column) {
         CodeBlock failure = CodeBlock.of("$N", locals.failure());
         return fallback.map(with -> Layout.call(
                         column,
                         CodeBlock.of("$T.$Lof", RuntimeTypes.FALLBACK, witness(with, body, TypeNames.boxed(type))),
-                        both(RuntimeTypes.CALL, CodeBlock.of("()"), body, failure, with, column),
+                        both(call, RuntimeTypes.CALL, CodeBlock.of("()"), body, failure, with, column),
                         CodeBlock.of("")))
-                .orElseGet(() -> lambda(RuntimeTypes.CALL, CodeBlock.of("()"), body, column));
+                .orElseGet(() -> start(call, RuntimeTypes.CALL, CodeBlock.of("()"), body, column));
     }
 
     /**
      * {@code element -> userApi.profile(element)}.
      *
+     * @param call which call it is
      * @param type of the value for one element
      */
-    CodeBlock elementCall(PlanType type, EachPlan each, Body body, Optional<FallbackPlan> fallback, int column) {
+    CodeBlock elementCall(
+            CallKey call, PlanType type, EachPlan each, Body body, Optional<FallbackPlan> fallback, int column) {
         CodeBlock element = CodeBlock.of("$N", locals.element());
         CodeBlock recovered = CodeBlock.of("($N, $N)", locals.element(), locals.failure());
         return fallback.map(with -> Layout.call(
@@ -45,9 +48,9 @@ record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
                                 "$T.$LofEach",
                                 RuntimeTypes.FALLBACK,
                                 witness(with, body, TypeNames.boxed(each.element()), TypeNames.boxed(type))),
-                        both(RuntimeTypes.EACH_CALL, element, body, recovered, with, column),
+                        both(call, RuntimeTypes.EACH_CALL, element, body, recovered, with, column),
                         CodeBlock.of("")))
-                .orElseGet(() -> lambda(RuntimeTypes.EACH_CALL, element, body, column));
+                .orElseGet(() -> start(call, RuntimeTypes.EACH_CALL, element, body, column));
     }
 
     /** The type arguments, where the body alone does not tell what both return. */
@@ -61,9 +64,30 @@ record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
     }
 
     private List<CodeBlock> both(
-            ClassName call, CodeBlock parameters, Body body, CodeBlock recovered, FallbackPlan fallback, int column) {
+            CallKey call,
+            ClassName type,
+            CodeBlock parameters,
+            Body body,
+            CodeBlock recovered,
+            FallbackPlan fallback,
+            int column) {
         int inner = column + Layout.CONTINUATION;
-        return List.of(lambda(call, parameters, body, inner), recovery(recovered, fallback, body, inner));
+        return List.of(start(call, type, parameters, body, inner), recovery(recovered, fallback, body, inner));
+    }
+
+    /** What runs here, or what can run here and elsewhere. */
+    private CodeBlock start(CallKey call, ClassName type, CodeBlock parameters, Body body, int column) {
+        return remote.constant(call)
+                .map(signature -> Layout.call(
+                        column,
+                        CodeBlock.of(
+                                "$T.$L", RuntimeTypes.REMOTE_CALL, type.equals(RuntimeTypes.CALL) ? "of" : "ofEach"),
+                        List.of(
+                                signature,
+                                lambda(type, parameters, body, column + Layout.CONTINUATION),
+                                remote.arguments(call, parameters, body, column + Layout.CONTINUATION)),
+                        CodeBlock.of("")))
+                .orElseGet(() -> lambda(type, parameters, body, column));
     }
 
     private CodeBlock lambda(ClassName call, CodeBlock parameters, Body body, int column) {
@@ -75,6 +99,17 @@ record BodyCode(Members members, Locals locals, ArgumentCode arguments) {
             return Layout.call(column, head, passed, CodeBlock.of(")"));
         }
         return lambda(parameters, callee(body), passed, isVoid, column);
+    }
+
+    /** The statement that runs a body: {@code Scores.super.score((Model) arguments.get(0));}. */
+    CodeBlock run(CodeBlock label, Body body, int column) {
+        List<CodeBlock> passed = arguments.of(body.arguments());
+        if (!body.isStaged()) {
+            return Layout.call(column, CodeBlock.of("$L$L", label, callee(body)), passed, CodeBlock.of(";\n"));
+        }
+        String starter = body.returns() == Primitive.VOID ? "ofVoidStage" : "ofStage";
+        CodeBlock head = CodeBlock.of("$L$T.$L(() -> $L", label, RuntimeTypes.CALL, starter, callee(body));
+        return Layout.call(column, head, passed, CodeBlock.of(").run();\n"));
     }
 
     private CodeBlock recovery(CodeBlock parameters, FallbackPlan fallback, Body body, int column) {

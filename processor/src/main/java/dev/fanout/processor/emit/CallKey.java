@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.fanout.processor.plan.Body;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.CallOptions.OnCancel;
+import dev.fanout.processor.plan.CallOptions.OnLost;
 import dev.fanout.processor.plan.CallPlan;
 import dev.fanout.processor.plan.ClassPlan;
 import dev.fanout.processor.plan.GatherMethod;
@@ -56,6 +57,9 @@ record CallKey(String name, CallOptions options) implements OptionsKey {
         options.timeout().ifPresent(timeout -> steps.add(CodeBlock.of(".timeout($L)", DurationCode.of(timeout))));
         options.limit().ifPresent(limit -> steps.add(CodeBlock.of(".limit($L)", limit)));
         options.on().ifPresent(executor -> steps.add(CodeBlock.of(".on($S)", executor)));
+        options.onLost()
+                .filter(onLost -> onLost != OnLost.FAIL)
+                .ifPresent(onLost -> steps.add(CodeBlock.of(".onLost($T.$L)", RuntimeTypes.ON_LOST, onLost.name())));
         if (options.onCancel() != OnCancel.INTERRUPT) {
             steps.add(CodeBlock.of(
                     ".onCancel($T.$L)",

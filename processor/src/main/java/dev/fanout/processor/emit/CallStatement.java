@@ -54,9 +54,15 @@ record CallStatement(Members members, Locals locals, BodyCode bodies, int column
                             ? CodeBlock.of("$N", locals.elements())
                             : elements(call.each().get()));
             arguments.add(bodies.elementCall(
-                    call.type(), call.each().get(), call.body(), call.fallback(), column + Layout.CONTINUATION));
+                    CallKey.of(call),
+                    call.type(),
+                    call.each().get(),
+                    call.body(),
+                    call.fallback(),
+                    column + Layout.CONTINUATION));
         } else {
-            arguments.add(bodies.call(call.type(), call.body(), call.fallback(), column + Layout.CONTINUATION));
+            arguments.add(bodies.call(
+                    CallKey.of(call), call.type(), call.body(), call.fallback(), column + Layout.CONTINUATION));
         }
         call.inputs().forEach(input -> arguments.add(input(input)));
         return arguments;

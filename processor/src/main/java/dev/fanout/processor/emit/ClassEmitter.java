@@ -41,11 +41,16 @@ public final class ClassEmitter {
                 .addJavadoc(PlanJavadoc.of(plan))
                 .addSuperinterface(TypeNames.of(plan.implemented()))
                 .addFields(members.constants().fields())
+                .addFields(members.remote().fields(members.implemented()))
                 .addFields(construction.fields())
                 .addMethods(construction.constructors())
                 .addMethods(construction.accessors());
         header(plan, type);
         plan.methods().forEach(method -> type.addMethod(method(method, members)));
+        if (plan.remote().isPresent()) {
+            type.addSuperinterface(RuntimeTypes.REMOTE_TARGET);
+            type.addMethods(RemoteTargetEmitter.methods(plan, members));
+        }
         // A variable hides a type of its name just as an inherited member type does.
         plan.hiddenNames().forEach(type::alwaysQualify);
         Members.variables(plan).forEach(type::alwaysQualify);

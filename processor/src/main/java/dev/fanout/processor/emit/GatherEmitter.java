@@ -100,7 +100,11 @@ record GatherEmitter(Members members) {
         CallStatement statement = new CallStatement(
                 members,
                 locals,
-                new BodyCode(members, locals, arguments(gather, locals)),
+                new BodyCode(
+                        members,
+                        locals,
+                        arguments(gather, locals),
+                        RemoteCode.of(members, gather, arguments(gather, locals))),
                 column,
                 gather.form() == Form.STREAM);
         Set<String> used = gather.referredCalls();

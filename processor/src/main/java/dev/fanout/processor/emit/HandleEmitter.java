@@ -13,13 +13,15 @@ record HandleEmitter(Members members) {
     MethodSpec emit(HandleMethod method) {
         String name = members.reportedName(method.signature());
         Locals locals = Locals.of(method.signature(), List.of());
-        BodyCode bodies = new BodyCode(members, locals, new ArgumentCode(name, locals));
+        ArgumentCode passed = new ArgumentCode(name, locals);
+        BodyCode bodies = new BodyCode(members, locals, passed, RemoteCode.of(members, method, passed));
         HandleConversion conversion = HandleConversion.of(method);
         int inner = BODY + Layout.CONTINUATION;
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("$S", name));
         members.options().argument(CallKey.of(method)).ifPresent(arguments::add);
-        arguments.add(bodies.call(method.result(), method.body(), method.fallback(), inner + Layout.CONTINUATION));
+        arguments.add(bodies.call(
+                CallKey.of(method), method.result(), method.body(), method.fallback(), inner + Layout.CONTINUATION));
         return MethodHeader.overriding(method.signature())
                 .addCode(conversion.started(
                         BODY, CodeBlock.of("return $L", locals.field(members.runtime())), "start", arguments))

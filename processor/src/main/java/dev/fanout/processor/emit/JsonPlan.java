@@ -102,6 +102,7 @@ final class JsonPlan {
         options.timeout().ifPresent(timeout -> json.put("timeout", timeout.toString()));
         options.limit().ifPresent(limit -> json.put("limit", limit));
         options.on().ifPresent(executor -> json.put("on", executor));
+        options.onLost().ifPresent(onLost -> json.put("onLost", word(onLost)));
         fallback.ifPresent(with -> json.put("fallback", with.method()));
         if (options.onCancel() != CallOptions.DEFAULT.onCancel()) {
             json.put("onCancel", word(options.onCancel()));

@@ -20,6 +20,7 @@ final class Locals {
     private final String element;
     private final String elements;
     private final String failure;
+    private final String arguments;
 
     private Locals(
             Set<String> taken,
@@ -27,28 +28,44 @@ final class Locals {
             String group,
             String element,
             String elements,
-            String failure) {
+            String failure,
+            String arguments) {
         this.taken = taken;
         this.tasks = tasks;
         this.group = group;
         this.element = element;
         this.elements = elements;
         this.failure = failure;
+        this.arguments = arguments;
     }
 
     static Locals of(Signature signature, List<CallPlan> calls) {
         Set<String> taken = new TreeSet<>();
         signature.parameters().stream().map(Parameter::name).forEach(taken::add);
         Map<String, String> tasks = tasks(calls, taken);
+        return of(taken, tasks, calls.stream().anyMatch(call -> call.each().isPresent()), Set.of());
+    }
+
+    /**
+     * Those of the method that runs what other processes ask for: it has no parameters of the user's.
+     *
+     * @param fields what may not be hidden
+     */
+    static Locals ofReceived(Set<String> fields) {
+        return of(new TreeSet<>(), Map.of(), false, fields);
+    }
+
+    private static Locals of(Set<String> taken, Map<String, String> tasks, boolean isMapped, Set<String> fields) {
         String group = FreeName.of(taken, "group", "taskGroup");
         taken.add(group);
         String element = FreeName.of(taken, "element", "eachElement");
-        if (calls.stream().anyMatch(call -> call.each().isPresent())) {
+        if (isMapped) {
             taken.add(element);
         }
         String elements = FreeName.of(taken, "elements", "eachElements");
         String failure = FreeName.of(taken, "failure", "callFailure");
-        return new Locals(taken, tasks, group, element, elements, failure);
+        String arguments = FreeName.of(fields, "arguments", "remoteArguments");
+        return new Locals(taken, tasks, group, element, elements, failure, arguments);
     }
 
     private static Map<String, String> tasks(List<CallPlan> calls, Set<String> taken) {
@@ -82,6 +99,11 @@ final class Locals {
     /** What a fallback is told. */
     String failure() {
         return failure;
+    }
+
+    /** What has arrived for a call. */
+    String arguments() {
+        return arguments;
     }
 
     /** The variable that holds a call's task. */

@@ -9,7 +9,9 @@ import dev.fanout.processor.plan.GatherMethod;
 import dev.fanout.processor.plan.HandleMethod;
 import dev.fanout.processor.plan.MethodPlan;
 import dev.fanout.processor.plan.Parameter;
+import dev.fanout.processor.plan.RemotePlan;
 import dev.fanout.processor.plan.Signature;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,13 +25,15 @@ import java.util.stream.Stream;
  * @param runtime the field that holds the runtime
  * @param constants the constants that hold what annotations say about calls and gathers
  * @param options the fields that hold what counts for them
+ * @param remote the constants by which other processes know calls
  */
 record Members(
         ClassName implemented,
         String interfaceName,
         String runtime,
         OptionsConstants constants,
-        OptionsFields options) {
+        OptionsFields options,
+        RemoteConstants remote) {
 
     static Members of(ClassPlan plan) {
         Set<String> fields = new TreeSet<>();
@@ -37,10 +41,13 @@ record Members(
         Set<String> taken = variables(plan);
         taken.addAll(qualifiers(plan));
         OptionsConstants constants = OptionsConstants.of(keys(plan), taken);
+        RemoteConstants remote =
+                RemoteConstants.of(plan.remote().map(RemotePlan::calls).orElse(List.of()), taken);
         String runtime = FreeName.of(fields, "runtime", "fanoutRuntime");
         taken.add(runtime);
         OptionsFields options = OptionsFields.of(keys(plan), taken);
-        return new Members(TypeNames.raw(plan.implemented()), plan.interfaceName(), runtime, constants, options);
+        return new Members(
+                TypeNames.raw(plan.implemented()), plan.interfaceName(), runtime, constants, options, remote);
     }
 
     /** In the order in which an interface is read: first the calls, then what is made of them. */

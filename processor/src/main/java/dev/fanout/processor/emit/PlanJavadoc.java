@@ -31,6 +31,9 @@ final class PlanJavadoc {
     private static final String ASYNCHRONOUS =
             " An <em>asynchronous</em> call has its thread only until its client has returned a stage.";
 
+    private static final String REMOTE =
+            " A <em>remote</em> call runs in another process, with that one's collaborators and clients.";
+
     private PlanJavadoc() {}
 
     static CodeBlock of(ClassPlan plan) {
@@ -65,7 +68,8 @@ final class PlanJavadoc {
                 + (races ? RACES : "")
                 + (collected ? COLLECTED : "")
                 + (signalled ? SIGNALLED : "")
-                + (plan.methods().stream().flatMap(PlanJavadoc::bodies).anyMatch(Body::isStaged) ? ASYNCHRONOUS : ""));
+                + (plan.methods().stream().flatMap(PlanJavadoc::bodies).anyMatch(Body::isStaged) ? ASYNCHRONOUS : "")
+                + (plan.remote().isPresent() ? REMOTE : ""));
     }
 
     private static Stream<Body> bodies(MethodPlan method) {

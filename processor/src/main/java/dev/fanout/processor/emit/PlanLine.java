@@ -165,7 +165,8 @@ record PlanLine(String label, List<String> items) {
         }
         options.timeout().ifPresent(time -> facts.add("within " + PlainText.of(time)));
         options.limit().ifPresent(limit -> facts.add("at most " + limit + " at once"));
-        options.on().ifPresent(executor -> facts.add("on " + executor));
+        options.on().ifPresent(executor -> facts.add((options.isRemote() ? "remote on " : "on ") + executor));
+        options.onLost().filter(CallOptions.OnLost.RERUN::equals).ifPresent(rerun -> facts.add("run again if lost"));
         fallback.ifPresent(with -> facts.add("or else " + with.method()));
         if (options.onCancel() == CallOptions.OnCancel.SIGNAL) {
             facts.add("signalled");

@@ -16,6 +16,11 @@ final class RuntimeTypes {
     static final ClassName GATHER_OPTIONS = ClassName.get(PACKAGE, "GatherOptions");
     static final ClassName UNTIL = ClassName.get("dev.fanout", "Until");
     static final ClassName ON_CANCEL = ClassName.get("dev.fanout", "OnCancel");
+    static final ClassName ON_LOST = ClassName.get("dev.fanout", "OnLost");
+    static final ClassName REMOTE_CALL = ClassName.get(PACKAGE, "RemoteCall");
+    static final ClassName REMOTE_CALLS = ClassName.get(PACKAGE, "RemoteCalls");
+    static final ClassName REMOTE_SIGNATURE = ClassName.get(PACKAGE, "RemoteSignature");
+    static final ClassName REMOTE_TARGET = ClassName.get(PACKAGE, "RemoteTarget");
     static final ClassName OUTCOME = ClassName.get(PACKAGE, "Outcome");
     static final ClassName EACH_TASKS = ClassName.get(PACKAGE, "EachTasks");
     static final ClassName ELEMENTS = ClassName.get(PACKAGE, "Elements");

@@ -50,4 +50,12 @@ public sealed interface Argument {
 
     /** The element that this run of an {@code @Each} call is for. */
     record Element() implements Argument {}
+
+    /**
+     * What another process has sent for a parameter.
+     *
+     * @param position which one, from 0 on
+     * @param type the parameter's type
+     */
+    record Received(int position, PlanType type) implements Argument {}
 }

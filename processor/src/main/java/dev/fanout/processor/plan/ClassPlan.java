@@ -19,6 +19,7 @@ import java.util.Set;
  * @param component what makes the class known to a framework that injects dependencies
  * @param constructor clients and collaborators in order of appearance
  * @param methods the methods to generate, in order of appearance
+ * @param remote what other processes may ask for; empty if all calls run in this one
  */
 public record ClassPlan(
         PlanType.Declared implemented,
@@ -30,7 +31,8 @@ public record ClassPlan(
         Set<String> hiddenNames,
         Optional<ComponentAnnotations> component,
         List<ConstructorParameter> constructor,
-        List<MethodPlan> methods) {
+        List<MethodPlan> methods,
+        Optional<RemotePlan> remote) {
 
     public ClassPlan {
         typeParameters = List.copyOf(typeParameters);

@@ -50,6 +50,11 @@ public sealed interface PlanType {
         public List<String> simpleNames() {
             return parts.stream().map(Part::name).toList();
         }
+
+        /** The name that the virtual machine knows the class by: {@code shop.Outer$Inner}. */
+        public String binaryName() {
+            return (packageName.isEmpty() ? "" : packageName + ".") + String.join("$", simpleNames());
+        }
     }
 
     /**

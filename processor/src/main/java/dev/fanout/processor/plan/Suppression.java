@@ -5,7 +5,8 @@ public enum Suppression {
     DEPRECATION("deprecation"),
     RAWTYPES("rawtypes"),
     REMOVAL("removal"),
-    UNCHECKED("unchecked");
+    UNCHECKED("unchecked"),
+    UNUSED("unused");
 
     private final String key;
 

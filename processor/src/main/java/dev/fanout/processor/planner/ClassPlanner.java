@@ -44,6 +44,7 @@ public final class ClassPlanner {
         TypeElement element = source.element();
         Optional<Deprecation> deprecation = Deprecations.of(element);
         Signatures signatures = new Signatures(deprecation.isPresent());
+        Options options = new Options(checked.calls());
         return new ClassPlan(
                 PlanTypes.of(source.type()),
                 isPublic(element),
@@ -56,14 +57,8 @@ public final class ClassPlanner {
                 checked.clients().stream()
                         .map(client -> constructorParameter(client, signatures))
                         .toList(),
-                methods(
-                        checked,
-                        new MethodPlanner(
-                                types,
-                                elements,
-                                signatures,
-                                new Options(checked.calls()),
-                                new Aims(checked.gathers()))));
+                methods(checked, new MethodPlanner(types, elements, signatures, options, new Aims(checked.gathers()))),
+                new RemotePlans(types, signatures, options).of(checked));
     }
 
     /** In order of appearance: calls and gathers as they stand in the interface. */

@@ -36,7 +36,8 @@ record Options(List<Call> calls) {
     private static CallOptions of(Policy policy) {
         CallOptions.OnCancel onCancel =
                 CallOptions.OnCancel.valueOf(policy.onCancel().name());
-        return new CallOptions(0, onCancel, policy.timeout(), policy.limit(), policy.on());
+        Optional<CallOptions.OnLost> onLost = policy.onLost().map(found -> CallOptions.OnLost.valueOf(found.name()));
+        return new CallOptions(0, onCancel, policy.timeout(), policy.limit(), policy.on(), onLost);
     }
 
     private int overload(Call call) {

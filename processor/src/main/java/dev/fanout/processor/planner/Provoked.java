@@ -37,6 +37,13 @@ final class Provoked {
         }
     }
 
+    /** An object that is cast: the virtual machine knows no type arguments. */
+    void byCast(TypeMirror to) {
+        if (!isReifiable(to)) {
+            found.add(Suppression.UNCHECKED);
+        }
+    }
+
     /** A value that is used as one with type arguments. */
     void byConversion(TypeMirror from) {
         if (isRaw(from)) {

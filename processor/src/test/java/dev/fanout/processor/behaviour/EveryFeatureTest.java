@@ -3,8 +3,6 @@ package dev.fanout.processor.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * which {@code -Dfanout.goldens=write} writes anew.
  */
 class EveryFeatureTest {
-    private static final Path SOURCES = Path.of("src", "test", "resources", "everything");
-    private static final Path GOLDEN = SOURCES.resolve("golden").resolve("ConcurrentEverything.java");
+    private static final GoldenInterface GOLDEN = new GoldenInterface("everything", "ConcurrentEverything");
 
     /** As much of {@code jakarta.inject} as the component model needs. */
     private static final List<SourceFile> INJECTION =
@@ -36,29 +33,12 @@ class EveryFeatureTest {
             if (tool == Tool.JAVAC) {
                 compilation.option("-Xlint:-processing"); // nobody claims what is there for a container
             }
-            Compiled compiled = compilation.compile(workspace, sources()).assertClean();
+            List<SourceFile> sources = new ArrayList<>(INJECTION);
+            sources.addAll(GOLDEN.sources());
+            Compiled compiled = compilation.compile(workspace, sources).assertClean();
 
             assertThat(compiled.ofProcessor()).isEmpty();
-            assertGolden(compiled.generated().getOrDefault("ConcurrentEverything.java", "not generated"));
+            GOLDEN.assertGolden(compiled);
         }
-    }
-
-    private static List<SourceFile> sources() throws IOException {
-        List<SourceFile> sources = new ArrayList<>(INJECTION);
-        try (var files = Files.list(SOURCES)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                sources.add(new SourceFile("shop/" + file.getFileName(), Files.readString(file)));
-            }
-        }
-        return sources;
-    }
-
-    private static void assertGolden(String text) throws IOException {
-        if ("write".equals(System.getProperty("fanout.goldens"))) {
-            Files.createDirectories(GOLDEN.getParent());
-            Files.writeString(GOLDEN, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(GOLDEN));
-        assertThat(text.lines()).allMatch(line -> line.length() <= 100);
     }
 }

@@ -7,6 +7,7 @@ import dev.fanout.processor.plan.Deprecation;
 import dev.fanout.processor.plan.MethodPlan;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.PlanType.Declared;
+import dev.fanout.processor.plan.RemotePlan;
 import dev.fanout.processor.plan.Suppression;
 import dev.fanout.processor.plan.TypeParameter;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class ClassPlanBuilder {
     private final List<ConstructorParameter> constructor = new ArrayList<>();
     private final List<MethodPlan> methods = new ArrayList<>();
     private Optional<ComponentAnnotations> component = Optional.empty();
+    private Optional<RemotePlan> remote = Optional.empty();
     private boolean isPublic = true;
     private Optional<Deprecation> deprecation = Optional.empty();
     private Set<Suppression> suppressions = Set.of();
@@ -96,6 +98,12 @@ final class ClassPlanBuilder {
         return this;
     }
 
+    /** Its methods and accessors have the names that the interface has. */
+    ClassPlanBuilder remote(RemotePlan plan) {
+        remote = Optional.of(plan);
+        return this;
+    }
+
     ClassPlan build() {
         return new ClassPlan(
                 implemented,
@@ -107,7 +115,8 @@ final class ClassPlanBuilder {
                 hiddenNames,
                 component,
                 constructor,
-                methods);
+                methods,
+                remote);
     }
 
     /** The text that the plan is emitted as. */

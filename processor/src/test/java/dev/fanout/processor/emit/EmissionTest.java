@@ -52,7 +52,8 @@ class EmissionTest {
                 hidden,
                 plan.component(),
                 plan.constructor(),
-                plan.methods());
+                plan.methods(),
+                plan.remote());
     }
 
     private static <T> Set<T> shuffled(List<T> values, long seed) {
@@ -74,7 +75,7 @@ class EmissionTest {
 
         assertThat(texts).hasSize(1);
         assertThat(texts.get(0))
-                .contains("@SuppressWarnings({\"deprecation\", \"rawtypes\", \"removal\", \"unchecked\"})");
+                .contains("@SuppressWarnings({\"deprecation\", \"rawtypes\", \"removal\", \"unchecked\", \"unused\"})");
     }
 
     @Test

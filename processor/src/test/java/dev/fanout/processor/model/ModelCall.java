@@ -27,8 +27,8 @@ record ModelCall(
         Optional<ModelFallback> fallback,
         boolean isOnExecutor) {
 
-    /** The name of that executor. */
-    static final String EXECUTOR = "cpu";
+    /** The names of such executors: a remote one, for calls whose arguments can be sent, and one for others. */
+    static final List<String> EXECUTORS = List.of("cluster", "cpu");
 
     /** The parameter that elements are fed to. */
     static final String KEY = "key";

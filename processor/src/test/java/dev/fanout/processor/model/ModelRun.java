@@ -38,7 +38,7 @@ final class ModelRun {
 
     private void check(ModelEntry entry) throws InterruptedException {
         AtomicReference<String> result = new AtomicReference<>("nothing");
-        try (FanoutRuntime runtime = clock.runtime(body -> thread(body, "call"), ModelCall.EXECUTOR)) {
+        try (FanoutRuntime runtime = clock.runtime(body -> thread(body, "call"), ModelCall.EXECUTORS)) {
             thread(() -> result.set(called(entry, runtime)), "caller").start();
             Story.Moment last = story.moments().get(story.moments().size() - 1);
             for (Story.Moment moment : story.moments()) {

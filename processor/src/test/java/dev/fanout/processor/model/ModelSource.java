@@ -70,7 +70,7 @@ final class ModelSource {
                         .formatted(annotation, call.name(), parameters, THROWS, arguments(call, ""));
     }
 
-    private static List<String> options(ModelCall call) {
+    private List<String> options(ModelCall call) {
         List<String> members = new ArrayList<>();
         if (call.isClient()) {
             members.add("value = Api.class");
@@ -78,10 +78,14 @@ final class ModelSource {
         call.timeout().ifPresent(millis -> members.add("timeout = \"" + millis + "ms\""));
         call.limit().ifPresent(limit -> members.add("limit = " + limit));
         if (call.isOnExecutor()) {
-            members.add("on = \"" + ModelCall.EXECUTOR + "\"");
+            members.add("on = \"" + ModelCall.EXECUTORS.get(isSendable(call) ? 0 : 1) + "\"");
         }
         call.fallback().ifPresent(fallback -> members.add("fallback = \"" + call.fallbackName() + "\""));
         return members;
+    }
+
+    private boolean isSendable(ModelCall call) {
+        return call.inputs().stream().allMatch(input -> types.of(input).matches("(?:List|Outcome)<String>|String"));
     }
 
     private String fallback(ModelCall call) {

@@ -144,7 +144,14 @@ record Change(Pattern what, List<String> by) {
                     "static String cached"),
             of("(?:limit|quorum) = \\d+", "limit = 0", "quorum = 0", "limit = -1", "quorum = 3", "limit = 1"),
             of("until = Until\\.\\w+|hedge = \"\\w+\"|quorum = \\d+", AIMS),
-            of("on = \"cpu\"", "on = \" \"", "on = \"\"", "on = \"gpu\"", "limit = 0"),
+            of(
+                    "on = \"cpu\"",
+                    "on = \" \"",
+                    "on = \"\"",
+                    "on = \"gpu\"",
+                    "on = \"cluster\"",
+                    "onLost = OnLost.RERUN",
+                    "limit = 0"),
             of("(?<=@Gather\\()timeout|(?<=}, )timeout", AIMS_BEFORE_TIMEOUT),
             of(
                     "(?<=\\()long id(?=\\))",
@@ -156,6 +163,9 @@ record Change(Pattern what, List<String> by) {
             of(
                     "/\\*members\\*/",
                     "void close();",
+                    "@Async(on = \"cluster\") default int far(Object what) { return 1; }",
+                    "@Async(on = \"cluster\") default int far() { return 1; } default int remoteCalls() { return 1; }",
+                    "@Async(on = \"cluster\", onLost = OnLost.RERUN) default void far() {}",
                     "record Perhaps(Optional<String> name, int unread) {} @Gather Perhaps perhaps(long id) throws IOException;",
                     "@Gather(value = \"name\", quorum = 2) Stream<Completion<Long, String>> few(@Each(\"id\") List<Long> ids);",
                     "@Async(timeout = \"3s\") default int late(long id) { return 1; } @Gather({\"late\", \"unread\"}) Task<List<Object>> none(long id); @Gather(value = {\"late\", \"sent\"}, timeout = \"1s\") List<Object> lateToo(long id);",

@@ -1,0 +1,91 @@
+package dev.fanout.processor.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** What Java's serialisation does with a class. */
+final class SerialForm {
+
+    private final TypeFacts facts;
+
+    SerialForm(TypeFacts facts) {
+        this.facts = facts;
+    }
+
+    boolean isSerializable(TypeMirror type) {
+        return facts.types().isSubtype(facts.types().erasure(type), facts.named("java.io.Serializable"));
+    }
+
+    /** Whether something else is sent in its place, or it writes all of itself: what it is made of is its own affair. */
+    boolean isReplaced(TypeElement element) {
+        return methods(element, "writeReplace")
+                        .anyMatch(method -> method.getParameters().isEmpty())
+                || facts.types()
+                        .isSubtype(facts.types().erasure(element.asType()), facts.named("java.io.Externalizable"));
+    }
+
+    /** Whether it decides which of its fields are sent, or how. A record may not. */
+    boolean writesItself(TypeElement element) {
+        List<VariableElement> declared = ElementFilter.fieldsIn(element.getEnclosedElements());
+        boolean namesThem =
+                declared.stream().anyMatch(field -> field.getSimpleName().contentEquals("serialPersistentFields"));
+        boolean writesThem = methods(element, "writeObject")
+                .anyMatch(method -> method.getParameters().size() == 1
+                        && facts.is(method.getParameters().get(0).asType(), "java.io.ObjectOutputStream"));
+        return element.getKind() != ElementKind.RECORD && (namesThem || writesThem);
+    }
+
+    /** Its fields that are sent one by one. */
+    List<VariableElement> fields(TypeElement element) {
+        return ownFields(element).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.TRANSIENT))
+                .toList();
+    }
+
+    /** All that an object of it has by itself. */
+    List<VariableElement> ownFields(TypeElement element) {
+        return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .toList();
+    }
+
+    /** The superclass, with the type arguments that it has here. */
+    Optional<DeclaredType> superclass(DeclaredType type) {
+        for (TypeMirror each : facts.types().directSupertypes(type)) {
+            if (each.getKind() == TypeKind.DECLARED
+                    && ((DeclaredType) each).asElement().getKind().isClass()) {
+                return Optional.of((DeclaredType) each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether reading an object can begin with a superclass that is not sent. */
+    boolean canBeMade(TypeElement superclass, TypeElement by) {
+        boolean isNear = facts.elements()
+                .getPackageOf(superclass)
+                .equals(facts.elements().getPackageOf(by));
+        return ElementFilter.constructorsIn(superclass.getEnclosedElements()).stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .map(Element::getModifiers)
+                .anyMatch(modifiers -> modifiers.contains(Modifier.PUBLIC)
+                        || modifiers.contains(Modifier.PROTECTED)
+                        || (isNear && !modifiers.contains(Modifier.PRIVATE)));
+    }
+
+    private static Stream<ExecutableElement> methods(TypeElement element, String name) {
+        return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(name));
+    }
+}

@@ -1,0 +1,294 @@
+package dev.fanout.processor.check;
+
+import dev.fanout.processor.check.Obstacle.Reason;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the values of a type can be sent to another process: it is Serializable, and so is everything that it is made of. On the way, the classes are
+ * noted that such values consist of; their subclasses are not known here, and not taken there.
+ */
+final class Travel {
+
+    /** Type arguments may grow from field to field without an end: {@code class Nest<T> { Nest<List<T>> inner; }}. */
+    private static final int NESTED_AT_MOST = 8;
+
+    private final TypeFacts facts;
+    private final SerialForm form;
+    private final PlatformTypes platform;
+    private final Set<String> seen = new HashSet<>();
+    private final Deque<TypeElement> around = new ArrayDeque<>();
+    private final SortedSet<String> carried = new TreeSet<>();
+
+    Travel(TypeFacts facts) {
+        this.facts = facts;
+        this.form = new SerialForm(facts);
+        this.platform = new PlatformTypes(facts);
+    }
+
+    /** The binary names of the classes that have been found, without those that every process takes. */
+    SortedSet<String> carried() {
+        return carried;
+    }
+
+    /** What keeps the values of a type from travelling. */
+    Optional<Obstacle> obstacle(TypeMirror type) {
+        seen.clear(); // each argument has its own
+        return walk(type, Trail.START);
+    }
+
+    /** What keeps an exception from travelling; of which class it is when it is thrown is open, as always. */
+    Optional<Obstacle> obstacleOfThrown(TypeMirror thrown) {
+        seen.clear();
+        TypeMirror declared = thrown.getKind() == TypeKind.TYPEVAR ? ((TypeVariable) thrown).getUpperBound() : thrown;
+        return declared instanceof DeclaredType type && !PlatformTypes.is(element(type))
+                ? object(type, Trail.START)
+                : Optional.empty();
+    }
+
+    private Optional<Obstacle> walk(TypeMirror type, Trail trail) {
+        if (type instanceof ArrayType array) {
+            return walk(array.getComponentType(), trail.inside());
+        }
+        if (type instanceof IntersectionType intersection) { // one of the bounds says what is sent
+            List<? extends TypeMirror> bounds = intersection.getBounds();
+            List<? extends TypeMirror> sent =
+                    bounds.stream().filter(form::isSerializable).toList();
+            return walk((sent.isEmpty() ? bounds : sent).get(0), trail);
+        }
+        if (type.getKind() == TypeKind.TYPEVAR) {
+            return walk(((TypeVariable) type).getUpperBound(), trail);
+        }
+        if (type.getKind() == TypeKind.WILDCARD) {
+            return walk(facts.upperBound(type), trail);
+        }
+        return type.getKind() == TypeKind.DECLARED ? declared((DeclaredType) type, trail) : Optional.empty();
+    }
+
+    private Optional<Obstacle> declared(DeclaredType type, Trail trail) {
+        TypeElement element = element(type);
+        if (element.getKind() == ElementKind.ENUM) {
+            carry(element);
+            return Optional.empty();
+        }
+        if (PlatformTypes.is(element)) {
+            return ofPlatform(type, element, trail);
+        }
+        if (!form.isSerializable(type) && platform.remedy(type).isPresent()) { // whatever it is made of
+            return Optional.of(obstacle(trail, element, Reason.NOT_SERIALIZABLE, remedy(type, "")));
+        }
+        boolean isAbstract = element.getModifiers().contains(Modifier.ABSTRACT)
+                || element.getKind().isInterface();
+        if (element.getModifiers().contains(Modifier.SEALED)) {
+            Optional<Obstacle> found = permitted(type, element, trail);
+            return found.isPresent() || isAbstract ? found : object(type, trail);
+        }
+        if (!form.isSerializable(type)) {
+            return Optional.of(obstacle(trail, element, Reason.NOT_SERIALIZABLE, remedy(type, "make it so")));
+        }
+        return isAbstract
+                ? Optional.of(obstacle(trail, element, Reason.OPEN, "make it sealed, or use one of them"))
+                : object(type, trail);
+    }
+
+    private Optional<Obstacle> ofPlatform(DeclaredType type, TypeElement element, Trail trail) {
+        if (platform.isThrowable(type)) { // whichever it is: that of an outcome is open, as always
+            carry(element);
+            return Optional.empty();
+        }
+        boolean isContainer = platform.isContainer(element);
+        if (!isContainer && !form.isSerializable(type)) {
+            return Optional.of(obstacle(trail, element, Reason.NOT_SERIALIZABLE, remedy(type, "use a type that is")));
+        }
+        Optional<DeclaredType> sent = Optional.of(type);
+        while (sent.filter(form::isSerializable).isPresent()) {
+            carry(element(sent.get()));
+            sent = form.superclass(sent.get());
+        }
+        if (!seen.add("held " + type)) { // T extends List<T>
+            return Optional.empty();
+        }
+        if (isContainer && facts.isRaw(type)) {
+            return walk(facts.named("java.lang.Object"), trail.inside());
+        }
+        return isContainer || !isOfLanguage(element)
+                ? first(TypeFacts.arguments(type), trail.inside())
+                : Optional.empty();
+    }
+
+    /** Type arguments of {@code Class} and {@code Enum} are no values that they hold. */
+    private boolean isOfLanguage(TypeElement element) {
+        return facts.elements().getPackageOf(element).getQualifiedName().contentEquals("java.lang");
+    }
+
+    private Optional<Obstacle> permitted(DeclaredType type, TypeElement element, Trail trail) {
+        if (!seen.add("sealed " + type)) {
+            return Optional.empty();
+        }
+        List<TypeMirror> narrower = element.getPermittedSubclasses().stream()
+                .map(permitted -> seenFrom(type, element, (TypeElement) ((DeclaredType) permitted).asElement()))
+                .toList();
+        return first(narrower, trail.narrowed());
+    }
+
+    /** A permitted subtype, with the type arguments of the sealed type where these are its own. */
+    private TypeMirror seenFrom(DeclaredType type, TypeElement sealed, TypeElement permitted) {
+        DeclaredType superType =
+                facts.asSuper(permitted.asType(), sealed.getQualifiedName().toString());
+        if (superType == null || permitted.getTypeParameters().isEmpty() || facts.isRaw(type)) {
+            return permitted.asType();
+        }
+        List<TypeMirror> arguments = new ArrayList<>();
+        for (TypeParameterElement parameter : permitted.getTypeParameters()) {
+            arguments.add(parameter.asType());
+            for (int i = 0; i < superType.getTypeArguments().size(); i++) {
+                if (facts.isSame(superType.getTypeArguments().get(i), parameter.asType())) {
+                    arguments.set(arguments.size() - 1, type.getTypeArguments().get(i));
+                }
+            }
+        }
+        return facts.types().getDeclaredType(permitted, arguments.toArray(TypeMirror[]::new));
+    }
+
+    /** An object of this very class: it has those fields that its class and each Serializable superclass declare. */
+    private Optional<Obstacle> object(DeclaredType written, Trail trail) {
+        TypeElement element = element(written);
+        if (!form.isSerializable(written)) {
+            return Optional.of(obstacle(trail, element, Reason.NOT_SERIALIZABLE, remedy(written, "make it so")));
+        }
+        DeclaredType type = withBounds(written, element);
+        if (!seen.add(type.toString()) || Collections.frequency(around, element) == NESTED_AT_MOST) {
+            return Optional.empty();
+        }
+        carry(element);
+        if (form.isReplaced(element)) {
+            takeAlong(type, element, trail);
+            return Optional.empty();
+        }
+        around.push(element);
+        Optional<Obstacle> found = outer(element, trail)
+                .or(() -> form.superclass(type).flatMap(superclass -> inherited(superclass, element, trail)))
+                .or(() -> fields(type, element, trail));
+        around.pop();
+        return found;
+    }
+
+    /** What an object may be made of that writes itself, or has another of the classes in it written: as far as that can be sent. */
+    private void takeAlong(DeclaredType type, TypeElement element, Trail trail) {
+        for (VariableElement field : form.ownFields(element)) {
+            var unused = walk(facts.types().asMemberOf(type, field), trail.field(element, field));
+        }
+        for (TypeElement nested : ElementFilter.typesIn(element.getEnclosedElements())) {
+            if (form.isSerializable(nested.asType())) {
+                var unused = walk(nested.asType(), trail);
+            }
+        }
+    }
+
+    private Optional<Obstacle> fields(DeclaredType type, TypeElement element, Trail trail) {
+        if (form.writesItself(element)) {
+            takeAlong(type, element, trail);
+            return Optional.empty();
+        }
+        for (VariableElement field : form.fields(element)) {
+            Optional<Obstacle> found = walk(facts.types().asMemberOf(type, field), trail.field(element, field));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Obstacle> inherited(DeclaredType superclass, TypeElement by, Trail trail) {
+        TypeElement element = element(superclass);
+        if (PlatformTypes.is(element)) {
+            return form.isSerializable(superclass) && !platform.isThrowable(superclass)
+                    ? ofPlatform(superclass, element, trail)
+                    : Optional.empty();
+        }
+        if (form.isSerializable(superclass)) {
+            return object(superclass, trail);
+        }
+        return form.canBeMade(element, by)
+                ? Optional.empty()
+                : Optional.of(obstacle(trail, by, Reason.NO_CONSTRUCTOR, "make that Serializable, or give it one"));
+    }
+
+    private Optional<Obstacle> outer(TypeElement element, Trail trail) {
+        boolean isInner = element.getKind() == ElementKind.CLASS
+                && !element.getModifiers().contains(Modifier.STATIC)
+                && element.getEnclosingElement() instanceof TypeElement outer
+                && !outer.getKind().isInterface()
+                && walk(outer.asType(), trail).isPresent();
+        return isInner ? Optional.of(obstacle(trail, element, Reason.INNER, "make it static")) : Optional.empty();
+    }
+
+    private Optional<Obstacle> first(List<? extends TypeMirror> types, Trail trail) {
+        for (TypeMirror type : types) {
+            Optional<Obstacle> found = walk(type, trail);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The type with a bound for each wildcard, so that its members have types. */
+    private DeclaredType withBounds(DeclaredType type, TypeElement element) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.stream().noneMatch(argument -> argument.getKind() == TypeKind.WILDCARD)) {
+            return type;
+        }
+        TypeMirror[] bounds = new TypeMirror[arguments.size()];
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = bound(arguments.get(i), element.getTypeParameters().get(i));
+        }
+        return facts.types().getDeclaredType(element, bounds);
+    }
+
+    private static TypeMirror bound(TypeMirror argument, TypeParameterElement parameter) {
+        @Nullable
+        TypeMirror written = argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
+        return written == null ? parameter.asType() : written;
+    }
+
+    private void carry(TypeElement element) {
+        if (!element.getKind().isInterface() && !platform.isKnownEverywhere(element)) {
+            carried.add(facts.elements().getBinaryName(element).toString());
+        }
+    }
+
+    private String remedy(TypeMirror type, String otherwise) {
+        return platform.remedy(type).orElse(otherwise);
+    }
+
+    private static Obstacle obstacle(Trail trail, TypeElement type, Reason reason, String remedy) {
+        return Obstacle.of(trail, type.getQualifiedName().toString(), reason, remedy);
+    }
+
+    private static TypeElement element(DeclaredType type) {
+        return (TypeElement) type.asElement();
+    }
+}

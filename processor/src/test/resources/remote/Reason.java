@@ -1,0 +1,5 @@
+package shop;
+
+import java.io.Serializable;
+
+public record Reason(String text, Severity severity) implements Serializable {}

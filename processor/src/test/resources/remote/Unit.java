@@ -1,0 +1,5 @@
+package shop;
+
+public enum Unit {
+  KILOGRAM
+}

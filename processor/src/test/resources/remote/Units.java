@@ -1,0 +1,9 @@
+package shop;
+
+public final class Units {
+  private Units() {}
+
+  public static Unit of(String name) {
+    return Unit.valueOf(name);
+  }
+}
