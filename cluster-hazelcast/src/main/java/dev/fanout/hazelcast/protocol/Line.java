@@ -1,0 +1,95 @@
+package dev.fanout.hazelcast.protocol;
+
+import dev.fanout.runtime.RemoteSignature;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of one signature that wait here for a member to have room. Guarded by the lock of its {@link Dispatcher}. */
+final class Line {
+    private final RemoteSignature signature;
+    private final UUID key;
+    private final Travellers travellers;
+    private final Deque<Pending> waiting = new ArrayDeque<>();
+    private List<Site> sites = List.of();
+
+    Line(RemoteSignature signature) {
+        this.signature = signature;
+        this.key = Keys.of(signature);
+        this.travellers = Travellers.of(signature);
+    }
+
+    RemoteSignature signature() {
+        return signature;
+    }
+
+    UUID key() {
+        return key;
+    }
+
+    Travellers travellers() {
+        return travellers;
+    }
+
+    /** Looks anew for those that serve it. */
+    void servedBy(Iterable<Site> all) {
+        List<Site> found = new ArrayList<>();
+        for (Site site : all) {
+            if (site.serves(key)) {
+                found.add(site);
+            }
+        }
+        sites = found;
+    }
+
+    boolean isServed() {
+        return !sites.isEmpty();
+    }
+
+    RejectedExecutionException unserved() {
+        return new RejectedExecutionException("no member of the cluster serves " + signature);
+    }
+
+    void addLast(Pending call) {
+        waiting.addLast(call);
+    }
+
+    /** For what was sent already, and waited longer than all others. */
+    void addFirst(Pending call) {
+        waiting.addFirst(call);
+    }
+
+    /** The first, without those that have ended while they waited. */
+    @Nullable
+    Pending first() {
+        Pending first = waiting.peekFirst();
+        while (first != null && first.hasEnded) {
+            waiting.removeFirst();
+            first = waiting.peekFirst();
+        }
+        return first;
+    }
+
+    void removeFirst() {
+        waiting.removeFirst();
+    }
+
+    /** The member with the most room; of several, the one that was taken least recently. Null if all are full. */
+    @Nullable
+    Site roomiest() {
+        Site best = null;
+        double most = 0;
+        for (Site site : sites) {
+            double room = site.room();
+            if (room > most || (best != null && room == most && site.lastTaken < best.lastTaken)) {
+                best = site;
+                most = room;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.fanout.hazelcast.protocol;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be sent to one member. All that has gathered goes as one message, and the next one only when that has arrived: so
+ * messages arrive in order, one item goes at once, and many go by hundreds.
+ */
+final class Outbox {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    /** For a member that never answered: most likely one that does not speak this. */
+    private static final Duration LONGEST_SILENT_PAUSE = Duration.ofSeconds(30);
+
+    private final Object lock = new Object();
+    private final Deque<Item> items = new ArrayDeque<>();
+    private final Peer peer;
+    private final Means means;
+    private final Carrier carrier;
+    private boolean busy;
+    private boolean closed;
+    private long number;
+
+    /** Takes messages to the member. */
+    interface Carrier {
+        /** As {@link Transport#send}. */
+        CompletionStage<Void> send(byte[] message);
+
+        /** The member has left. */
+        void gone();
+    }
+
+    Outbox(Peer peer, Means means, Carrier carrier) {
+        this.peer = peer;
+        this.means = means;
+        this.carrier = carrier;
+    }
+
+    /** Puts it behind the others; {@link #flush} sends it. */
+    void add(Item item) {
+        synchronized (lock) {
+            if (!closed) {
+                items.addLast(item);
+            }
+        }
+    }
+
+    /** Sends what is there, unless something is on its way: then that does. Not with a lock held. */
+    void flush() {
+        synchronized (lock) {
+            if (busy || closed || items.isEmpty()) {
+                return;
+            }
+            busy = true;
+        }
+        means.work(this::sendNext);
+    }
+
+    private void sendNext() {
+        List<Item> taken = new ArrayList<>();
+        byte[] message;
+        try {
+            message = nextMessage(taken);
+        } catch (Throwable e) { // memory, or users' code; what was taken is not to be waited for
+            taken.forEach(item -> item.isNotSent(e));
+            goOn();
+            return;
+        }
+        if (message == null) {
+            goOn();
+        } else {
+            send(message, FIRST_PAUSE);
+        }
+    }
+
+    /** Null if nothing of what was there is wanted any more. */
+    private byte @Nullable [] nextMessage(List<Item> taken) {
+        MessageWriter message = new MessageWriter(peer.self());
+        int left = size(); // what comes meanwhile may share objects that have been changed since they were written
+        for (Item item = next(); item != null; item = left > 0 && !message.isFull() ? next() : null) {
+            left--;
+            taken.add(item);
+            item.writeTo(message);
+        }
+        if (message.isEmpty()) {
+            return null;
+        }
+        number++; // by one thread at a time: the next one comes when this message has arrived
+        return message.finish(new Header(peer.session(), peer.theirSession(), number));
+    }
+
+    private int size() {
+        synchronized (lock) {
+            return items.size();
+        }
+    }
+
+    private @Nullable Item next() {
+        synchronized (lock) {
+            return items.pollFirst();
+        }
+    }
+
+    private void goOn() {
+        synchronized (lock) {
+            if (closed || items.isEmpty()) {
+                busy = false;
+                lock.notifyAll();
+                return;
+            }
+        }
+        means.work(this::sendNext);
+    }
+
+    private void send(byte[] message, Duration pause) {
+        if (isClosed()) {
+            return;
+        }
+        CompletionStage<Void> sent;
+        try {
+            sent = carrier.send(message);
+        } catch (RuntimeException e) {
+            failed(message, e, pause);
+            return;
+        }
+        var unused = sent.whenComplete((arrived, failure) -> {
+            if (failure == null) {
+                goOn();
+            } else {
+                failed(message, failure, pause);
+            }
+        });
+    }
+
+    /** It may have arrived, and is sent again: under its number, which the other side takes once. */
+    private void failed(byte[] message, Throwable failure, Duration pause) {
+        if (unwrapped(failure) instanceof MemberGoneException) {
+            carrier.gone();
+        } else {
+            Duration longest = peer.theirSession() == 0 ? LONGEST_SILENT_PAUSE : LONGEST_PAUSE;
+            Duration twice = pause.multipliedBy(2);
+            Duration next = twice.compareTo(longest) < 0 ? twice : longest;
+            means.workLater(pause, () -> send(message, next));
+        }
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable inner = failure;
+        while ((inner instanceof CompletionException || inner instanceof ExecutionException)
+                && inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
+    }
+
+    private boolean isClosed() {
+        synchronized (lock) {
+            return closed;
+        }
+    }
+
+    /** Waits until nothing is left to be sent. False if that takes longer. */
+    boolean awaitEmpty(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + Patience.nanos(patience);
+        synchronized (lock) {
+            while (!closed && (busy || !items.isEmpty())) {
+                long millis = (end - System.nanoTime()) / 1_000_000;
+                if (millis <= 0) {
+                    return false;
+                }
+                lock.wait(millis);
+            }
+            return true;
+        }
+    }
+
+    /** Nothing is sent any more. */
+    void close() {
+        synchronized (lock) {
+            closed = true;
+            items.clear();
+            lock.notifyAll();
+        }
+    }
+}

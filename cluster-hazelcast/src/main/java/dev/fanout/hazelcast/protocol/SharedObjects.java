@@ -1,0 +1,31 @@
+package dev.fanout.hazelcast.protocol;
+
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Where objects go: one stream, in which what several of them share stands once. */
+final class SharedObjects implements ObjectSink {
+    private final Bytes bytes;
+    private @Nullable ObjectOutputStream out;
+
+    SharedObjects(int limit) {
+        this.bytes = new Bytes(limit);
+    }
+
+    /** After a failure, only what was there before can be read. */
+    @Override
+    public void write(Object object) throws IOException {
+        ObjectOutputStream stream = out;
+        if (stream == null) {
+            stream = new ObjectOutputStream(bytes);
+            out = stream;
+        }
+        stream.writeObject(object);
+        stream.flush();
+    }
+
+    Bytes bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.fanout.hazelcast.protocol;
+
+import dev.fanout.runtime.RemoteSignature;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The classes whose objects may arrive with a call: those that its signature names, and values of the JDK. */
+final class Travellers {
+    private final Set<String> names;
+    private final @Nullable ClassLoader loader;
+    private final boolean failures;
+
+    private Travellers(Set<String> names, @Nullable ClassLoader loader, boolean failures) {
+        this.names = names;
+        this.loader = loader;
+        this.failures = failures;
+    }
+
+    /** Of its arguments and its result. */
+    static Travellers of(RemoteSignature signature) {
+        Set<String> names = new HashSet<>(signature.carried());
+        classes(signature).forEach(type -> names.add(type.getName()));
+        // Of an outcome, which may hold any; an exception that is declared brings its own class and those above it, and
+        // no others.
+        boolean failures = signature.carried().contains(Throwable.class.getName());
+        return new Travellers(Set.copyOf(names), signature.target().getClassLoader(), failures);
+    }
+
+    /** The classes that the signature names, and that are there. */
+    static Set<Class<?>> classes(RemoteSignature signature) {
+        ClassLoader loader = signature.target().getClassLoader();
+        Set<Class<?>> all = new HashSet<>();
+        addWithParents(signature.result(), all::add);
+        signature.parameters().forEach(parameter -> addWithParents(parameter, all::add));
+        for (String carried : signature.carried()) {
+            Class<?> found = load(carried, loader);
+            if (found != null) {
+                addWithParents(found, all::add);
+            }
+        }
+        return all;
+    }
+
+    /** The same, and all failures. */
+    Travellers withFailures() {
+        return new Travellers(names, loader, true);
+    }
+
+    /** The stream names the classes above one, too. */
+    private static void addWithParents(Class<?> type, Consumer<Class<?>> found) {
+        Class<?> one = type;
+        while (one.isArray()) {
+            one = one.getComponentType();
+        }
+        for (Class<?> each = one; each != null && each != Object.class; each = each.getSuperclass()) {
+            found.accept(each);
+        }
+    }
+
+    /**
+     * The class of that name.
+     *
+     * @return null if it may not travel
+     * @throws ClassNotFoundException if it may, and is not there
+     */
+    @Nullable
+    Class<?> find(String name) throws ClassNotFoundException {
+        String component = componentOf(name);
+        if (component.isEmpty() || names.contains(component) || JdkValues.has(component)) {
+            return required(name);
+        }
+        if (failures && component.equals(name)) {
+            Class<?> found = required(name);
+            return isOfFailures(found) ? found : null;
+        }
+        return null;
+    }
+
+    private static boolean isOfFailures(Class<?> type) {
+        return Throwable.class.isAssignableFrom(type)
+                || (type.isEnum() && type.getPackageName().equals(RemoteSignature.class.getPackageName()));
+    }
+
+    /** Without the brackets; nothing for those of primitive types. */
+    private static String componentOf(String name) {
+        int dimensions = 0;
+        while (dimensions < name.length() && name.charAt(dimensions) == '[') {
+            dimensions++;
+        }
+        if (dimensions == 0) {
+            return name;
+        }
+        boolean ofObjects = name.startsWith("L", dimensions) && name.endsWith(";");
+        return ofObjects ? name.substring(dimensions + 1, name.length() - 1) : "";
+    }
+
+    private Class<?> required(String name) throws ClassNotFoundException {
+        Class<?> found = load(name, loader);
+        if (found == null) {
+            found = load(name, Travellers.class.getClassLoader());
+        }
+        if (found == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return found;
+    }
+
+    private static @Nullable Class<?> load(String name, @Nullable ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.fanout.hazelcast;
+
+import com.hazelcast.cluster.Member;
+import com.hazelcast.core.IExecutorService;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.TaskGroup;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Elements a second over one, two and three members, beside an {@code IExecutorService} with a task for each element. Rounds of both
+ * alternate, and count by their medians. Prints a table, and writes what it has measured into the file that its argument names.
+ */
+final class ClusterBenchmark {
+    private static final int ROUNDS = 5;
+    private static final int UNDER_WAY = 64;
+    private static final List<Case> CASES =
+            List.of(new Case(0, 100_000, 5_000), new Case(20, 20_000, 5_000), new Case(1000, 1_000, 1_000));
+
+    private ClusterBenchmark() {}
+
+    /** How much work an element is, and how many elements a round has. */
+    private record Case(int micros, int elements, int plainElements) {}
+
+    /** What was measured, in elements a second. */
+    private record Row(int members, int micros, List<Double> fanout, List<Double> plain) {
+        private static double median(List<Double> rates) {
+            return rates.stream().sorted().toList().get(rates.size() / 2);
+        }
+
+        double ratio() {
+            return median(fanout) / median(plain);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d members, %4d us: %9.0f a second, plain %9.0f, %7.1fx",
+                    members,
+                    micros,
+                    median(fanout),
+                    median(plain),
+                    ratio());
+        }
+
+        String json() {
+            return String.format(
+                    Locale.ROOT,
+                    "    {\"members\": %d, \"micros\": %d, \"fanout\": %s, \"plain\": %s, \"ratio\": %.2f}",
+                    members,
+                    micros,
+                    rates(fanout),
+                    rates(plain),
+                    ratio());
+        }
+
+        private static String rates(List<Double> rates) {
+            return rates.stream()
+                    .map(rate -> String.format(Locale.ROOT, "%.0f", rate))
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+    }
+
+    /** One element, as a task of its own. */
+    record Element(int number, long nanos) implements Callable<Integer>, Serializable {
+        @Override
+        public Integer call() {
+            return WorkBodies.spin(number, nanos);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        for (int members = 1; members <= 3; members++) {
+            try (LoopbackCluster cluster = new LoopbackCluster(60, config -> {})) {
+                cluster.fast();
+                for (int i = 0; i < members; i++) {
+                    cluster.serve(Runtime.getRuntime().availableProcessors());
+                }
+                for (Case each : CASES) {
+                    Row row = measure(cluster, members, each);
+                    System.out.println(row);
+                    rows.add(row);
+                }
+            }
+        }
+        Files.writeString(Path.of(arguments[0]), json(rows));
+    }
+
+    private static Row measure(LoopbackCluster cluster, int members, Case each) throws Exception {
+        Row row = new Row(members, each.micros(), new ArrayList<>(), new ArrayList<>());
+        for (int round = -1; round < ROUNDS; round++) { // the first is not counted
+            double fanout = fanout(cluster, each);
+            double plain = plain(cluster, each);
+            if (round >= 0) {
+                row.fanout().add(fanout);
+                row.plain().add(plain);
+            }
+        }
+        return row;
+    }
+
+    private static double fanout(LoopbackCluster cluster, Case each) throws Exception {
+        List<Integer> numbers = IntStream.range(0, each.elements()).boxed().toList();
+        long begin = System.nanoTime();
+        try (TaskGroup group = cluster.caller().open("Benchmark.map")) {
+            EachTasks<Integer, Integer> squares =
+                    group.startEach("spin", MemberCallTest.ON_CLUSTER, numbers, Work.spin(1000L * each.micros()));
+            group.join();
+            require(squares.results().get(numbers.size() - 1), numbers.size() - 1);
+        }
+        return numbers.size() * 1e9 / (System.nanoTime() - begin);
+    }
+
+    /** As one writes it by hand: so many under way at a member that it always has something to do. */
+    private static double plain(LoopbackCluster cluster, Case each) throws Exception {
+        IExecutorService executor = cluster.hazelcast().getExecutorService("plain");
+        List<Member> others = cluster.hazelcast().getCluster().getMembers().stream()
+                .filter(member -> !member.localMember())
+                .toList();
+        Deque<Future<Integer>> underWay = new ArrayDeque<>();
+        long begin = System.nanoTime();
+        int read = 0;
+        for (int number = 0; number < each.plainElements(); number++) {
+            if (underWay.size() == UNDER_WAY * others.size()) {
+                require(underWay.remove().get(), read++);
+            }
+            underWay.add(executor.submitToMember(
+                    new Element(number, 1000L * each.micros()), others.get(number % others.size())));
+        }
+        while (!underWay.isEmpty()) {
+            require(underWay.remove().get(), read++);
+        }
+        return each.plainElements() * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private static void require(int square, int number) {
+        if (square != number * number) {
+            throw new AssertionError(number + ": " + square);
+        }
+    }
+
+    private static String json(List<Row> rows) {
+        return String.format(
+                "{%n  \"jdk\": \"%s\", \"processors\": %d, \"unit\": \"elements a second, in each round\",%n  \"rows\": [%n%s%n  ]%n}%n",
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(),
+                rows.stream().map(Row::json).collect(Collectors.joining(String.format(",%n"))));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.fanout.hazelcast;
+
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import dev.fanout.runtime.CallOptions;
+import dev.fanout.runtime.FanoutRuntime;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A member in a JVM of its own. It says "ready" when it has joined. With the arguments: the port of the first member, the seconds of silence
+ * allowed, what it does. It does what its standard input tells it, and leaves when that ends.
+ */
+final class MemberMain {
+    private MemberMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int first = Integer.parseInt(arguments[0]);
+        HazelcastInstance member = Hazelcast.newHazelcastInstance(
+                LoopbackCluster.config(first + 1, List.of("127.0.0.1:" + first), Integer.parseInt(arguments[1])));
+        FanoutRuntime.Builder runtime = LoopbackCluster.runtime();
+        switch (arguments[2]) {
+            case "serve" -> HazelcastExecutor.serve(member, Integer.parseInt(arguments[3]), new Work(runtime.build()));
+            case "call" -> {
+                FanoutRuntime caller =
+                        runtime.remote("cluster", HazelcastExecutor.of(member)).build();
+                caller.start("Test.orphan", CallOptions.DEFAULT.on("cluster"), Work.block("orphan"));
+            }
+            default -> System.out.println("idle");
+        }
+        System.out.println("ready");
+        obey(member);
+    }
+
+    private static void obey(HazelcastInstance member) throws IOException {
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String command = commands.readLine(); command != null; command = commands.readLine()) {
+            if (command.equals("shutdown")) {
+                member.shutdown();
+                System.out.println("shut down");
+            }
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.fanout.hazelcast.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanout.OnLost;
+import dev.fanout.runtime.CallOptions;
+import dev.fanout.runtime.EachTasks;
+import dev.fanout.runtime.FanoutRuntime;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.RemoteCall;
+import dev.fanout.runtime.RemoteCalls;
+import dev.fanout.runtime.RemoteSignature;
+import dev.fanout.runtime.RemoteTask;
+import dev.fanout.runtime.TaskGroup;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** With threads, and the runtime, between two members in one process. */
+@Timeout(60)
+class PeersTest {
+    private static final RemoteSignature SQUARE = RemoteSignature.of(Numbers.class, "square", long.class, long.class);
+    private static final RemoteSignature SLEEP = RemoteSignature.of(Numbers.class, "sleep", void.class);
+    private static final RemoteSignature LEAVES = RemoteSignature.of(Numbers.class, "leaves", int.class, Integer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MANY = Integer.getInteger("fanout.cluster.elements", 20_000);
+
+    private final Wire wire = new Wire();
+    private final CountDownLatch sleeps = new CountDownLatch(1);
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    /** What is called. */
+    interface Numbers {}
+
+    private @Nullable Object run(RemoteSignature call, List<@Nullable Object> arguments) throws InterruptedException {
+        if (call.equals(SQUARE)) {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            long number = (Long) Objects.requireNonNull(arguments.get(0));
+            running.decrementAndGet();
+            return number * number;
+        }
+        sleeps.countDown();
+        try {
+            new CountDownLatch(1).await();
+            return null;
+        } catch (InterruptedException e) {
+            interrupted.countDown();
+            throw e;
+        }
+    }
+
+    @Test
+    void callsRunThere_asManyAtOnceAsTheCapacitySays() throws Exception {
+        try (FanoutRuntime runtime = FanoutRuntime.builder().build();
+                Peers there = Peers.on(wire.join());
+                Peers here = Peers.on(wire.join())) {
+            there.serve(List.of(RemoteCalls.of(runtime, this::run, SQUARE, SLEEP)), 2);
+            Caller calls = here.caller();
+            assertThat(calls.awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
+
+            List<RemoteTask> tasks = new ArrayList<>();
+            long before = System.nanoTime();
+            for (long i = 0; i < MANY; i++) {
+                tasks.add(calls.start(Calls.request(SQUARE, OnLost.FAIL, i)));
+            }
+            for (int i = 0; i < MANY; i++) {
+                Outcome<@Nullable Object> outcome =
+                        tasks.get(i).ended().toCompletableFuture().get(20, TimeUnit.SECONDS);
+                assertThat(outcome).isEqualTo(new Outcome.Success<>((long) i * i));
+            }
+            System.getLogger("measured")
+                    .log(
+                            System.Logger.Level.INFO,
+                            "{0} elements a second",
+                            MANY * 1_000_000_000L / (System.nanoTime() - before));
+            assertThat(most.get()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void stop_interruptsTheBody() throws Exception {
+        try (FanoutRuntime runtime = FanoutRuntime.builder().build();
+                Peers there = Peers.on(wire.join());
+                Peers here = Peers.on(wire.join())) {
+            there.serve(List.of(RemoteCalls.of(runtime, this::run, SQUARE, SLEEP)), 1);
+            Caller calls = here.caller();
+            assertThat(calls.awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
+            RemoteTask task = calls.start(Calls.request(SLEEP, OnLost.FAIL));
+            assertThat(sleeps.await(20, TimeUnit.SECONDS)).isTrue();
+
+            task.cancel(true);
+
+            assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(task.ended().toCompletableFuture().get(20, TimeUnit.SECONDS))
+                    .isInstanceOf(Outcome.Cancelled.class);
+        }
+    }
+
+    @Test
+    void memberCallsItself() throws Exception {
+        try (FanoutRuntime runtime = FanoutRuntime.builder().build();
+                Peers peers = Peers.on(wire.join())) {
+            peers.serve(List.of(RemoteCalls.of(runtime, this::run, SQUARE, SLEEP)), 1);
+            Caller calls = peers.caller();
+            assertThat(calls.awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
+            assertThat(calls.awaitServing(Numbers.class, 2, Duration.ofMillis(1)))
+                    .isFalse();
+
+            RemoteTask task = calls.start(Calls.request(SQUARE, OnLost.FAIL, 12L));
+
+            assertThat(task.ended().toCompletableFuture().get(20, TimeUnit.SECONDS))
+                    .isEqualTo(new Outcome.Success<>(144L));
+        }
+    }
+
+    @Test
+    void callsOfCalls_doNotWaitForEachOthersPlaces() throws Exception {
+        try (Peers peers = Peers.on(wire.join());
+                FanoutRuntime runtime = FanoutRuntime.builder()
+                        .remote("cluster", peers.caller())
+                        .build()) {
+            RemoteCalls calls =
+                    RemoteCalls.of(runtime, (call, arguments) -> leaves(runtime, (Integer) arguments.get(0)), LEAVES);
+            peers.serve(List.of(calls), 1);
+            assertThat(peers.caller().awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
+
+            assertThat(leaves(runtime, 4)).isEqualTo(256);
+        }
+    }
+
+    /** Of a tree that is so high, each of whose branches is counted by a call of its own. */
+    private static int leaves(FanoutRuntime runtime, @Nullable Integer height) throws InterruptedException {
+        int below = Objects.requireNonNull(height) - 1;
+        if (below < 0) {
+            return 1;
+        }
+        try (TaskGroup group = runtime.open("Numbers.leaves")) {
+            EachTasks<Integer, Integer> branches = group.startEach(
+                    "leaves",
+                    CallOptions.DEFAULT.on("cluster"),
+                    Collections.nCopies(4, below),
+                    RemoteCall.ofEach(LEAVES, branch -> leaves(runtime, branch), branch -> new Object[] {branch}));
+            group.join(InterruptedException.class);
+            return branches.results().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    @Test
+    void closing_stopsWhatRuns() throws Exception {
+        try (FanoutRuntime runtime = FanoutRuntime.builder().build();
+                Peers there = Peers.on(wire.join());
+                Peers here = Peers.on(wire.join())) {
+            there.serve(List.of(RemoteCalls.of(runtime, this::run, SQUARE, SLEEP)), 1);
+            Caller calls = here.caller();
+            assertThat(calls.awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
+            RemoteTask task = calls.start(Calls.request(SLEEP, OnLost.FAIL));
+            assertThat(sleeps.await(20, TimeUnit.SECONDS)).isTrue();
+
+            there.close(Duration.ZERO);
+
+            assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+            Outcome<@Nullable Object> outcome =
+                    task.ended().toCompletableFuture().get(20, TimeUnit.SECONDS);
+            assertThat(((Outcome.Failure<@Nullable Object>) outcome).exception())
+                    .hasMessageContaining("it may have run");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** How callers and members talk, over a cluster on one thread. */
+@org.jspecify.annotations.NullMarked
+package dev.fanout.hazelcast.protocol;
