@@ -84,7 +84,7 @@ final class Line {
         Site best = null;
         double most = 0;
         for (Site site : sites) {
-            double room = site.room();
+            double room = site.window().room();
             if (room > most || (best != null && room == most && site.lastTaken < best.lastTaken)) {
                 best = site;
                 most = room;

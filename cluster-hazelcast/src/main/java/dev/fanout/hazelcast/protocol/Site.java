@@ -15,7 +15,6 @@ final class Site {
     private int capacity;
     private Announcement announcement = Announcement.NOTHING;
     private Set<UUID> served = new HashSet<>();
-    private int count;
     long lastTaken;
 
     Site(Peer peer, int capacity) {
@@ -30,7 +29,7 @@ final class Site {
         next.calls().values().forEach(served::addAll);
         if (next.capacity() > 0 && next.capacity() != capacity) {
             capacity = next.capacity();
-            window = new Window(capacity);
+            window = window.ofCapacity(capacity);
         }
     }
 
@@ -51,14 +50,8 @@ final class Site {
         return window;
     }
 
-    /** The part of its window that is free; zero or less if none is. */
-    double room() {
-        return (double) (window.size() - count) / window.size();
-    }
-
     void add(Attempt attempt) {
         underWay.put(attempt.id, attempt);
-        count++;
         window.used();
     }
 
@@ -67,7 +60,7 @@ final class Site {
     Attempt remove(long id) {
         Attempt removed = underWay.remove(id);
         if (removed != null) {
-            count--;
+            window.freed();
         }
         return removed;
     }
@@ -83,6 +76,6 @@ final class Site {
     }
 
     boolean isIdle() {
-        return count == 0;
+        return window.isUnused();
     }
 }
