@@ -5,9 +5,11 @@ import dev.fanout.Each;
 import dev.fanout.Gather;
 import dev.fanout.OnCancel;
 import dev.fanout.OnLost;
+import dev.fanout.Serializers;
 import dev.fanout.Until;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /** Calls that run in other processes, in every form that a call can have. */
+@Serializers({FileSerializer.class, WeightsSerializer.class})
 public interface Scores<K extends Key> {
   Catalogue catalogue();
 
@@ -91,6 +94,16 @@ public interface Scores<K extends Key> {
     return score.isSuccess() ? 1 : (int) size;
   }
 
+  @Async(on = "cluster")
+  default Weights weighed(List<Weights> all) {
+    return all.get(0);
+  }
+
+  @Async(on = "cluster")
+  default Map<String, Path[]> files(Path folder) {
+    return Map.of("all", new Path[] {folder});
+  }
+
   @Async
   default int size(long itemId) {
     return (int) itemId;
@@ -120,6 +133,12 @@ public interface Scores<K extends Key> {
 
   @Gather(value = {"render", "later"}, until = Until.FIRST_SUCCESS)
   Picture quickest(Order.Line line, Model model);
+
+  @Gather("weighed")
+  Task<Weights> weighing(List<Weights> all);
+
+  @Gather("files")
+  Task<Map<String, Path[]>> listing(Path folder);
 
   @Gather("sized")
   List<Sized> sizes(@Each("itemId") long[] itemIds);

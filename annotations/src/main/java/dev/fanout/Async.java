@@ -160,7 +160,7 @@ public @interface Async {
      * }</pre>
      *
      * <p>Its arguments, its result and what it throws are sent there and back by Java's serialisation, so the processor refuses types that are not
-     * {@code Serializable}, also deep inside of others. What arrives may hold objects of just those classes that can be seen from the declared types: the types of
+     * {@code Serializable} and have no serializer in {@link Serializers}, also deep inside of others. What arrives may hold objects of just those classes that can be seen from the declared types: the types of
      * fields, the arguments of collections, the subtypes of sealed types; an unknown subclass of an open class is refused there. A body has the collaborators
      * and clients of the instance that runs it <em>there</em>, which was made with its own. Timeout, limit and fallback count where the call is made.
      *

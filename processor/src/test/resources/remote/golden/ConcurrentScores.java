@@ -18,6 +18,7 @@ import dev.fanout.runtime.RemoteSignature;
 import dev.fanout.runtime.RemoteTarget;
 import dev.fanout.runtime.Task;
 import dev.fanout.runtime.TaskGroup;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,14 @@ import javax.annotation.processing.Generated;
  *   at once:  tolerant (remote on cluster)
  *   returns:  tolerant
  *
+ * weighed(List<Weights> all)
+ *   at once:  weighed (remote on cluster)
+ *   returns:  weighed
+ *
+ * files(Path folder)
+ *   at once:  files (remote on cluster)
+ *   returns:  files
+ *
  * size(long itemId)
  *   at once:  size
  *   returns:  size
@@ -135,6 +144,14 @@ import javax.annotation.processing.Generated;
  *                           later (renderer.later, asynchronous, remote on cluster)
  *   returns:                the winner of render, later
  *
+ * weighing(List<Weights> all)
+ *   at once:  weighed (remote on cluster)
+ *   returns:  a Task of weighed, without waiting for it
+ *
+ * listing(Path folder)
+ *   at once:  files (remote on cluster)
+ *   returns:  a Task of files, without waiting for it
+ *
  * sizes(long[] itemIds)
  *   at once, side by side:  sized (a gather of its own) for each element of itemIds
  *   returns:                a list of sized in the order of itemIds
@@ -167,6 +184,8 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
   private static final CallOptions AREA = CallOptions.DEFAULT.on("cluster");
   private static final CallOptions KEYED = CallOptions.DEFAULT.on("cluster");
   private static final CallOptions TOLERANT = CallOptions.DEFAULT.on("cluster");
+  private static final CallOptions WEIGHED = CallOptions.DEFAULT.on("cluster");
+  private static final CallOptions FILES = CallOptions.DEFAULT.on("cluster");
   private static final GatherOptions QUICKEST = GatherOptions.DEFAULT.until(Until.FIRST_SUCCESS);
 
   private static final RemoteSignature RENDER_CALL = RemoteSignature
@@ -269,6 +288,16 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
           "java.lang.Throwable",
           "shop.Score");
 
+  private static final RemoteSignature WEIGHED_CALL = RemoteSignature
+      .of(Scores.class, "weighed", Weights.class, List.class)
+      .writing(Weights.class, new WeightsSerializer());
+
+  private static final RemoteSignature FILES_CALL = RemoteSignature
+      .of(Scores.class, "files", Map.class, Path.class)
+      .carrying("shop.FileSerializer$Form")
+      .writing(Path.class, new FileSerializer())
+      .writing(Weights.class, new WeightsSerializer());
+
   private final Catalogue catalogue;
   private final Renderer renderer;
   private final FanoutRuntime runtime;
@@ -287,6 +316,8 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
   private final CallOptions areaOptions;
   private final CallOptions keyedOptions;
   private final CallOptions tolerantOptions;
+  private final CallOptions weighedOptions;
+  private final CallOptions filesOptions;
   private final CallOptions sizeOptions;
   private final GatherOptions pageOptions;
   private final GatherOptions scoresOptions;
@@ -295,6 +326,8 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
   private final GatherOptions warmedOptions;
   private final GatherOptions startedOptions;
   private final GatherOptions quickestOptions;
+  private final GatherOptions weighingOptions;
+  private final GatherOptions listingOptions;
   private final GatherOptions sizesOptions;
   private final GatherOptions sizedOptions;
 
@@ -319,6 +352,8 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
     this.areaOptions = runtime.configure("Scores.area", AREA);
     this.keyedOptions = runtime.configure("Scores.keyed", KEYED);
     this.tolerantOptions = runtime.configure("Scores.tolerant", TOLERANT);
+    this.weighedOptions = runtime.configure("Scores.weighed", WEIGHED);
+    this.filesOptions = runtime.configure("Scores.files", FILES);
     this.sizeOptions = runtime.configure("Scores.size", CallOptions.DEFAULT);
     this.pageOptions = runtime.configure("Scores.page", GatherOptions.DEFAULT);
     this.scoresOptions = runtime.configure("Scores.scores", GatherOptions.DEFAULT);
@@ -327,6 +362,8 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
     this.warmedOptions = runtime.configure("Scores.warmed", GatherOptions.DEFAULT);
     this.startedOptions = runtime.configure("Scores.started", GatherOptions.DEFAULT);
     this.quickestOptions = runtime.configure("Scores.quickest", QUICKEST);
+    this.weighingOptions = runtime.configure("Scores.weighing", GatherOptions.DEFAULT);
+    this.listingOptions = runtime.configure("Scores.listing", GatherOptions.DEFAULT);
     this.sizesOptions = runtime.configure("Scores.sizes", GatherOptions.DEFAULT);
     this.sizedOptions = runtime.configure("Scores.sized", GatherOptions.DEFAULT);
   }
@@ -513,6 +550,30 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
   }
 
   @Override
+  public Weights weighed(List<Weights> all) {
+    try (TaskGroup group = runtime.open("Scores.weighed")) {
+      Task<Weights> weighed = group.start(
+          "weighed",
+          weighedOptions,
+          RemoteCall.of(WEIGHED_CALL, () -> Scores.super.weighed(all), () -> new Object[] {all}));
+      group.join();
+      return weighed.resultNow();
+    }
+  }
+
+  @Override
+  public Map<String, Path[]> files(Path folder) {
+    try (TaskGroup group = runtime.open("Scores.files")) {
+      Task<Map<String, Path[]>> files = group.start(
+          "files",
+          filesOptions,
+          RemoteCall.of(FILES_CALL, () -> Scores.super.files(folder), () -> new Object[] {folder}));
+      group.join();
+      return files.resultNow();
+    }
+  }
+
+  @Override
   public int size(long itemId) {
     try (TaskGroup group = runtime.open("Scores.size")) {
       Task<Integer> size = group.start("size", sizeOptions, () -> Scores.super.size(itemId));
@@ -666,6 +727,30 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
   }
 
   @Override
+  public Task<Weights> weighing(List<Weights> all) {
+    return runtime.startGather("Scores.weighing", weighingOptions, group -> {
+      Task<Weights> weighed = group.start(
+          "weighed",
+          weighedOptions,
+          RemoteCall.of(WEIGHED_CALL, () -> Scores.super.weighed(all), () -> new Object[] {all}));
+      group.join(Throwable.class);
+      return weighed.resultNow();
+    });
+  }
+
+  @Override
+  public Task<Map<String, Path[]>> listing(Path folder) {
+    return runtime.startGather("Scores.listing", listingOptions, group -> {
+      Task<Map<String, Path[]>> files = group.start(
+          "files",
+          filesOptions,
+          RemoteCall.of(FILES_CALL, () -> Scores.super.files(folder), () -> new Object[] {folder}));
+      group.join(Throwable.class);
+      return files.resultNow();
+    });
+  }
+
+  @Override
   public List<Scores.Sized> sizes(long[] itemIds) {
     Objects.requireNonNull(itemIds, "itemIds");
     try (TaskGroup group = runtime.open("Scores.sizes", sizesOptions)) {
@@ -711,7 +796,9 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
         COUNT_CALL,
         AREA_CALL,
         KEYED_CALL,
-        TOLERANT_CALL);
+        TOLERANT_CALL,
+        WEIGHED_CALL,
+        FILES_CALL);
   }
 
   @SuppressWarnings("unchecked")
@@ -745,6 +832,8 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
           (K) arguments.get(0), (String[]) arguments.get(1));
       case "tolerant(dev.fanout.runtime.Outcome,long)" -> Scores.super.tolerant(
           (Outcome<Score>) arguments.get(0), (long) arguments.get(1));
+      case "weighed(java.util.List)" -> Scores.super.weighed((List<Weights>) arguments.get(0));
+      case "files(java.nio.file.Path)" -> Scores.super.files((Path) arguments.get(0));
       default -> throw RemoteCalls.unknown(call);
     };
   }

@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Elements a second over one, two and three members, beside an {@code IExecutorService} with a task for each element. Rounds of both
- * alternate, and count by their medians. Prints a table, and writes what it has measured into the file that its argument names.
+ * Elements a second over one, two and three members, beside an {@code IExecutorService} with a task for each element: with few of them under
+ * way at a member, and with many, since either may be faster. Rounds alternate, and count by their medians. Prints a table, and writes what
+ * it has measured into the file that its argument names.
  */
 final class ClusterBenchmark {
     private static final int ROUNDS = 5;
-    private static final int UNDER_WAY = 64;
+    private static final int FEW = 64;
+    private static final int MANY = 1_000;
     private static final List<Case> CASES =
             List.of(new Case(0, 100_000, 5_000), new Case(20, 20_000, 5_000), new Case(1000, 1_000, 1_000));
 
@@ -33,35 +35,41 @@ final class ClusterBenchmark {
     private record Case(int micros, int elements, int plainElements) {}
 
     /** What was measured, in elements a second. */
-    private record Row(int members, int micros, List<Double> fanout, List<Double> plain) {
+    private record Row(int members, int micros, List<Double> fanout, List<Double> plainFew, List<Double> plainMany) {
+        Row(int members, int micros) {
+            this(members, micros, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
         private static double median(List<Double> rates) {
             return rates.stream().sorted().toList().get(rates.size() / 2);
         }
 
         double ratio() {
-            return median(fanout) / median(plain);
+            return median(fanout) / Math.max(median(plainFew), median(plainMany));
         }
 
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%d members, %4d us: %9.0f a second, plain %9.0f, %7.1fx",
+                    "%d members, %4d us: %9.0f a second, plain %9.0f with few under way, %9.0f with many, %7.1fx",
                     members,
                     micros,
                     median(fanout),
-                    median(plain),
+                    median(plainFew),
+                    median(plainMany),
                     ratio());
         }
 
         String json() {
             return String.format(
                     Locale.ROOT,
-                    "    {\"members\": %d, \"micros\": %d, \"fanout\": %s, \"plain\": %s, \"ratio\": %.2f}",
+                    "    {\"members\": %d, \"micros\": %d, \"fanout\": %s, \"plainFew\": %s, \"plainMany\": %s, \"ratio\": %.2f}",
                     members,
                     micros,
                     rates(fanout),
-                    rates(plain),
+                    rates(plainFew),
+                    rates(plainMany),
                     ratio());
         }
 
@@ -99,13 +107,15 @@ final class ClusterBenchmark {
     }
 
     private static Row measure(LoopbackCluster cluster, int members, Case each) throws Exception {
-        Row row = new Row(members, each.micros(), new ArrayList<>(), new ArrayList<>());
+        Row row = new Row(members, each.micros());
         for (int round = -1; round < ROUNDS; round++) { // the first is not counted
             double fanout = fanout(cluster, each);
-            double plain = plain(cluster, each);
+            double plainFew = plain(cluster, each, FEW);
+            double plainMany = plain(cluster, each, MANY);
             if (round >= 0) {
                 row.fanout().add(fanout);
-                row.plain().add(plain);
+                row.plainFew().add(plainFew);
+                row.plainMany().add(plainMany);
             }
         }
         return row;
@@ -124,7 +134,7 @@ final class ClusterBenchmark {
     }
 
     /** As one writes it by hand: so many under way at a member that it always has something to do. */
-    private static double plain(LoopbackCluster cluster, Case each) throws Exception {
+    private static double plain(LoopbackCluster cluster, Case each, int atMember) throws Exception {
         IExecutorService executor = cluster.hazelcast().getExecutorService("plain");
         List<Member> others = cluster.hazelcast().getCluster().getMembers().stream()
                 .filter(member -> !member.localMember())
@@ -133,7 +143,7 @@ final class ClusterBenchmark {
         long begin = System.nanoTime();
         int read = 0;
         for (int number = 0; number < each.plainElements(); number++) {
-            if (underWay.size() == UNDER_WAY * others.size()) {
+            if (underWay.size() == atMember * others.size()) {
                 require(underWay.remove().get(), read++);
             }
             underWay.add(executor.submitToMember(

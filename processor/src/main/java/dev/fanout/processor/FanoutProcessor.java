@@ -33,7 +33,12 @@ public final class FanoutProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(FanoutNames.ASYNC, FanoutNames.GATHER, FanoutNames.EACH, FanoutNames.GENERATED);
+        return Set.of(
+                FanoutNames.ASYNC,
+                FanoutNames.GATHER,
+                FanoutNames.EACH,
+                FanoutNames.SERIALIZERS,
+                FanoutNames.GENERATED);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.fanout.runtime;
 
+import dev.fanout.RemoteSerializer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,15 +26,22 @@ public final class RemoteSignature {
     private final Class<?> result;
     private final List<Class<?>> parameters;
     private final Set<String> carried;
+    private final RemoteSerializers serializers;
     private final String text; // asked for at each call
 
     private RemoteSignature(
-            Class<?> target, String call, Class<?> result, List<Class<?>> parameters, Set<String> carried) {
+            Class<?> target,
+            String call,
+            Class<?> result,
+            List<Class<?>> parameters,
+            Set<String> carried,
+            RemoteSerializers serializers) {
         this.target = target;
         this.call = call;
         this.result = result;
         this.parameters = parameters;
         this.carried = carried;
+        this.serializers = serializers;
         this.text = call + parameters.stream().map(Class::getTypeName).collect(Collectors.joining(",", "(", ")"));
     }
 
@@ -50,7 +58,7 @@ public final class RemoteSignature {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(call, "call");
         Objects.requireNonNull(result, "result");
-        return new RemoteSignature(target, call, result, List.of(parameters), Set.of());
+        return new RemoteSignature(target, call, result, List.of(parameters), Set.of(), RemoteSerializers.NONE);
     }
 
     /**
@@ -64,7 +72,20 @@ public final class RemoteSignature {
     public RemoteSignature carrying(String... classes) {
         Set<String> all = new LinkedHashSet<>(carried);
         all.addAll(List.of(classes));
-        return new RemoteSignature(target, call, result, parameters, Set.copyOf(all));
+        return new RemoteSignature(target, call, result, parameters, Set.copyOf(all), serializers);
+    }
+
+    /**
+     * The same signature, whose values of a type are written and read by a serializer, unless one that was named before is for them. What it
+     * writes is among the types of the signature or {@linkplain #carrying carried}.
+     *
+     * @param type what it is for
+     * @param serializer what writes and reads it
+     * @param <T> the same, with type arguments
+     * @return another signature
+     */
+    public <T> RemoteSignature writing(Class<? super T> type, RemoteSerializer<T, ?> serializer) {
+        return new RemoteSignature(target, call, result, parameters, carried, serializers.with(type, serializer));
     }
 
     /**
@@ -113,6 +134,15 @@ public final class RemoteSignature {
     }
 
     /**
+     * What writes and reads those of its values that are not sent as they are.
+     *
+     * @return the serializers, often none
+     */
+    public RemoteSerializers serializers() {
+        return serializers;
+    }
+
+    /**
      * The signature as a text that differs wherever two signatures of one interface do, as long as their classes' names do:
      * {@code score(shop.Model,long)}.
      *
@@ -123,7 +153,7 @@ public final class RemoteSignature {
     }
 
     private List<Object> names() {
-        return List.of(target.getName(), text, result.getName(), carried);
+        return List.of(target.getName(), text, result.getName(), carried, serializers.names());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.fanout.hazelcast.protocol;
 
 import dev.fanout.runtime.RemoteRequest;
+import dev.fanout.runtime.RemoteSerializers;
 import dev.fanout.runtime.RemoteSignature;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -16,11 +17,12 @@ final class CallRows {
     private final UUID key;
     private final Bytes rows = new Bytes(Limits.CALL);
     private final DataOutputStream out = new DataOutputStream(rows);
-    private final SharedObjects objects = new SharedObjects(Limits.CALL);
+    private final SharedObjects objects;
     private int count;
 
-    CallRows(UUID key) {
+    CallRows(UUID key, RemoteSerializers serializers) {
         this.key = key;
+        this.objects = new SharedObjects(Limits.CALL, serializers);
     }
 
     /**

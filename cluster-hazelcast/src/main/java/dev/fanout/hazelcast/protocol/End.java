@@ -29,28 +29,29 @@ final class End {
         int before = bytes.size();
         if (outcome instanceof Outcome.Success<@Nullable Object> success) {
             try {
-                writeValue(out, success.value());
+                writeValue(out, signature, success.value());
                 return;
             } catch (Throwable e) {
                 bytes.cutTo(before);
                 String why =
                         "the result of " + signature + " cannot be sent, though it has run: " + Failures.messageOf(e);
-                writeFailure(out, new RemoteFailure(e.getClass().getName(), why, member, null));
+                writeFailure(out, signature, new RemoteFailure(e.getClass().getName(), why, member, null));
             }
         } else if (outcome instanceof Outcome.Failure<@Nullable Object> failure) {
-            writeFailure(out, failure.exception());
+            writeFailure(out, signature, failure.exception());
         } else {
             out.writeByte(CANCELLED);
         }
     }
 
     /** Each result has a stream of its own, so that one that cannot be read spoils no other: it has run, and is not to run again. */
-    private static void writeValue(DataOutputStream out, @Nullable Object value) throws IOException {
+    private static void writeValue(DataOutputStream out, RemoteSignature signature, @Nullable Object value)
+            throws IOException {
         out.writeByte(VALUE);
         Values.write(
                 out,
                 object -> {
-                    SharedObjects alone = new SharedObjects(Limits.CALL);
+                    SharedObjects alone = new SharedObjects(Limits.CALL, signature.serializers());
                     alone.write(object);
                     out.writeInt(alone.bytes().size());
                     alone.bytes().writeTo(out);
@@ -58,9 +59,10 @@ final class End {
                 value);
     }
 
-    private static void writeFailure(DataOutputStream out, Throwable failure) throws IOException {
+    private static void writeFailure(DataOutputStream out, RemoteSignature signature, Throwable failure)
+            throws IOException {
         out.writeByte(FAILURE);
-        Failures.write(out, failure);
+        Failures.write(out, signature.serializers(), failure);
     }
 
     /** What {@link #write} wrote at that member, for a call of that signature. */

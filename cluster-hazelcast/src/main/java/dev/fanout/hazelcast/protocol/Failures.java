@@ -2,6 +2,7 @@ package dev.fanout.hazelcast.protocol;
 
 import dev.fanout.hazelcast.RemoteFailure;
 import dev.fanout.hazelcast.RemoteTrace;
+import dev.fanout.runtime.RemoteSerializers;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,13 +18,13 @@ final class Failures {
 
     private Failures() {}
 
-    static void write(DataOutputStream out, Throwable failure) throws IOException {
+    static void write(DataOutputStream out, RemoteSerializers serializers, Throwable failure) throws IOException {
         List<Throwable> chain = chainOf(failure);
         out.writeByte(chain.size());
         for (Throwable one : chain) {
             describe(out, one);
         }
-        SharedObjects objects = new SharedObjects(Limits.CALL);
+        SharedObjects objects = new SharedObjects(Limits.CALL, serializers);
         try {
             objects.write(failure);
         } catch (Throwable e) {

@@ -17,6 +17,7 @@ final class Keys {
 
     static UUID of(RemoteSignature signature) {
         String text = signature + "\n" + signature.result().getName() + "\n" + new TreeSet<>(signature.carried()) + "\n"
+                + signature.serializers().names() + "\n"
                 + Layouts.of(Travellers.classes(signature));
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }

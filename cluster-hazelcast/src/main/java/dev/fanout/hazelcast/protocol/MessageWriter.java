@@ -3,6 +3,7 @@ package dev.fanout.hazelcast.protocol;
 import dev.fanout.hazelcast.RemoteFailure;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.RemoteRequest;
+import dev.fanout.runtime.RemoteSerializers;
 import dev.fanout.runtime.RemoteSignature;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -82,7 +83,10 @@ final class MessageWriter {
      */
     @Nullable
     Throwable add(long id, RemoteRequest request, UUID key, boolean alone) {
-        CallRows rows = alone ? new CallRows(key) : open.computeIfAbsent(key, CallRows::new);
+        RemoteSerializers serializers = request.signature().serializers();
+        CallRows rows = alone
+                ? new CallRows(key, serializers)
+                : open.computeIfAbsent(key, first -> new CallRows(first, serializers));
         Throwable failure = rows.add(id, request, contexts.placeOf(request.context()));
         if (failure == null) {
             items++;

@@ -3,6 +3,7 @@ package dev.fanout.hazelcast.protocol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InvalidClassException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputFilter.FilterInfo;
 import java.io.ObjectInputFilter.Status;
@@ -28,6 +29,7 @@ final class SafeInput extends ObjectInputStream {
         this.travellers = travellers;
         ObjectInputFilter inherited = getObjectInputFilter();
         setObjectInputFilter(inherited == null ? this::check : ObjectInputFilter.merge(this::check, inherited));
+        enableResolveObject(!travellers.serializers().isEmpty());
     }
 
     /** Why reading has failed. */
@@ -50,6 +52,21 @@ final class SafeInput extends ObjectInputStream {
     protected Class<?> resolveProxyClass(String[] interfaces) throws IOException {
         refused = "a proxy of " + String.join(", ", interfaces) + " may not travel";
         throw new InvalidClassException("a proxy may not travel");
+    }
+
+    @Override
+    protected Object resolveObject(Object object) throws InvalidObjectException {
+        if (!(object instanceof Written written)) {
+            return object;
+        }
+        try {
+            return travellers.serializers().read(written.serializer, written.form);
+        } catch (RuntimeException e) {
+            refused = "what stands for an object cannot be read: " + Failures.textOf(e);
+            InvalidObjectException failure = new InvalidObjectException("cannot be read by its serializer");
+            failure.initCause(e);
+            throw failure;
+        }
     }
 
     private Status check(FilterInfo info) {

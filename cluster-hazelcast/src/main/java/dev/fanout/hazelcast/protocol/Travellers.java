@@ -1,5 +1,6 @@
 package dev.fanout.hazelcast.protocol;
 
+import dev.fanout.runtime.RemoteSerializers;
 import dev.fanout.runtime.RemoteSignature;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,11 +12,14 @@ final class Travellers {
     private final Set<String> names;
     private final @Nullable ClassLoader loader;
     private final boolean failures;
+    private final RemoteSerializers serializers;
 
-    private Travellers(Set<String> names, @Nullable ClassLoader loader, boolean failures) {
+    private Travellers(
+            Set<String> names, @Nullable ClassLoader loader, boolean failures, RemoteSerializers serializers) {
         this.names = names;
         this.loader = loader;
         this.failures = failures;
+        this.serializers = serializers;
     }
 
     /** Of its arguments and its result. */
@@ -25,7 +29,11 @@ final class Travellers {
         // Of an outcome, which may hold any; an exception that is declared brings its own class and those above it, and
         // no others.
         boolean failures = signature.carried().contains(Throwable.class.getName());
-        return new Travellers(Set.copyOf(names), signature.target().getClassLoader(), failures);
+        if (!signature.serializers().isEmpty()) {
+            names.add(Written.class.getName());
+        }
+        return new Travellers(
+                Set.copyOf(names), signature.target().getClassLoader(), failures, signature.serializers());
     }
 
     /** The classes that the signature names, and that are there. */
@@ -45,7 +53,12 @@ final class Travellers {
 
     /** The same, and all failures. */
     Travellers withFailures() {
-        return new Travellers(names, loader, true);
+        return new Travellers(names, loader, true, serializers);
+    }
+
+    /** What reads those that did not come as they are. */
+    RemoteSerializers serializers() {
+        return serializers;
     }
 
     /** The stream names the classes above one, too. */

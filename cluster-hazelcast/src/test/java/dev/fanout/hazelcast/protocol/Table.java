@@ -26,7 +26,7 @@ final class Table {
     /** What is read as calls of that signature. */
     Table(RemoteSignature read) {
         this.read = read;
-        this.rows = new CallRows(Keys.of(read));
+        this.rows = new CallRows(Keys.of(read), read.serializers());
     }
 
     Table add(@Nullable Object... arguments) {

@@ -53,7 +53,8 @@ public final class InterfaceChecker {
         missing.report();
         Cycles.checkNesting(checked, problems);
         checkExceptions(calls, checked, new ExceptionRules(facts, problems));
-        List<RemoteCall> remote = new RemoteRules(facts, problems).check(source, calls);
+        List<Serializer> serializers = new SerializerRules(facts, access, problems).check(source);
+        List<RemoteCall> remote = new RemoteRules(facts, problems, serializers).check(source, calls);
         if (problems.hasErrors() || problems.has(Rule.GENERIC_BASE)) {
             return Optional.empty();
         }

@@ -18,6 +18,9 @@ final class PlatformTypes {
             "java.io.Writer",
             "java.lang.AutoCloseable");
 
+    private static final Set<String> BOXES = in("java.lang.", "Boolean Byte Character Double Float Integer Long Short")
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> KNOWN = Stream.of(
                     in(
                             "java.lang.",
@@ -38,6 +41,11 @@ final class PlatformTypes {
 
     private static Stream<String> in(String place, String names) {
         return Stream.of(names.split(" ", -1)).map(place::concat);
+    }
+
+    /** Whether it is a class such as {@code Integer} or {@code Character}. */
+    static boolean isBox(TypeMirror type) {
+        return BOXES.contains(type.toString());
     }
 
     static boolean is(TypeElement element) {

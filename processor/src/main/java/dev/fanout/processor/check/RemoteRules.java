@@ -17,11 +17,13 @@ final class RemoteRules {
 
     private final TypeFacts facts;
     private final Problems problems;
+    private final List<Serializer> serializers;
     private final Set<String> reported = new HashSet<>();
 
-    RemoteRules(TypeFacts facts, Problems problems) {
+    RemoteRules(TypeFacts facts, Problems problems, List<Serializer> serializers) {
         this.facts = facts;
         this.problems = problems;
+        this.serializers = serializers;
     }
 
     /** Those of the calls that do, in order. */
@@ -55,7 +57,7 @@ final class RemoteRules {
     }
 
     private RemoteCall check(Call call) {
-        Travel travel = new Travel(facts);
+        Travel travel = new Travel(facts, serializers);
         for (SourceParameter parameter : call.method().parameters()) {
             Position position = Position.of(parameter.element());
             travel.obstacle(parameter.type())
@@ -72,7 +74,7 @@ final class RemoteRules {
                     .ifPresent(found -> report(
                             call, Position.of(call.method()), "exception " + TypeText.of(thrown), thrown, found));
         }
-        return new RemoteCall(call, travel.carried());
+        return new RemoteCall(call, travel.carried(), travel.serializers());
     }
 
     /** What the body hands over: a client may return something narrower than what was asked for. */

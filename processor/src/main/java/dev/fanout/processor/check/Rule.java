@@ -50,6 +50,7 @@ public enum Rule {
     ON_LOST_OF_LOCAL(
             "%s runs in this process and cannot be lost without it, so `onLost` is of no use; remove it, or write `on = \"cluster\"`"),
     CANNOT_TRAVEL("%s cannot run on \"%s\": its %s cannot travel, because %s; %s"),
+    BAD_SERIALIZER("%s cannot write values: %s; %s"),
     REMOTE_CALLS_TAKEN(
             "%s has the name by which other processes find the calls of %s, since %s runs on \"%s\"; rename it"),
 

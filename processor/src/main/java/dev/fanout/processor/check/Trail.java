@@ -9,7 +9,7 @@ import javax.lang.model.element.VariableElement;
 /**
  * The way from what a call is passed, or returns, to a type.
  *
- * @param fields the fields on it: {@code Model.layers}, {@code Layer.weights}
+ * @param fields the fields on it: {@code Model.layers}, {@code Layer.weights}; a serializer is one, too: {@code LayerSerializer.write}
  * @param relation what the last of them, or else the value itself, has to do with the type
  * @param canSkip whether the last of them can be left out when its object is sent, which a record's component cannot
  */
@@ -28,6 +28,13 @@ record Trail(List<String> fields, Relation relation, boolean canSkip) {
         return new Trail(longer, Relation.IS, owner.getKind() != ElementKind.RECORD);
     }
 
+    /** To what a serializer writes. */
+    Trail written(TypeElement serializer) {
+        List<String> longer = new ArrayList<>(fields);
+        longer.add(serializer.getSimpleName() + ".write");
+        return new Trail(longer, Relation.RETURNS, false);
+    }
+
     /** To an element, a key, a value. */
     Trail inside() {
         return new Trail(fields, Relation.HOLDS, canSkip);
@@ -35,7 +42,7 @@ record Trail(List<String> fields, Relation relation, boolean canSkip) {
 
     /** To one of the types that something of a sealed type is of. */
     Trail narrowed() {
-        return new Trail(fields, relation == Relation.IS ? Relation.CAN_BE : relation, canSkip);
+        return new Trail(fields, relation != Relation.HOLDS ? Relation.CAN_BE : relation, canSkip);
     }
 
     /** {@code Model.layers -> Layer.weights is of type}. */
@@ -47,7 +54,8 @@ record Trail(List<String> fields, Relation relation, boolean canSkip) {
     enum Relation {
         IS("is of type"),
         HOLDS("holds"),
-        CAN_BE("can be");
+        CAN_BE("can be"),
+        RETURNS("returns");
 
         private final String verb;
 

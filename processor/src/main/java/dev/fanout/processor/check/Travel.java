@@ -41,9 +41,12 @@ final class Travel {
     private final Set<String> seen = new HashSet<>();
     private final Deque<TypeElement> around = new ArrayDeque<>();
     private final SortedSet<String> carried = new TreeSet<>();
+    private final List<Serializer> registered;
+    private final Set<Serializer> used = new HashSet<>();
 
-    Travel(TypeFacts facts) {
+    Travel(TypeFacts facts, List<Serializer> registered) {
         this.facts = facts;
+        this.registered = registered;
         this.form = new SerialForm(facts);
         this.platform = new PlatformTypes(facts);
     }
@@ -51,6 +54,11 @@ final class Travel {
     /** The binary names of the classes that have been found, without those that every process takes. */
     SortedSet<String> carried() {
         return carried;
+    }
+
+    /** Those of the registered serializers that have been met. */
+    List<Serializer> serializers() {
+        return registered.stream().filter(used::contains).toList();
     }
 
     /** What keeps the values of a type from travelling. */
@@ -63,13 +71,26 @@ final class Travel {
     Optional<Obstacle> obstacleOfThrown(TypeMirror thrown) {
         seen.clear();
         TypeMirror declared = thrown.getKind() == TypeKind.TYPEVAR ? ((TypeVariable) thrown).getUpperBound() : thrown;
-        return declared instanceof DeclaredType type && !PlatformTypes.is(element(type))
-                ? object(type, Trail.START)
-                : Optional.empty();
+        if (!(declared instanceof DeclaredType type) || PlatformTypes.is(element(type))) {
+            return Optional.empty();
+        }
+        Optional<Serializer> serializer = serializer(type);
+        return serializer.isPresent() ? written(serializer.get(), Trail.START) : object(type, Trail.START);
+    }
+
+    private Optional<Serializer> serializer(DeclaredType type) {
+        return registered.stream()
+                .filter(each -> facts.types().isSubtype(facts.types().erasure(type), each.handled()))
+                .findFirst();
+    }
+
+    private Optional<Obstacle> written(Serializer serializer, Trail trail) {
+        return used.add(serializer) ? walk(serializer.form(), trail.written(serializer.element())) : Optional.empty();
     }
 
     private Optional<Obstacle> walk(TypeMirror type, Trail trail) {
         if (type instanceof ArrayType array) {
+            carryElements(array.getComponentType());
             return walk(array.getComponentType(), trail.inside());
         }
         if (type instanceof IntersectionType intersection) { // one of the bounds says what is sent
@@ -89,6 +110,10 @@ final class Travel {
 
     private Optional<Obstacle> declared(DeclaredType type, Trail trail) {
         TypeElement element = element(type);
+        Optional<Serializer> serializer = serializer(type);
+        if (serializer.isPresent()) {
+            return written(serializer.get(), trail);
+        }
         if (element.getKind() == ElementKind.ENUM) {
             carry(element);
             return Optional.empty();
@@ -106,7 +131,8 @@ final class Travel {
             return found.isPresent() || isAbstract ? found : object(type, trail);
         }
         if (!form.isSerializable(type)) {
-            return Optional.of(obstacle(trail, element, Reason.NOT_SERIALIZABLE, remedy(type, "make it so")));
+            return Optional.of(obstacle(
+                    trail, element, Reason.NOT_SERIALIZABLE, remedy(type, "make it so, or give it a serializer")));
         }
         return isAbstract
                 ? Optional.of(obstacle(trail, element, Reason.OPEN, "make it sealed, or use one of them"))
@@ -176,7 +202,8 @@ final class Travel {
     private Optional<Obstacle> object(DeclaredType written, Trail trail) {
         TypeElement element = element(written);
         if (!form.isSerializable(written)) {
-            return Optional.of(obstacle(trail, element, Reason.NOT_SERIALIZABLE, remedy(written, "make it so")));
+            return Optional.of(obstacle(
+                    trail, element, Reason.NOT_SERIALIZABLE, remedy(written, "make it so, or give it a serializer")));
         }
         DeclaredType type = withBounds(written, element);
         if (!seen.add(type.toString()) || Collections.frequency(around, element) == NESTED_AT_MOST) {
@@ -272,6 +299,14 @@ final class Travel {
         @Nullable
         TypeMirror written = argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
         return written == null ? parameter.asType() : written;
+    }
+
+    /** An array names the type of its elements, whatever they are. */
+    private void carryElements(TypeMirror component) {
+        if (facts.types().erasure(component) instanceof DeclaredType type
+                && !platform.isKnownEverywhere(element(type))) {
+            carried.add(facts.elements().getBinaryName(element(type)).toString());
+        }
     }
 
     private void carry(TypeElement element) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.fanout.processor.plan.CallOptions;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.RemoteCallPlan;
+import dev.fanout.processor.plan.SerializerPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,18 +77,26 @@ final class RemoteConstants {
         List<CodeBlock> types = types(call, implemented);
         List<CodeBlock> carried =
                 call.carried().stream().map(each -> CodeBlock.of("$S", each)).toList();
-        if (carried.isEmpty()) {
+        if (carried.isEmpty() && call.serializers().isEmpty()) {
             CodeBlock head = CodeBlock.of("$T.of(", RuntimeTypes.REMOTE_SIGNATURE);
             CodeBlock inOneLine = CodeBlock.of("$L$L)", head, CodeBlock.join(types, ", "));
             CodeBlock field =
                     CodeBlock.of("private static final $T $N = $L;", RuntimeTypes.REMOTE_SIGNATURE, name, inOneLine);
             return Layout.fits(COLUMN, field) ? inOneLine : Layout.broken(BODY, head, types, CodeBlock.of(")"));
         }
-        return CodeBlock.of(
-                "$T\n$>$>$L\n$L$<$<",
-                RuntimeTypes.REMOTE_SIGNATURE,
-                Layout.call(BODY, CodeBlock.of(".of"), types, CodeBlock.of("")),
-                Layout.call(BODY, CodeBlock.of(".carrying"), carried, CodeBlock.of("")));
+        List<CodeBlock> steps = new ArrayList<>();
+        steps.add(Layout.call(BODY, CodeBlock.of(".of"), types, CodeBlock.of("")));
+        if (!carried.isEmpty()) {
+            steps.add(Layout.call(BODY, CodeBlock.of(".carrying"), carried, CodeBlock.of("")));
+        }
+        call.serializers().forEach(serializer -> steps.add(writing(serializer)));
+        return CodeBlock.of("$T\n$>$>$L$<$<", RuntimeTypes.REMOTE_SIGNATURE, CodeBlock.join(steps, "\n"));
+    }
+
+    private static CodeBlock writing(SerializerPlan plan) {
+        TypeName serializer = TypeNames.of(plan.serializer());
+        List<CodeBlock> arguments = List.of(literal(plan.type()), CodeBlock.of("new $T()", serializer));
+        return Layout.call(BODY, CodeBlock.of(".writing"), arguments, CodeBlock.of(""));
     }
 
     private static List<CodeBlock> types(RemoteCallPlan call, ClassName implemented) {

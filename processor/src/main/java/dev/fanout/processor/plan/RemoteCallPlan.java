@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param result what it returns, erased; {@code void} for nothing
  * @param parameters what it takes, erased
  * @param carried the binary names of other classes that its arguments, its result and what it throws may hold
+ * @param serializers what writes those of its values that are not Serializable
  * @param body what runs where it has arrived
  * @param suppressions what a mention of its types provokes
  */
@@ -22,11 +23,13 @@ public record RemoteCallPlan(
         PlanType result,
         List<PlanType> parameters,
         SortedSet<String> carried,
+        List<SerializerPlan> serializers,
         Body body,
         Set<Suppression> suppressions) {
     public RemoteCallPlan {
         parameters = List.copyOf(parameters);
         carried = new TreeSet<>(carried);
+        serializers = List.copyOf(serializers);
         suppressions = Set.copyOf(suppressions);
     }
 }

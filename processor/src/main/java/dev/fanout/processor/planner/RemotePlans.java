@@ -4,10 +4,12 @@ import dev.fanout.processor.check.Call;
 import dev.fanout.processor.check.CallTarget;
 import dev.fanout.processor.check.CheckedInterface;
 import dev.fanout.processor.check.RemoteCall;
+import dev.fanout.processor.check.Serializer;
 import dev.fanout.processor.plan.Argument;
 import dev.fanout.processor.plan.PlanType;
 import dev.fanout.processor.plan.RemoteCallPlan;
 import dev.fanout.processor.plan.RemotePlan;
+import dev.fanout.processor.plan.SerializerPlan;
 import dev.fanout.processor.plan.Suppression;
 import dev.fanout.processor.read.SourceMethod;
 import dev.fanout.processor.read.SourceParameter;
@@ -20,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** What other processes may ask the class for. */
@@ -68,8 +71,14 @@ final class RemotePlans {
                 result,
                 parameters,
                 carried(remote, result, parameters),
+                remote.serializers().stream().map(this::serializer).toList(),
                 Bodies.of(call, received(call)),
-                mentioned(call));
+                mentioned(remote));
+    }
+
+    private SerializerPlan serializer(Serializer serializer) {
+        return new SerializerPlan(
+                erased(serializer.handled()), erased(serializer.element().asType()));
     }
 
     /** What the signature itself names need not be named again. */
@@ -90,8 +99,16 @@ final class RemotePlans {
     }
 
     /** A class literal has no type arguments that could be missing. */
-    private Set<Suppression> mentioned(Call call) {
+    private Set<Suppression> mentioned(RemoteCall remote) {
+        Call call = remote.call();
         Provoked provoked = new Provoked();
+        for (Serializer serializer : remote.serializers()) {
+            provoked.byType(serializer.handled());
+            provoked.byType(serializer.element().asType());
+            ElementFilter.constructorsIn(serializer.element().getEnclosedElements()).stream()
+                    .filter(constructor -> constructor.getParameters().isEmpty())
+                    .forEach(provoked::byUse);
+        }
         provoked.byType(types.erasure(call.value()));
         call.method().parameters().forEach(parameter -> provoked.byType(types.erasure(parameter.type())));
         return provoked.suppressions(signatures.insideDeprecated()).stream()

@@ -6,6 +6,8 @@ public final class FanoutNames {
     public static final String ASYNC = "dev.fanout.Async";
     public static final String GATHER = "dev.fanout.Gather";
     public static final String EACH = "dev.fanout.Each";
+    public static final String SERIALIZERS = "dev.fanout.Serializers";
+    public static final String REMOTE_SERIALIZER = "dev.fanout.RemoteSerializer";
 
     public static final String TASK = "dev.fanout.runtime.Task";
     public static final String OUTCOME = "dev.fanout.runtime.Outcome";

@@ -1,6 +1,7 @@
 package dev.fanout.processor.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,31 @@ public final class InterfaceReader {
     public SourceInterface read(TypeElement element) {
         DeclaredType type = (DeclaredType) element.asType();
         List<SourceMethod> methods = new ArrayList<>();
-        superInterfacesFirst(type).forEach((declaring, seen) -> {
+        Map<TypeElement, DeclaredType> all = superInterfacesFirst(type);
+        all.forEach((declaring, seen) -> {
             for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
                 inherited.add(methods, read(method, declaring, seen), element);
             }
         });
-        return new SourceInterface(element, type, methods);
+        return new SourceInterface(element, type, methods, serializers(all.keySet()));
+    }
+
+    private static List<SourceSerializer> serializers(Set<TypeElement> superInterfacesFirst) {
+        List<TypeElement> ownFirst = new ArrayList<>(superInterfacesFirst);
+        Collections.reverse(ownFirst);
+        List<SourceSerializer> all = new ArrayList<>();
+        for (TypeElement declaring : ownFirst) {
+            AnnotationUse.find(declaring, FanoutNames.SERIALIZERS)
+                    .ifPresent(use -> all.addAll(serializers(declaring, use)));
+        }
+        return all;
+    }
+
+    private static List<SourceSerializer> serializers(TypeElement declaring, AnnotationUse use) {
+        return use.list("value").stream()
+                .filter(value -> value.getValue() instanceof TypeMirror)
+                .map(value -> new SourceSerializer(declaring, use, value, (TypeMirror) value.getValue()))
+                .toList();
     }
 
     /** Each with its type arguments, as they are bound by the one that it was reached from first. */

@@ -30,6 +30,11 @@ public final class UnresolvedTypes {
         if (inHeader(source.element())) {
             return true;
         }
+        for (SourceSerializer serializer : source.serializers()) {
+            if (in(serializer.type())) {
+                return true;
+            }
+        }
         for (SourceMethod method : source.methods()) {
             if (inAnnotations(method) || ((method.isAbstract() || method.isAnnotated()) && inMethod(method))) {
                 return true;

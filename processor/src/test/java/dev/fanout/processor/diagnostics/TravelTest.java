@@ -49,13 +49,24 @@ class TravelTest {
     /** The type of the argument, other types, the fact, the remedy. */
     private static final String[][] WRONG = {
         {"java.nio.FloatBuffer", "", "it is of type " + BUFFER, "use a type that is"},
-        {"Profile", "", "it is of type shop.Profile, which is not Serializable", "make it so"},
+        {"Profile", "", "it is of type shop.Profile, which is not Serializable", "make it so, or give it a serializer"},
         {"Object", "", "it is of type java.lang.Object, which is not Serializable", "use a type that is"},
-        {"List<Profile>", "", "it holds shop.Profile, which is not Serializable", "make it so"},
+        {"List<Profile>", "", "it holds shop.Profile, which is not Serializable", "make it so, or give it a serializer"
+        },
         {"List<?>", "", "it holds java.lang.Object, which is not Serializable", "use a type that is"},
-        {"Map<String, List<Profile[]>>", "", "it holds shop.Profile, which is not Serializable", "make it so"},
-        {"Map<Profile, String>", "", "it holds shop.Profile, which is not Serializable", "make it so"},
-        {"Profile[][]", "", "it holds shop.Profile, which is not Serializable", "make it so"},
+        {
+            "Map<String, List<Profile[]>>",
+            "",
+            "it holds shop.Profile, which is not Serializable",
+            "make it so, or give it a serializer"
+        },
+        {
+            "Map<Profile, String>",
+            "",
+            "it holds shop.Profile, which is not Serializable",
+            "make it so, or give it a serializer"
+        },
+        {"Profile[][]", "", "it holds shop.Profile, which is not Serializable", "make it so, or give it a serializer"},
         {
             "Optional<String>",
             "",
@@ -98,37 +109,37 @@ class TravelTest {
             "Model",
             "record Model(List<Layer> layers)" + SERIAL + "record Layer(Map<String, Profile> by, Model model)" + SERIAL,
             "Model.layers -> Layer.by holds shop.Profile, which is not Serializable",
-            "make it so"
+            "make it so, or give it a serializer"
         },
         {
             "Box<Profile>",
             "record Box<T>(int size, List<T> all)" + SERIAL,
             "Box.all holds shop.Profile, which is not Serializable",
-            "make it so"
+            "make it so, or give it a serializer"
         },
         {
             "Box<? extends Profile>",
             "record Box<T>(T one)" + SERIAL,
             "Box.one is of type shop.Profile, which is not Serializable",
-            "make it so"
+            "make it so, or give it a serializer"
         },
         {
             "Pages",
             "class Pages extends ArrayList<Profile> {}",
             "it holds shop.Profile, which is not Serializable",
-            "make it so"
+            "make it so, or give it a serializer"
         },
         {
             "Named",
             "class Base<T> implements Serializable { T value; } class Named extends Base<Profile> {}",
             "Base.value is of type shop.Profile, which is not Serializable",
-            "make it so, or make the field transient"
+            "make it so, or give it a serializer, or make the field transient"
         },
         {
             "Shape",
             "sealed interface Shape { record Circle(int r) implements Shape, Serializable {} record Dot() implements Shape {} }",
             "it can be app.Example.Shape.Dot, which is not Serializable",
-            "make it so"
+            "make it so, or give it a serializer"
         },
         {
             "Model",
@@ -161,7 +172,12 @@ class TravelTest {
             "it is of type app.Example.Outer.Inner, an inner class, which takes along the object around it",
             "make it static"
         },
-        {"Outcome<Profile>", "", "Success.value is of type shop.Profile, which is not Serializable", "make it so"},
+        {
+            "Outcome<Profile>",
+            "",
+            "Success.value is of type shop.Profile, which is not Serializable",
+            "make it so, or give it a serializer"
+        },
     };
 
     @ParameterizedTest
@@ -220,7 +236,10 @@ class TravelTest {
 
         assertThat(said)
                 .extracting(Said::message)
-                .containsExactly(message("result", "it holds shop.Profile, which is not Serializable", "make it so"));
+                .containsExactly(message(
+                        "result",
+                        "it holds shop.Profile, which is not Serializable",
+                        "make it so, or give it a serializer"));
         assertThat(said).extracting(Said::line).containsExactly(Shop.FIRST_LINE + 1L);
     }
 
@@ -238,11 +257,14 @@ class TravelTest {
         assertThat(said)
                 .extracting(Said::message)
                 .containsExactly(
-                        message("result", "it is of type app.Example.Plain, which is not Serializable", "make it so"),
+                        message(
+                                "result",
+                                "it is of type app.Example.Plain, which is not Serializable",
+                                "make it so, or give it a serializer"),
                         message(
                                 "exception Bad",
                                 "Bad.by is of type shop.Profile, which is not Serializable",
-                                "make it so, or make the field transient"));
+                                "make it so, or give it a serializer, or make the field transient"));
     }
 
     @ParameterizedTest
@@ -259,7 +281,7 @@ class TravelTest {
                 .containsExactly(message(
                         "exception Bad",
                         "Bad.by is of type shop.Profile, which is not Serializable",
-                        "make it so, or make the field transient"));
+                        "make it so, or give it a serializer, or make the field transient"));
     }
 
     @ParameterizedTest
@@ -274,7 +296,9 @@ class TravelTest {
         assertThat(said)
                 .extracting(Said::message)
                 .containsExactly(message(
-                        "argument one", "Model.of is of type shop.Profile, which is not Serializable", "make it so"));
+                        "argument one",
+                        "Model.of is of type shop.Profile, which is not Serializable",
+                        "make it so, or give it a serializer"));
     }
 
     @ParameterizedTest
@@ -300,7 +324,9 @@ class TravelTest {
         assertThat(said)
                 .filteredOn(Said::isError)
                 .extracting(Said::message)
-                .containsExactly(message("argument of", fact, "make it so"), message("result", fact, "make it so"));
+                .containsExactly(
+                        message("argument of", fact, "make it so, or give it a serializer"),
+                        message("result", fact, "make it so, or give it a serializer"));
     }
 
     @ParameterizedTest
