@@ -72,14 +72,14 @@ record Work(FanoutRuntime runtime) implements RemoteTarget {
                 number -> new Object[] {number, nanos});
     }
 
-    /** The square of each, which takes so long, without a word. */
-    static EachCall<Integer, Integer> spin(long nanos) {
+    /** The square of each, after so many rounds of work. */
+    static EachCall<Integer, Integer> spin(long rounds) {
         return RemoteCall.ofEach(
                 SPIN,
                 number -> {
                     throw notHere();
                 },
-                number -> new Object[] {number, nanos});
+                number -> new Object[] {number, rounds});
     }
 
     /** From when to when it has run, by the clock of the machine. */

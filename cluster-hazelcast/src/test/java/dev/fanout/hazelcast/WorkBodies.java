@@ -30,9 +30,13 @@ final class WorkBodies {
         }
     }
 
-    static int spin(int number, long nanos) {
-        workFor(nanos);
-        return number * number;
+    /** Work for a processor, which takes as long as it has rounds, and does not get done while somebody else has the processor. */
+    static int spin(int number, long rounds) {
+        long mixed = number;
+        for (long i = 0; i < rounds; i++) {
+            mixed = mixed * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+        }
+        return mixed == Long.MIN_VALUE ? 0 : number * number;
     }
 
     static int square(int number, long nanos) {

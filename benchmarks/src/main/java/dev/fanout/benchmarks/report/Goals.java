@@ -17,6 +17,9 @@ final class Goals {
     private static final String VIRTUAL = "VIRTUAL";
     private static final int MANY = 10_000;
 
+    /** What an element has to be at least, so that a round trip of its own hardly shows. */
+    private static final int LONG_MICROS = 1000;
+
     private final RawResults results;
     private final List<Goal> goals = new ArrayList<>();
 
@@ -35,6 +38,7 @@ final class Goals {
         goals.firstFailure();
         goals.platformThreads();
         goals.compileTime();
+        goals.cluster();
         return goals.goals;
     }
 
@@ -147,6 +151,17 @@ final class Goals {
                     "≤ 20 %",
                     Numbers.percent(time.added()),
                     Verdict.of(time.added() <= 0.2)));
+        }
+    }
+
+    private void cluster() {
+        for (ClusterRates rates : results.cluster()) {
+            double least = rates.micros() < LONG_MICROS ? 5 : 1;
+            goals.add(new Goal(
+                    Numbers.count(rates.micros()) + " us of work an element, members of a cluster: " + rates.members(),
+                    String.format(Locale.ROOT, "≥ %.0f x a task for each element", least),
+                    Numbers.multiple(rates.gain()),
+                    Verdict.of(rates.gain().median() >= least)));
         }
     }
 

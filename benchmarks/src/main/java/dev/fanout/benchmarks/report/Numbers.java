@@ -13,7 +13,7 @@ final class Numbers {
         return withSpread("%.2f", "", figure);
     }
 
-    /** {@code 412 (409-413)}. */
+    /** {@code 412 (409-413)}, whatever is counted. */
     static String bytes(Figure figure) {
         return withSpread("%,.0f", "", figure);
     }

@@ -30,6 +30,7 @@ final class Page {
         page.text.append(
                 RunSection.of("JDK 17: a pool of platform threads", "PLATFORM", "jdk17", results.platform(), plots));
         page.blocked();
+        page.cluster();
         page.compileTimes();
         page.findings(findings);
         page.runs();
@@ -74,6 +75,19 @@ final class Page {
                             + " calls parked at once, each peer in processes of its own: bytes of heap a call, and megabytes of"
                             + " the whole process. Raw data: [memory.json](performance/memory.json).\n\n"
                             + Tables.blocked(blocked));
+        }
+    }
+
+    private void cluster() {
+        if (!results.cluster().isEmpty()) {
+            section(
+                    "On members of a cluster",
+                    "A map whose elements run on members of a Hazelcast cluster, each in a JVM of its own, beside its"
+                            + " `IExecutorService` with a task for each element: with 64 or with 1,000 of these under way at a"
+                            + " member, whichever is faster. The median of five rounds, with the slowest and the fastest. Work is"
+                            + " work for a processor, and members and caller share the two of this machine: more members"
+                            + " cannot do more of it here. Raw data: [cluster.json](performance/cluster.json).\n\n"
+                            + Tables.cluster(results.cluster()));
         }
     }
 

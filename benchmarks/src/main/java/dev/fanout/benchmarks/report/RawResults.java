@@ -11,14 +11,21 @@ import java.util.List;
  * @param platform the run on JDK 17
  * @param compileTimes of Fanout and other processors
  * @param blocked calls of Fanout and its peers, in memory
+ * @param cluster elements of maps, on members
  */
-record RawResults(Run virtual, Run platform, List<CompileTime> compileTimes, List<BlockedMemory> blocked) {
+record RawResults(
+        Run virtual,
+        Run platform,
+        List<CompileTime> compileTimes,
+        List<BlockedMemory> blocked,
+        List<ClusterRates> cluster) {
 
     static RawResults read(Path folder) throws IOException {
         return new RawResults(
                 Run.read(folder, "jdk25"),
                 Run.read(folder, "jdk17"),
                 CompileTime.read(folder.resolve("compile-time.json")),
-                BlockedMemory.read(folder.resolve("memory.json")));
+                BlockedMemory.read(folder.resolve("memory.json")),
+                ClusterRates.read(folder.resolve("cluster.json")));
     }
 }

@@ -134,6 +134,19 @@ final class Tables {
                 measured.bytesPerCall().map(Numbers::bytes).orElse(""));
     }
 
+    /** What members do. */
+    static String cluster(List<ClusterRates> rates) {
+        MarkdownTable table = MarkdownTable.ofNumbers(
+                List.of("members", "work an element", "elements a second", "a task for each", "x a task for each"));
+        rates.forEach(each -> table.row(List.of(
+                Numbers.count(each.members()),
+                Numbers.count(each.micros()) + " us",
+                Numbers.bytes(each.fanout()),
+                Numbers.bytes(each.plain()),
+                Numbers.multiple(each.gain()))));
+        return table.toString();
+    }
+
     /** What processors add to javac. */
     static String compileTimes(List<CompileTime> times) {
         MarkdownTable table = MarkdownTable.ofNumbers(

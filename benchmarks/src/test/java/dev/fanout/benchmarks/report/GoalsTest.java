@@ -22,7 +22,11 @@ class GoalsTest {
 
     private List<Goal> goals(SampleRun virtual, SampleRun platform, CompileTime... compileTimes) throws IOException {
         return Goals.heldAgainst(new RawResults(
-                virtual.read(folder, "jdk25"), platform.read(folder, "jdk17"), List.of(compileTimes), List.of()));
+                virtual.read(folder, "jdk25"),
+                platform.read(folder, "jdk17"),
+                List.of(compileTimes),
+                List.of(),
+                List.of()));
     }
 
     private static Goal only(List<Goal> goals, String what, String bound) {

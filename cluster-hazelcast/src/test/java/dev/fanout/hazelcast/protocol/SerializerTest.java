@@ -174,7 +174,8 @@ class SerializerTest {
 
     @Test
     void formOfNoSerializer_isRefused() throws IOException {
-        assertThat(failure(read(READ, resultOf(new Written(2, "a"))))).hasMessageContaining("IndexOutOfBoundsException");
+        assertThat(failure(read(READ, resultOf(new Written(2, "a")))))
+                .hasMessageContaining("IndexOutOfBoundsException");
         assertThat(failure(read(READ, resultOf(new Written(0, 1))))).hasMessageContaining("ClassCastException");
         assertThat(failure(read(READ, resultOf(new Written(0, new Shop.Gadget())))))
                 .hasMessageContaining("Gadget may not travel");
