@@ -190,21 +190,11 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
 
   private static final RemoteSignature RENDER_CALL = RemoteSignature
       .of(Scores.class, "render", Picture.class, Order.Line.class, Model.class)
-      .carrying(
-          "java.net.URI",
-          "java.util.concurrent.TimeUnit",
-          "shop.Layer",
-          "shop.Shape$Circle",
-          "shop.Shape$Image");
+      .carrying("shop.Layer", "shop.Shape$Circle", "shop.Shape$Image");
 
   private static final RemoteSignature SAFELY_CALL = RemoteSignature
       .of(Scores.class, "safely", Picture.class, Order.Line.class, Model.class)
-      .carrying(
-          "java.net.URI",
-          "java.util.concurrent.TimeUnit",
-          "shop.Layer",
-          "shop.Shape$Circle",
-          "shop.Shape$Image");
+      .carrying("shop.Layer", "shop.Shape$Circle", "shop.Shape$Image");
 
   private static final RemoteSignature LATER_CALL = RemoteSignature.of(
       Scores.class, "later", Picture.class, Order.Line.class);
@@ -218,8 +208,6 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
   private static final RemoteSignature SCORE_CALL = RemoteSignature
       .of(Scores.class, "score", Score.class, Model.class, long.class)
       .carrying(
-          "java.net.URI",
-          "java.util.concurrent.TimeUnit",
           "shop.Layer",
           "shop.Reason",
           "shop.ScoreException",
@@ -230,8 +218,6 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
   private static final RemoteSignature SCORE_CALL_2 = RemoteSignature
       .of(Scores.class, "score", Score.class, Model.class, Order.Line[].class)
       .carrying(
-          "java.net.URI",
-          "java.util.concurrent.TimeUnit",
           "shop.Layer",
           "shop.Order$Line",
           "shop.Reason",
@@ -242,12 +228,7 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
 
   private static final RemoteSignature MODEL_CALL = RemoteSignature
       .of(Scores.class, "model", Model.class, int.class)
-      .carrying(
-          "java.net.URI",
-          "java.util.concurrent.TimeUnit",
-          "shop.Layer",
-          "shop.Shape$Circle",
-          "shop.Shape$Image");
+      .carrying("shop.Layer", "shop.Shape$Circle", "shop.Shape$Image");
 
   private static final RemoteSignature BEST_CALL = RemoteSignature
       .of(Scores.class, "best", int.class, List.class, Map.class, int[].class)
@@ -255,12 +236,7 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
 
   private static final RemoteSignature WARM_CALL = RemoteSignature
       .of(Scores.class, "warm", void.class, Model.class)
-      .carrying(
-          "java.net.URI",
-          "java.util.concurrent.TimeUnit",
-          "shop.Layer",
-          "shop.Shape$Circle",
-          "shop.Shape$Image");
+      .carrying("shop.Layer", "shop.Shape$Circle", "shop.Shape$Image");
 
   private static final RemoteSignature COUNT_CALL = RemoteSignature.of(
       Scores.class, "count", long.class);
@@ -268,7 +244,6 @@ public final class ConcurrentScores<K extends Key> implements Scores<K>, RemoteT
   private static final RemoteSignature AREA_CALL = RemoteSignature
       .of(Scores.class, "area", double.class, Shape.class)
       .carrying(
-          "java.net.URI",
           "shop.Reason",
           "shop.ScoreException",
           "shop.Severity",

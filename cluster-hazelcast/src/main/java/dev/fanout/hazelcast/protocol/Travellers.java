@@ -26,14 +26,21 @@ final class Travellers {
     static Travellers of(RemoteSignature signature) {
         Set<String> names = new HashSet<>(signature.carried());
         classes(signature).forEach(type -> names.add(type.getName()));
-        // Of an outcome, which may hold any; an exception that is declared brings its own class and those above it, and
-        // no others.
-        boolean failures = signature.carried().contains(Throwable.class.getName());
+        boolean failures = holdsFailures(signature);
         if (!signature.serializers().isEmpty()) {
             names.add(Written.class.getName());
         }
         return new Travellers(
                 Set.copyOf(names), signature.target().getClassLoader(), failures, signature.serializers());
+    }
+
+    /**
+     * Whether there may be any, as in an outcome. An exception that is declared brings its own class and those above it, and no others.
+     */
+    private static boolean holdsFailures(RemoteSignature signature) {
+        return signature.carried().contains(Throwable.class.getName())
+                || elementOf(signature.result()) == Throwable.class
+                || signature.parameters().stream().anyMatch(type -> elementOf(type) == Throwable.class);
     }
 
     /** The classes that the signature names, and that are there. */
@@ -63,13 +70,17 @@ final class Travellers {
 
     /** The stream names the classes above one, too. */
     private static void addWithParents(Class<?> type, Consumer<Class<?>> found) {
+        for (Class<?> each = elementOf(type); each != null && each != Object.class; each = each.getSuperclass()) {
+            found.accept(each);
+        }
+    }
+
+    private static Class<?> elementOf(Class<?> type) {
         Class<?> one = type;
         while (one.isArray()) {
             one = one.getComponentType();
         }
-        for (Class<?> each = one; each != null && each != Object.class; each = each.getSuperclass()) {
-            found.accept(each);
-        }
+        return one;
     }
 
     /**

@@ -20,6 +20,7 @@ record Obstacle(String fact, String remedy, boolean isInside) {
     /** What can be wrong with a type. */
     enum Reason {
         NOT_SERIALIZABLE("%s, which is not Serializable"),
+        UNREAD("%s, which no other process reads"),
         OPEN("%s, of which another process does not know the classes that extend it"),
         NO_CONSTRUCTOR(
                 "%s, whose superclass is not Serializable and has no constructor without parameters to make it with"),

@@ -1,46 +1,43 @@
 package dev.fanout.processor.check;
 
-import java.util.List;
+import dev.fanout.processor.check.Obstacle.Reason;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What is known of the classes of the JDK. */
 final class PlatformTypes {
 
-    private static final List<String> OPENED = List.of(
-            "java.io.InputStream",
-            "java.io.OutputStream",
-            "java.io.Reader",
-            "java.io.Writer",
-            "java.lang.AutoCloseable");
-
-    private static final Set<String> BOXES = in("java.lang.", "Boolean Byte Character Double Float Integer Long Short")
+    private static final Set<String> BOXES = Stream.of(
+                    "Boolean", "Byte", "Character", "Double", "Float", "Integer", "Long", "Short")
+            .map("java.lang."::concat)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> KNOWN = Stream.of(
-                    in(
-                            "java.lang.",
-                            "Object String Number Enum Boolean Byte Character Double Float Integer Long Short"),
-                    in("java.math.", "BigDecimal BigInteger MathContext RoundingMode"),
-                    in(
-                            "java.util.",
-                            "ArrayList LinkedList ArrayDeque HashMap LinkedHashMap TreeMap HashSet LinkedHashSet"
-                                    + " TreeSet EnumMap EnumSet UUID"))
-            .flatMap(names -> names)
-            .collect(Collectors.toUnmodifiableSet());
+    /** Exceptions with a field of a class that nobody reads. */
+    private static final Set<String> UNREAD_EXCEPTIONS = Set.of(
+            "java.beans.PropertyVetoException",
+            "java.lang.EnumConstantNotPresentException",
+            "java.lang.annotation.IncompleteAnnotationException",
+            "java.security.AccessControlException",
+            "java.security.cert.CertPathValidatorException",
+            "java.security.cert.CertificateRevokedException",
+            "java.sql.SQLClientInfoException",
+            "java.util.IllegalFormatConversionException",
+            "java.util.InvalidPropertiesFormatException"); // refuses to be written
 
     private final TypeFacts facts;
+    private final SerialForm form;
+    private final Substitutes substitutes;
 
-    PlatformTypes(TypeFacts facts) {
+    PlatformTypes(TypeFacts facts, SerialForm form) {
         this.facts = facts;
-    }
-
-    private static Stream<String> in(String place, String names) {
-        return Stream.of(names.split(" ", -1)).map(place::concat);
+        this.form = form;
+        this.substitutes = new Substitutes(facts);
     }
 
     /** Whether it is a class such as {@code Integer} or {@code Character}. */
@@ -52,39 +49,48 @@ final class PlatformTypes {
         return element.getQualifiedName().toString().startsWith("java.");
     }
 
-    /** Whether it is there to hold other values, which decide whether it can be sent: also as an interface, such as {@code List}. */
-    boolean isContainer(TypeElement element) {
-        return element.getQualifiedName().toString().startsWith("java.util.")
-                && (isA(element.asType(), "java.util.Collection") || isA(element.asType(), "java.util.Map"))
-                && (element.getKind().isInterface() || isA(element.asType(), "java.io.Serializable"));
-    }
-
     boolean isThrowable(TypeMirror type) {
         return isA(type, "java.lang.Throwable");
     }
 
     /** Whether every process takes it, whatever a call declares. */
     boolean isKnownEverywhere(TypeElement element) {
-        String name = element.getQualifiedName().toString();
-        return KNOWN.contains(name) || name.startsWith("java.time.");
+        return PlatformValues.has(element)
+                || (element.getQualifiedName().toString().startsWith("java.time.")
+                        && form.isSerializable(element.asType()));
     }
 
-    /** What to use instead of something that is not made to be sent, and cannot be. */
+    /** Why others would not read a class of the JDK. */
+    Optional<Obstacle> obstacle(DeclaredType type, TypeElement element, Trail trail) {
+        String name = element.getQualifiedName().toString();
+        boolean isRead = isThrowable(type) ? !UNREAD_EXCEPTIONS.contains(name) : isKnownEverywhere(element);
+        if (isRead) {
+            return Optional.empty();
+        }
+        if (!form.isSerializable(type)) {
+            return Optional.of(Obstacle.of(
+                    trail, name, Reason.NOT_SERIALIZABLE, remedy(type).orElse("use a type that is")));
+        }
+        boolean isOpen = element.getKind() == ElementKind.INTERFACE || facts.is(type, "java.lang.Enum");
+        return Optional.of(
+                isOpen
+                        ? Obstacle.of(trail, name, Reason.OPEN, remedy(type).orElse("use a type that says more"))
+                        : Obstacle.of(
+                                trail,
+                                name,
+                                Reason.UNREAD,
+                                remedy(type).orElse("send what it is made of, or give it a serializer")));
+    }
+
+    /** What to use instead of something that is not made to be sent. */
     Optional<String> remedy(TypeMirror type) {
-        if (isA(type, "java.util.concurrent.CompletionStage") || isA(type, "java.util.concurrent.Future")) {
-            return Optional.of("use what it gives, not the handle to it");
-        }
-        if (isA(type, "java.util.stream.BaseStream")
-                || isA(type, "java.util.Iterator")
-                || isA(type, "java.lang.Iterable")) {
-            return Optional.of("use a List");
-        }
-        if (isA(type, "java.util.Optional")) {
-            return Optional.of("use the value itself, which may be null");
-        }
-        return OPENED.stream().anyMatch(opened -> isA(type, opened))
-                ? Optional.of("use what it is there to read, or open it in the call")
-                : Optional.empty();
+        return substitutes.of(type);
+    }
+
+    /** Whether it cannot be sent whatever it is made of: the classes of a sealed type may be more than it is. */
+    boolean isUseless(TypeMirror type, boolean isSealed) {
+        return !form.isSerializable(type)
+                && (isSealed ? substitutes.isHandle(type) : remedy(type).isPresent());
     }
 
     private boolean isA(TypeMirror type, String qualifiedName) {

@@ -2,6 +2,7 @@ package dev.fanout.processor.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,12 +28,40 @@ final class SerialForm {
         return facts.types().isSubtype(facts.types().erasure(type), facts.named("java.io.Serializable"));
     }
 
-    /** Whether something else is sent in its place, or it writes all of itself: what it is made of is its own affair. */
-    boolean isReplaced(TypeElement element) {
-        return methods(element, "writeReplace")
-                        .anyMatch(method -> method.getParameters().isEmpty())
-                || facts.types()
-                        .isSubtype(facts.types().erasure(element.asType()), facts.named("java.io.Externalizable"));
+    /** Whether it writes all of itself: what it is made of is its own affair. */
+    boolean isExternalizable(TypeElement element) {
+        return facts.types().isSubtype(facts.types().erasure(element.asType()), facts.named("java.io.Externalizable"));
+    }
+
+    /** The class whose method has something else sent in the place of a type's objects: it, or one above it. */
+    Optional<DeclaredType> replacer(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        Optional<DeclaredType> each = Optional.of(type);
+        while (each.isPresent()) {
+            TypeElement declaring = (TypeElement) each.get().asElement();
+            Optional<ExecutableElement> nearest = methods(declaring, "writeReplace")
+                    .filter(method -> method.getParameters().isEmpty())
+                    .findFirst();
+            if (PlatformTypes.is(declaring) || nearest.isPresent()) { // it hides others, also if it is not used itself
+                return each.filter(found -> nearest.isPresent() && replaces(nearest.get(), declaring, element));
+            }
+            each = superclass(each.get());
+        }
+        return Optional.empty();
+    }
+
+    private boolean replaces(ExecutableElement method, TypeElement declaring, TypeElement element) {
+        Set<Modifier> modifiers = method.getModifiers();
+        boolean isOurs = !PlatformTypes.is(declaring); // what the JDK sends instead is not known here
+        boolean isVisible = modifiers.contains(Modifier.PUBLIC)
+                || modifiers.contains(Modifier.PROTECTED)
+                || declaring.equals(element)
+                || (isNear(declaring, element) && !modifiers.contains(Modifier.PRIVATE));
+        return isOurs
+                && isVisible
+                && !modifiers.contains(Modifier.STATIC)
+                && !modifiers.contains(Modifier.ABSTRACT)
+                && facts.is(method.getReturnType(), "java.lang.Object");
     }
 
     /** Whether it decides which of its fields are sent, or how. A record may not. */
@@ -73,15 +102,17 @@ final class SerialForm {
 
     /** Whether reading an object can begin with a superclass that is not sent. */
     boolean canBeMade(TypeElement superclass, TypeElement by) {
-        boolean isNear = facts.elements()
-                .getPackageOf(superclass)
-                .equals(facts.elements().getPackageOf(by));
+        boolean isNear = isNear(superclass, by);
         return ElementFilter.constructorsIn(superclass.getEnclosedElements()).stream()
                 .filter(constructor -> constructor.getParameters().isEmpty())
                 .map(Element::getModifiers)
                 .anyMatch(modifiers -> modifiers.contains(Modifier.PUBLIC)
                         || modifiers.contains(Modifier.PROTECTED)
                         || (isNear && !modifiers.contains(Modifier.PRIVATE)));
+    }
+
+    private boolean isNear(TypeElement one, TypeElement other) {
+        return facts.elements().getPackageOf(one).equals(facts.elements().getPackageOf(other));
     }
 
     private static Stream<ExecutableElement> methods(TypeElement element, String name) {

@@ -2,7 +2,6 @@ package dev.fanout.processor.check;
 
 import dev.fanout.processor.check.Obstacle.Reason;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -31,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * noted that such values consist of; their subclasses are not known here, and not taken there.
  */
 final class Travel {
-
     /** Type arguments may grow from field to field without an end: {@code class Nest<T> { Nest<List<T>> inner; }}. */
     private static final int NESTED_AT_MOST = 8;
 
     private final TypeFacts facts;
     private final SerialForm form;
     private final PlatformTypes platform;
+    private final PermittedTypes permitted;
     private final Set<String> seen = new HashSet<>();
     private final Deque<TypeElement> around = new ArrayDeque<>();
     private final SortedSet<String> carried = new TreeSet<>();
@@ -48,7 +47,8 @@ final class Travel {
         this.facts = facts;
         this.registered = registered;
         this.form = new SerialForm(facts);
-        this.platform = new PlatformTypes(facts);
+        this.platform = new PlatformTypes(facts, form);
+        this.permitted = new PermittedTypes(facts);
     }
 
     /** The binary names of the classes that have been found, without those that every process takes. */
@@ -114,6 +114,9 @@ final class Travel {
         if (serializer.isPresent()) {
             return written(serializer.get(), trail);
         }
+        if (platform.isThrowable(type)) {
+            carry(facts.elements().getTypeElement("java.lang.Throwable")); // its cause may be any
+        }
         if (element.getKind() == ElementKind.ENUM) {
             carry(element);
             return Optional.empty();
@@ -121,13 +124,14 @@ final class Travel {
         if (PlatformTypes.is(element)) {
             return ofPlatform(type, element, trail);
         }
-        if (!form.isSerializable(type) && platform.remedy(type).isPresent()) { // whatever it is made of
+        boolean isSealed = element.getModifiers().contains(Modifier.SEALED);
+        if (platform.isUseless(type, isSealed)) {
             return Optional.of(obstacle(trail, element, Reason.NOT_SERIALIZABLE, remedy(type, "")));
         }
         boolean isAbstract = element.getModifiers().contains(Modifier.ABSTRACT)
                 || element.getKind().isInterface();
-        if (element.getModifiers().contains(Modifier.SEALED)) {
-            Optional<Obstacle> found = permitted(type, element, trail);
+        if (isSealed) {
+            Optional<Obstacle> found = permitted(type, trail);
             return found.isPresent() || isAbstract ? found : object(type, trail);
         }
         if (!form.isSerializable(type)) {
@@ -140,62 +144,21 @@ final class Travel {
     }
 
     private Optional<Obstacle> ofPlatform(DeclaredType type, TypeElement element, Trail trail) {
-        if (platform.isThrowable(type)) { // whichever it is: that of an outcome is open, as always
-            carry(element);
-            return Optional.empty();
+        Optional<Obstacle> found = platform.obstacle(type, element, trail);
+        if (found.isPresent()) {
+            return found;
         }
-        boolean isContainer = platform.isContainer(element);
-        if (!isContainer && !form.isSerializable(type)) {
-            return Optional.of(obstacle(trail, element, Reason.NOT_SERIALIZABLE, remedy(type, "use a type that is")));
-        }
-        Optional<DeclaredType> sent = Optional.of(type);
-        while (sent.filter(form::isSerializable).isPresent()) {
-            carry(element(sent.get()));
-            sent = form.superclass(sent.get());
-        }
+        carry(element);
         if (!seen.add("held " + type)) { // T extends List<T>
             return Optional.empty();
         }
-        if (isContainer && facts.isRaw(type)) {
-            return walk(facts.named("java.lang.Object"), trail.inside());
-        }
-        return isContainer || !isOfLanguage(element)
-                ? first(TypeFacts.arguments(type), trail.inside())
-                : Optional.empty();
+        return facts.isRaw(type)
+                ? walk(facts.named("java.lang.Object"), trail.inside())
+                : first(TypeFacts.arguments(type), trail.inside());
     }
 
-    /** Type arguments of {@code Class} and {@code Enum} are no values that they hold. */
-    private boolean isOfLanguage(TypeElement element) {
-        return facts.elements().getPackageOf(element).getQualifiedName().contentEquals("java.lang");
-    }
-
-    private Optional<Obstacle> permitted(DeclaredType type, TypeElement element, Trail trail) {
-        if (!seen.add("sealed " + type)) {
-            return Optional.empty();
-        }
-        List<TypeMirror> narrower = element.getPermittedSubclasses().stream()
-                .map(permitted -> seenFrom(type, element, (TypeElement) ((DeclaredType) permitted).asElement()))
-                .toList();
-        return first(narrower, trail.narrowed());
-    }
-
-    /** A permitted subtype, with the type arguments of the sealed type where these are its own. */
-    private TypeMirror seenFrom(DeclaredType type, TypeElement sealed, TypeElement permitted) {
-        DeclaredType superType =
-                facts.asSuper(permitted.asType(), sealed.getQualifiedName().toString());
-        if (superType == null || permitted.getTypeParameters().isEmpty() || facts.isRaw(type)) {
-            return permitted.asType();
-        }
-        List<TypeMirror> arguments = new ArrayList<>();
-        for (TypeParameterElement parameter : permitted.getTypeParameters()) {
-            arguments.add(parameter.asType());
-            for (int i = 0; i < superType.getTypeArguments().size(); i++) {
-                if (facts.isSame(superType.getTypeArguments().get(i), parameter.asType())) {
-                    arguments.set(arguments.size() - 1, type.getTypeArguments().get(i));
-                }
-            }
-        }
-        return facts.types().getDeclaredType(permitted, arguments.toArray(TypeMirror[]::new));
+    private Optional<Obstacle> permitted(DeclaredType type, Trail trail) {
+        return seen.add("sealed " + type) ? first(permitted.of(type), trail.narrowed()) : Optional.empty();
     }
 
     /** An object of this very class: it has those fields that its class and each Serializable superclass declare. */
@@ -210,8 +173,10 @@ final class Travel {
             return Optional.empty();
         }
         carry(element);
-        if (form.isReplaced(element)) {
+        Optional<DeclaredType> replacer = form.replacer(type);
+        if (replacer.isPresent() || form.isExternalizable(element)) {
             takeAlong(type, element, trail);
+            replacer.ifPresent(found -> takeAlong(found, element(found), trail));
             return Optional.empty();
         }
         around.push(element);
@@ -295,10 +260,16 @@ final class Travel {
         return facts.types().getDeclaredType(element, bounds);
     }
 
-    private static TypeMirror bound(TypeMirror argument, TypeParameterElement parameter) {
+    /** Either the wildcard or the parameter says more. */
+    private TypeMirror bound(TypeMirror argument, TypeParameterElement parameter) {
         @Nullable
         TypeMirror written = argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
-        return written == null ? parameter.asType() : written;
+        boolean saysLess = written == null
+                || facts.types()
+                        .isSubtype(
+                                facts.types().erasure(parameter.asType()),
+                                facts.types().erasure(written));
+        return saysLess ? parameter.asType() : written;
     }
 
     /** An array names the type of its elements, whatever they are. */

@@ -94,6 +94,118 @@ class TravelTest {
             "use what it is there to read, or open it in the call"
         },
         {
+            "java.util.Calendar",
+            "",
+            "it is of type java.util.Calendar, which no other process reads",
+            "use a java.time.Instant or ZonedDateTime"
+        },
+        {
+            "GregorianCalendar[]",
+            "",
+            "it holds java.util.GregorianCalendar, which no other process reads",
+            "use a java.time.Instant or ZonedDateTime"
+        },
+        {"TimeZone", "", "it is of type java.util.TimeZone, which no other process reads", "use a java.time.ZoneId"},
+        {
+            "java.net.InetSocketAddress",
+            "",
+            "it is of type java.net.InetSocketAddress, which no other process reads",
+            "use host and port"
+        },
+        {
+            "java.net.Inet4Address",
+            "",
+            "it is of type java.net.Inet4Address, which no other process reads",
+            "use its name or its address, as a String"
+        },
+        {"java.net.URL", "", "it is of type java.net.URL, which no other process reads", "use a java.net.URI"},
+        {
+            "java.text.SimpleDateFormat",
+            "",
+            "it is of type java.text.SimpleDateFormat, which no other process reads",
+            "use its pattern"
+        },
+        {"Class<?>", "", "it is of type java.lang.Class, which no other process reads", "use its name"},
+        {"StringBuilder", "", "it is of type java.lang.StringBuilder, which no other process reads", "use a String"},
+        {
+            "java.util.concurrent.Semaphore",
+            "",
+            "it is of type java.util.concurrent.Semaphore, which no other process reads",
+            "send what it is made of, or give it a serializer"
+        },
+        {
+            "java.util.concurrent.BlockingQueue<String>",
+            "",
+            "it is of type java.util.concurrent.BlockingQueue, which is not Serializable",
+            "use a List"
+        },
+        {
+            "java.nio.file.Path",
+            "",
+            "it is of type java.nio.file.Path, which is not Serializable",
+            "use its path as a String, or what is in it"
+        },
+        {
+            "Serializable",
+            "",
+            "it is of type java.io.Serializable, of which another process does not know the classes that extend it",
+            "use a type that says more"
+        },
+        {
+            "Enum<?>",
+            "",
+            "it is of type java.lang.Enum, of which another process does not know the classes that extend it",
+            "use one enum"
+        },
+        {
+            "java.util.concurrent.atomic.AtomicReference",
+            "",
+            "it holds java.lang.Object, which is not Serializable",
+            "use a type that is"
+        },
+        {
+            "Stamp",
+            "class Stamp extends GregorianCalendar {}",
+            "it is of type java.util.GregorianCalendar, which no other process reads",
+            "use a java.time.Instant or ZonedDateTime"
+        },
+        {
+            "Pages",
+            "class Pages implements Iterable<String> { public Iterator<String> iterator() { return null; } }",
+            "it is of type app.Example.Pages, which is not Serializable",
+            "use a List, or make it Serializable"
+        },
+        {
+            "Image",
+            "record Image(Door door) implements Serializable {} class Door implements AutoCloseable { public void close() {} }",
+            "Image.door is of type app.Example.Door, which is not Serializable",
+            "use what it is there to read, or open it in the call, or make it Serializable"
+        },
+        {
+            "Euro",
+            "class Money implements Serializable { private Object writeReplace() { return null; } } class Euro extends Money { Profile of; }",
+            "Euro.of is of type shop.Profile, which is not Serializable",
+            "make it so, or give it a serializer, or make the field transient"
+        },
+        {
+            "Euro",
+            "class Euro implements Serializable { Profile of; String writeReplace() { return null; } }",
+            "Euro.of is of type shop.Profile, which is not Serializable",
+            "make it so, or give it a serializer, or make the field transient"
+        },
+        {
+            "Two<String, Profile>",
+            "sealed interface Two<A, B> permits Pair {} record Pair<X, Y>(Y one, X other) implements Two<Y, X>, Serializable {}",
+            "Pair.other is of type shop.Profile, which is not Serializable",
+            "make it so, or give it a serializer"
+        },
+        {
+            "Box<? extends Profile>",
+            "sealed interface Box<T> permits Of {} record Of<V>(List<V> all) implements Box<V>, Serializable {}",
+            "Of.all holds shop.Profile, which is not Serializable",
+            "make it so, or give it a serializer"
+        },
+        {
             "Model",
             "record Model(java.nio.FloatBuffer weights)" + SERIAL,
             "Model.weights is of type " + BUFFER,
@@ -197,7 +309,7 @@ class TravelTest {
                 tool,
                 "enum Colour { RED { @Override Object mixed() { return 1; } }; private Object shade; Object mixed() { return 2; } }",
                 "record Values(int a, Integer b, String c, Colour d, java.time.Instant e, java.math.BigDecimal f, UUID g, Number h,"
-                        + " java.net.URI i, Locale j, BitSet k, Serializable l, Class<?> m, Exception n, Date o)"
+                        + " java.net.URI i, Locale j, BitSet k, Thread.State l, Void m, Exception n, Date o)"
                         + SERIAL,
                 "record Many(List<int[]> a, EnumMap<Colour, Set<String>> b, Collection<Map<Long, Values[][]>> c, Deque<Many> d)"
                         + SERIAL,
@@ -214,6 +326,42 @@ class TravelTest {
                 "@Async(on = \"cluster\") default Many score(Values a, Many b, Written c, Replaced d, Own e, Nest<String> f,",
                 "  Tree<Colour> g, Outcome<? extends List<Colour>> h, Rose<?> i) throws IOException { return b; }",
                 "@Async(on = \"cluster-gpu\") default void told() {}");
+
+        assertThat(said).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void classThatInheritsHowItIsReplaced_isTakenAtItsWord(Tool tool) {
+        List<Said> said = said(
+                tool,
+                "class Money implements Serializable { Object writeReplace() { return null; } }",
+                "class Euro extends Money { private Object any; }",
+                "class Cent extends Euro { private Object more; }",
+                score("Cent cent"));
+
+        assertThat(said).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tool.class)
+    void sealedType_tellsItsSubtypesTheirTypeArguments(Tool tool) {
+        List<Said> said = said(
+                tool,
+                "sealed interface Tree<T> permits Leaf, Node {}",
+                "record Leaf<V>(V value) implements Tree<V>, Serializable {}",
+                "record Node<A>(List<Tree<A>> below) implements Tree<A>, Serializable {}",
+                "sealed interface Two<A, B> permits Pair {}",
+                "record Pair<X extends List<String>, Y>(Y one, X other) implements Two<Y, X>, Serializable {}",
+                "sealed interface Box<T> permits Lists, Arrays, Numbers, Texts {}",
+                "record Lists<X>(X x) implements Box<List<X>>, Serializable {}",
+                "record Arrays<X>(X x) implements Box<X[]>, Serializable {}",
+                "record Numbers<X extends Number>(X x) implements Box<X>, Serializable {}",
+                "record Texts(Object any) implements Box<String>, Serializable {}",
+                "sealed interface Pages extends Iterable<String> permits None {}",
+                "record None() implements Pages, Serializable { public Iterator<String> iterator() { return null; } }",
+                "@Async(on = \"cluster\") default int score(Tree<String> a, Two<String, List<String>> b, Two<Long, ?> c,",
+                "  Box<List<String>> d, Box<String[]> e, Box<? extends Collection<Long>> f, Box<Integer> g, Pages h) { return 1; }");
 
         assertThat(said).isEmpty();
     }
@@ -307,7 +455,7 @@ class TravelTest {
         List<Said> said = Shop.types(Project.in(folder.resolve(tool.name())))
                 .source("app/Types.java", "package app;\n" + Shop.IMPORTS + """
                                 interface Base<T> { @Async(on = "cluster") default T score(T of) { return of; } }
-                                interface Bound<T extends Serializable> { @Async(on = "cluster") default T score(T of) { return of; } }
+                                interface Bound<T extends Number> { @Async(on = "cluster") default T score(T of) { return of; } }
                                 interface Names extends Base<String> { @Gather("score") Task<String> start(String of); }
                                 interface Profiles extends Base<Profile> { @Gather("score") Task<Profile> start(Profile of); }
                                 """)
