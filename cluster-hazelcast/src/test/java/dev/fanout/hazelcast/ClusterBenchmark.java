@@ -2,8 +2,6 @@ package dev.fanout.hazelcast;
 
 import com.hazelcast.cluster.Member;
 import com.hazelcast.core.IExecutorService;
-import dev.fanout.runtime.EachTasks;
-import dev.fanout.runtime.TaskGroup;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,15 +133,11 @@ final class ClusterBenchmark {
         return row;
     }
 
-    private static double fanout(LoopbackCluster cluster, Case each) throws Exception {
+    private static double fanout(LoopbackCluster cluster, Case each) {
         List<Integer> numbers = IntStream.range(0, each.elements()).boxed().toList();
         long begin = System.nanoTime();
-        try (TaskGroup group = cluster.caller().open("Benchmark.map")) {
-            EachTasks<Integer, Integer> squares = group.startEach(
-                    "spin", MemberCallTest.ON_CLUSTER, numbers, Work.spin(each.micros() * ROUNDS_OF_A_MICROSECOND));
-            group.join();
-            require(squares.results().get(numbers.size() - 1), numbers.size() - 1);
-        }
+        List<Integer> squares = cluster.work().spins(numbers, each.micros() * ROUNDS_OF_A_MICROSECOND);
+        require(squares.get(numbers.size() - 1), numbers.size() - 1);
         return numbers.size() * 1e9 / (System.nanoTime() - begin);
     }
 

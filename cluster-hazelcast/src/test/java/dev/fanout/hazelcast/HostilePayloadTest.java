@@ -1,7 +1,7 @@
 package dev.fanout.hazelcast;
 
-import static dev.fanout.hazelcast.MemberCallTest.ON_CLUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.hazelcast.cluster.Member;
@@ -9,11 +9,8 @@ import com.hazelcast.config.CompactSerializationConfig;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.DataSerializable;
-import dev.fanout.runtime.Outcome;
-import dev.fanout.runtime.Task;
 import java.io.IOException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -46,7 +43,7 @@ class HostilePayloadTest {
     }
 
     /** Does something when it is read, as those that attackers look for do. */
-    private static final class Gadget implements Callable<String>, Serializable {
+    private static final class Gadget extends Work.Parcel implements Callable<String> {
         private static final long serialVersionUID = 1;
 
         private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
@@ -103,17 +100,15 @@ class HostilePayloadTest {
     }
 
     private void assertStillServes() throws InterruptedException {
-        assertThat(cluster.caller().start("Test.pid", ON_CLUSTER, Work.pid()).join())
-                .isEqualTo(member.pid());
+        assertThat(cluster.work().pid()).isEqualTo(member.pid());
         assertThat(member.said()).noneMatch(line -> line.startsWith("gadget"));
     }
 
     @Test
     void argumentOfAClassThatTheSignatureDoesNotName_isNotRead() throws Exception {
-        Task<Object> call = cluster.caller().start("Test.echo", ON_CLUSTER, Work.echo(new Gadget()));
-        assertThat(((Outcome.Failure<?>) call.outcome()).exception())
+        assertThatThrownBy(() -> cluster.work().open(new Gadget()))
                 .hasMessageContaining(Gadget.class.getName())
-                .hasMessageContaining("echo");
+                .hasMessageContaining("open");
         assertStillServes();
     }
 

@@ -1,6 +1,5 @@
 package dev.fanout.hazelcast;
 
-import static dev.fanout.hazelcast.MemberCallTest.ON_CLUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -24,10 +23,7 @@ class LifeTest {
     void liteMember_calls() throws Exception {
         try (LoopbackCluster cluster = new LoopbackCluster(60, config -> config.setLiteMember(true))) {
             MemberProcess member = cluster.serve(1);
-            assertThat(cluster.caller()
-                            .start("Test.pid", ON_CLUSTER, Work.pid())
-                            .join())
-                    .isEqualTo(member.pid());
+            assertThat(cluster.work().pid()).isEqualTo(member.pid());
         }
     }
 
@@ -54,7 +50,7 @@ class LifeTest {
     void member_hasOneOfEachAtATime() throws Exception {
         try (LoopbackCluster cluster = new LoopbackCluster()) {
             HazelcastInstance here = cluster.hazelcast();
-            Work work = new Work(cluster.caller());
+            ConcurrentWork work = new ConcurrentWork(cluster.caller());
             assertThatIllegalStateException().isThrownBy(() -> HazelcastExecutor.of(here));
             HazelcastServer server = HazelcastExecutor.serve(here, work);
             assertThatIllegalStateException().isThrownBy(() -> HazelcastExecutor.serve(here, work));
@@ -115,10 +111,7 @@ class LifeTest {
                 stranger.await("ready");
                 assertThat(cluster.hazelcast().getCluster().getMembers()).hasSize(2);
                 MemberProcess member = cluster.serve(1);
-                assertThat(cluster.caller()
-                                .start("Test.pid", ON_CLUSTER, Work.pid())
-                                .join())
-                        .isEqualTo(member.pid());
+                assertThat(cluster.work().pid()).isEqualTo(member.pid());
                 assertThat(stranger.said()).isEqualTo(List.of("ready"));
             }
         }

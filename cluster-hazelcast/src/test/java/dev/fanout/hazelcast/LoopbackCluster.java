@@ -20,6 +20,7 @@ final class LoopbackCluster implements AutoCloseable {
     private final List<MemberProcess> members = new ArrayList<>();
     private final HazelcastExecutor executor;
     private final FanoutRuntime runtime;
+    private final Work work;
     private final int silenceSeconds;
     private List<String> options = MemberProcess.SHORT_LIFE;
     private int expected;
@@ -36,6 +37,7 @@ final class LoopbackCluster implements AutoCloseable {
         hazelcast = Hazelcast.newHazelcastInstance(config);
         executor = HazelcastExecutor.of(hazelcast);
         runtime = runtime().remote("cluster", executor).build();
+        work = new ConcurrentWork(runtime);
     }
 
     /** Of all runtimes of these tests, on both sides. */
@@ -75,6 +77,11 @@ final class LoopbackCluster implements AutoCloseable {
         return runtime;
     }
 
+    /** What has the members work. */
+    Work work() {
+        return work;
+    }
+
     /** A member that serves, as many calls at once as it says. Returns when the caller knows. */
     MemberProcess serve(int atOnce, String... moreClassPath) throws Exception {
         MemberProcess member = start(List.of(moreClassPath), "serve", Integer.toString(atOnce));
@@ -88,8 +95,9 @@ final class LoopbackCluster implements AutoCloseable {
         options = List.of();
     }
 
-    /** One that serves no longer. */
-    void lost() {
+    /** It serves no longer. */
+    void lost(MemberProcess member) {
+        members.remove(member);
         expected--;
     }
 

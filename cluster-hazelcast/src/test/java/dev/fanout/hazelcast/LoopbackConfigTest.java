@@ -1,6 +1,5 @@
 package dev.fanout.hazelcast;
 
-import static dev.fanout.hazelcast.MemberCallTest.ON_CLUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.config.Config;
@@ -16,10 +15,7 @@ class LoopbackConfigTest {
     void member_listensOnLoopbackAloneAndTalksToNobodyElse() throws Exception {
         try (LoopbackCluster cluster = new LoopbackCluster()) {
             MemberProcess member = cluster.serve(1);
-            assertThat(cluster.caller()
-                            .start("Test.pid", ON_CLUSTER, Work.pid())
-                            .join())
-                    .isEqualTo(member.pid());
+            assertThat(cluster.work().pid()).isEqualTo(member.pid());
             List<Sockets.Socket> sockets = new Sockets(member.pid()).all();
             assertThat(sockets).anyMatch(Sockets.Socket::listens).allMatch(Sockets.Socket::isLocal);
             assertThat(sockets).noneMatch(socket -> socket.protocol().startsWith("udp"));

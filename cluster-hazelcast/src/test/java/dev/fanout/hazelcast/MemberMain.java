@@ -2,8 +2,6 @@ package dev.fanout.hazelcast;
 
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
-import dev.fanout.runtime.CallOptions;
-import dev.fanout.runtime.FanoutRuntime;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,15 +19,15 @@ final class MemberMain {
         int first = Integer.parseInt(arguments[0]);
         HazelcastInstance member = Hazelcast.newHazelcastInstance(
                 LoopbackCluster.config(first + 1, List.of("127.0.0.1:" + first), Integer.parseInt(arguments[1])));
-        FanoutRuntime.Builder runtime = LoopbackCluster.runtime();
-        switch (arguments[2]) {
-            case "serve" -> HazelcastExecutor.serve(member, Integer.parseInt(arguments[3]), new Work(runtime.build()));
-            case "call" -> {
-                FanoutRuntime caller =
-                        runtime.remote("cluster", HazelcastExecutor.of(member)).build();
-                caller.start("Test.orphan", CallOptions.DEFAULT.on("cluster"), Work.block("orphan"));
+        if (!arguments[2].equals("idle")) {
+            ConcurrentWork work = new ConcurrentWork(LoopbackCluster.runtime()
+                    .remote("cluster", HazelcastExecutor.of(member))
+                    .build());
+            if (arguments[2].equals("serve")) {
+                HazelcastExecutor.serve(member, Integer.parseInt(arguments[3]), work);
+            } else {
+                work.blocked("orphan");
             }
-            default -> System.out.println("idle");
         }
         System.out.println("ready");
         obey(member);

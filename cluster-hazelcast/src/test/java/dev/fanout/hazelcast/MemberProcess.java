@@ -21,7 +21,6 @@ final class MemberProcess implements AutoCloseable {
     private final Thread reader;
     private final List<String> said = new ArrayList<>();
     private int next;
-    private int taken;
 
     MemberProcess(
             Class<?> main, List<String> options, List<String> moreClassPath, String classPath, List<String> arguments)
@@ -89,14 +88,15 @@ final class MemberProcess implements AutoCloseable {
         }
     }
 
-    /** All that it has said since this was asked before; if it has ended, to its end. */
+    /** All that it has said since this was asked before; if it has ended, to its end. None of it can be awaited any more. */
     List<String> said() throws InterruptedException {
         if (!process.isAlive()) {
             reader.join();
         }
         synchronized (this) {
-            List<String> all = List.copyOf(said.subList(taken, said.size()));
-            taken = said.size();
+            List<String> all = List.copyOf(said);
+            said.clear(); // a member may say millions of lines
+            next = 0;
             return all;
         }
     }

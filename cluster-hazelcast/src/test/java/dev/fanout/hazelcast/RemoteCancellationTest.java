@@ -1,6 +1,5 @@
 package dev.fanout.hazelcast;
 
-import static dev.fanout.hazelcast.MemberCallTest.ON_CLUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.runtime.Outcome;
@@ -37,7 +36,7 @@ class RemoteCancellationTest {
         MemberProcess member = cluster.serve(2);
         long[] untilInterrupt = new long[CANCELS];
         for (int i = 0; i < CANCELS; i++) {
-            Task<String> call = cluster.caller().start("Test.blocked", ON_CLUSTER, Work.block("b" + i));
+            Task<String> call = cluster.work().blocked("b" + i);
             member.await("began b" + i);
             long begin = System.nanoTime();
             call.cancel(true);
@@ -55,7 +54,7 @@ class RemoteCancellationTest {
         long begin = System.nanoTime();
         List<Task<?>> calls = new ArrayList<>();
         for (int i = 0; i < CANCELS_AT_ONCE; i++) {
-            Task<?> call = cluster.caller().start("Test.waits", ON_CLUSTER, Work.waitQuietly());
+            Task<?> call = cluster.work().waiting();
             LockSupport.parkNanos(i % 3 * 200_000L); // so that some have begun, and some have not
             call.cancel(true);
             calls.add(call);
@@ -63,13 +62,12 @@ class RemoteCancellationTest {
         long cancelled = calls.stream()
                 .filter(call -> call.outcome() instanceof Outcome.Cancelled)
                 .count();
-        int[] counts =
-                cluster.caller().start("Test.counts", ON_CLUSTER, Work.counts()).join();
+        Work.Counts counts = cluster.work().counts();
         Figures.print(
                 "cancelled right after the start, %d times in %.0f ms: %d began, %d were interrupted, %d ended",
-                CANCELS_AT_ONCE, Figures.millisSince(begin), counts[0], counts[1], counts[2]);
+                CANCELS_AT_ONCE, Figures.millisSince(begin), counts.begun(), counts.interrupted(), counts.ended());
         assertThat(cancelled).isEqualTo(CANCELS_AT_ONCE);
-        assertThat(counts[1]).as("interrupted").isEqualTo(counts[0]);
-        assertThat(counts[2]).as("ended").isEqualTo(counts[0]);
+        assertThat(counts.interrupted()).isEqualTo(counts.begun());
+        assertThat(counts.ended()).isEqualTo(counts.begun());
     }
 }

@@ -1,127 +1,132 @@
 package dev.fanout.hazelcast;
 
-import dev.fanout.runtime.Call;
-import dev.fanout.runtime.EachCall;
-import dev.fanout.runtime.FanoutRuntime;
-import dev.fanout.runtime.RemoteCall;
-import dev.fanout.runtime.RemoteCalls;
-import dev.fanout.runtime.RemoteSignature;
-import dev.fanout.runtime.RemoteTarget;
+import dev.fanout.Async;
+import dev.fanout.Each;
+import dev.fanout.Gather;
+import dev.fanout.OnLost;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import java.io.Serializable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** What members are asked to do, by names, as a generated class does it; what it comes to is in {@link WorkBodies}. */
-record Work(FanoutRuntime runtime) implements RemoteTarget {
-    private static final RemoteSignature SQUARE = signature("square", int.class, int.class, long.class);
-    private static final RemoteSignature SPIN = signature("spin", int.class, int.class, long.class);
-    private static final RemoteSignature SPAN = signature("span", long[].class, long.class);
-    private static final RemoteSignature BLOCK = signature("block", String.class, String.class);
-    private static final RemoteSignature WAIT = signature("waitQuietly", void.class);
-    private static final RemoteSignature COUNTS = signature("counts", int[].class);
-    private static final RemoteSignature REMAINING = signature("remainingNanos", long.class);
-    private static final RemoteSignature FAIL = signature("fail", int.class, String.class);
-    private static final RemoteSignature USER = signature("user", String.class);
-    private static final RemoteSignature PID = signature("pid", long.class);
-    private static final RemoteSignature ECHO = signature("echo", Object.class, Object.class);
+/** What members are asked to do, and what tests gather of it; what it comes to is in {@link WorkBodies}. */
+interface Work {
 
-    private static RemoteSignature signature(String call, Class<?> result, Class<?>... parameters) {
-        return RemoteSignature.of(Work.class, call, result, parameters);
+    /** The square, which takes so long; its runs are told by "ran". */
+    @Async(on = "cluster")
+    default int square(int number, long nanos) {
+        return WorkBodies.square(number, nanos);
     }
 
-    @Override
-    public RemoteCalls remoteCalls() {
-        return RemoteCalls.of(
-                runtime, Work::run, SQUARE, SPIN, SPAN, BLOCK, WAIT, COUNTS, REMAINING, FAIL, USER, PID, ECHO);
+    @Gather("square")
+    Task<List<Integer>> squares(@Each("number") List<Integer> numbers, long nanos);
+
+    @Gather("square")
+    Task<Map<Integer, Outcome<Integer>>> squaresOnce(@Each("number") List<Integer> numbers, long nanos);
+
+    /** The same, which may run twice. */
+    @Async(on = "cluster", onLost = OnLost.RERUN)
+    default int squareAgain(int number, long nanos) {
+        return WorkBodies.square(number, nanos);
     }
 
-    private static @Nullable Object run(RemoteSignature call, List<@Nullable Object> arguments) throws Exception {
-        return switch (call.call()) {
-            case "square" -> WorkBodies.square((int) arguments.get(0), (long) arguments.get(1));
-            case "spin" -> WorkBodies.spin((int) arguments.get(0), (long) arguments.get(1));
-            case "span" -> WorkBodies.span((long) arguments.get(0));
-            case "block" -> WorkBodies.block((String) arguments.get(0));
-            case "waitQuietly" -> WorkBodies.waitQuietly();
-            case "counts" -> WorkBodies.counts();
-            case "remainingNanos" -> WorkBodies.remainingNanos();
-            case "fail" -> WorkBodies.fail((String) arguments.get(0));
-            case "user" -> WorkBodies.user();
-            case "pid" -> ProcessHandle.current().pid();
-            case "echo" -> arguments.get(0);
-            default -> throw RemoteCalls.unknown(call);
-        };
+    @Gather("squareAgain")
+    Task<Map<Integer, Outcome<Integer>>> squaresAgain(@Each("number") List<Integer> numbers, long nanos);
+
+    /** The square, after so many rounds of work. */
+    @Async(on = "cluster")
+    default int spin(int number, long rounds) {
+        return WorkBodies.spin(number, rounds);
     }
 
-    private static <T> Call<T> call(RemoteSignature signature, Object... arguments) {
-        Call<T> body = () -> {
-            throw notHere();
-        };
-        return RemoteCall.of(signature, body, () -> arguments);
+    @Gather("spin")
+    List<Integer> spins(@Each("number") List<Integer> numbers, long rounds);
+
+    /** From when to when it has run, by the clock of the machine, and in which process. */
+    record Span(long begin, long end, long pid) implements Serializable {
+
+        /** How many of them have run at once, when most did. */
+        static long mostAtOnce(List<Span> spans) {
+            return spans.stream()
+                    .mapToLong(at -> spans.stream()
+                            .filter(other -> other.begin <= at.begin && at.begin < other.end)
+                            .count())
+                    .max()
+                    .orElseThrow();
+        }
     }
 
-    private static AssertionError notHere() {
-        return new AssertionError("it runs here");
+    @Async(on = "cluster")
+    default Span span(long nanos) throws InterruptedException {
+        return WorkBodies.span(nanos);
     }
 
-    /** The square of each, which takes so long; its runs are told by "ran". */
-    static EachCall<Integer, Integer> square(long nanos) {
-        return RemoteCall.ofEach(
-                SQUARE,
-                number -> {
-                    throw notHere();
-                },
-                number -> new Object[] {number, nanos});
+    @Gather("span")
+    List<Span> spans(@Each("nanos") List<Long> nanos);
+
+    @Gather(value = "span", limit = 3)
+    List<Span> spansOfThree(@Each("nanos") List<Long> nanos);
+
+    /** Until it is interrupted, which it tells. */
+    @Async(on = "cluster")
+    default String block(String id) throws InterruptedException {
+        return WorkBodies.block(id);
     }
 
-    /** The square of each, after so many rounds of work. */
-    static EachCall<Integer, Integer> spin(long rounds) {
-        return RemoteCall.ofEach(
-                SPIN,
-                number -> {
-                    throw notHere();
-                },
-                number -> new Object[] {number, rounds});
+    @Gather("block")
+    Task<String> blocked(String id);
+
+    @Gather(value = "block", timeout = "1s")
+    String blockedForASecond(String id);
+
+    /** Until it is interrupted, which is counted. */
+    @Async(on = "cluster")
+    default void waitQuietly() throws InterruptedException {
+        WorkBodies.waitQuietly();
     }
 
-    /** From when to when it has run, by the clock of the machine. */
-    static EachCall<Integer, long[]> span(long nanos) {
-        return RemoteCall.ofEach(
-                SPAN,
-                number -> {
-                    throw notHere();
-                },
-                number -> new Object[] {nanos});
+    @Gather("waitQuietly")
+    Task<Void> waiting();
+
+    /** Of those that wait quietly. */
+    record Counts(int begun, int interrupted, int ended) implements Serializable {}
+
+    @Async(on = "cluster")
+    default Counts counts() {
+        return WorkBodies.counts();
     }
 
-    static Call<String> block(String id) {
-        return call(BLOCK, id);
+    @Async(on = "cluster")
+    default long remainingNanos() {
+        return WorkBodies.remainingNanos();
     }
 
-    static Call<Object> waitQuietly() {
-        return call(WAIT);
+    @Gather(value = "remainingNanos", timeout = "30s")
+    long remainingNanosOfHalfAMinute();
+
+    @Async(on = "cluster")
+    default int fail(String how) throws Exception {
+        return WorkBodies.fail(how);
     }
 
-    /** How many of these have begun, were interrupted, and have ended. */
-    static Call<int[]> counts() {
-        return call(COUNTS);
+    @Async(on = "cluster")
+    default String user() {
+        return WorkBodies.user();
     }
 
-    static Call<Long> remainingNanos() {
-        return call(REMAINING);
+    @Async(on = "cluster")
+    default long pid() {
+        return ProcessHandle.current().pid();
     }
 
-    static Call<Integer> fail(String how) {
-        return call(FAIL, how);
+    /** What may be sent; a class below it may not. */
+    class Parcel implements Serializable {
+        private static final long serialVersionUID = 1;
     }
 
-    static Call<String> user() {
-        return call(USER);
-    }
-
-    static Call<Long> pid() {
-        return call(PID);
-    }
-
-    static Call<Object> echo(Object value) {
-        return call(ECHO, value);
+    @Async(on = "cluster")
+    default String open(Parcel parcel) {
+        return parcel.toString();
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** The bodies of {@link Work}. They tell on standard output what happens to them: what was told is known after a kill, too. */
@@ -45,10 +44,10 @@ final class WorkBodies {
         return number * number;
     }
 
-    static long[] span(long nanos) throws InterruptedException {
+    static Work.Span span(long nanos) throws InterruptedException {
         long begin = System.nanoTime();
         TimeUnit.NANOSECONDS.sleep(nanos);
-        return new long[] {begin, System.nanoTime(), ProcessHandle.current().pid()};
+        return new Work.Span(begin, System.nanoTime(), ProcessHandle.current().pid());
     }
 
     static String block(String id) throws InterruptedException {
@@ -62,7 +61,7 @@ final class WorkBodies {
         }
     }
 
-    static @Nullable Object waitQuietly() throws InterruptedException {
+    static void waitQuietly() throws InterruptedException {
         BEGUN.incrementAndGet();
         try {
             if (new CountDownLatch(1).await(20, TimeUnit.SECONDS)) {
@@ -74,12 +73,11 @@ final class WorkBodies {
         } finally {
             ENDED.incrementAndGet();
         }
-        return null;
     }
 
-    static int[] counts() {
+    static Work.Counts counts() {
         int ended = ENDED.get(); // first, so that it is never more than have begun
-        return new int[] {BEGUN.get(), INTERRUPTED.get(), ended};
+        return new Work.Counts(BEGUN.get(), INTERRUPTED.get(), ended);
     }
 
     static long remainingNanos() {

@@ -1,0 +1,80 @@
+package dev.fanout.hazelcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanout.runtime.LostCallException;
+import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.Task;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of calls when members join, leave or hang, and when their caller dies. */
+@Tag("processes")
+class ComingAndGoingTest {
+    private static final List<Integer> NUMBERS =
+            IntStream.range(0, 10_000).boxed().toList();
+    private static final long NANOS = 100_000;
+
+    private LoopbackCluster cluster;
+
+    @AfterEach
+    void end() {
+        cluster.close();
+    }
+
+    @Test
+    void memberThatHangs_isLostAfterItsSilenceAndServesAgainWhenItGoesOn() throws Exception {
+        cluster = new LoopbackCluster(5, config -> {});
+        MemberProcess member = cluster.serve(2);
+        Task<String> call = cluster.work().blocked("x");
+        member.await("began x");
+        long begin = System.nanoTime();
+        member.signal("STOP");
+        assertThat(((Outcome.Failure<?>) call.outcome()).exception()).isInstanceOf(LostCallException.class);
+        Figures.print("a member that hangs was missed after %.0f ms, 5 s allowed", Figures.millisSince(begin));
+        assertThat(cluster.executor().serving(Work.class)).isZero();
+        member.signal("CONT");
+        member.await("interrupted x"); // whom it works for is lost to it, too
+        cluster.awaitServing(1);
+        assertThat(cluster.work().pid()).isEqualTo(member.pid());
+    }
+
+    @Test
+    void memberThatJoins_takesWorkAtOnce() throws Exception {
+        cluster = new LoopbackCluster();
+        MemberProcess first = cluster.serve(2);
+        Task<List<Integer>> squares = cluster.work().squares(NUMBERS, 10 * NANOS);
+        first.awaitLines(50);
+        MemberProcess second = cluster.serve(2);
+        long begin = System.nanoTime();
+        second.await("ran");
+        Figures.print("a member that has joined had its first call after %.0f ms", Figures.millisSince(begin));
+        second.awaitLines(200);
+        assertThat(squares.join()).hasSameSizeAs(NUMBERS);
+    }
+
+    @Test
+    void callerThatIsKilled_hasItsCallsInterrupted() throws Exception {
+        cluster = new LoopbackCluster();
+        MemberProcess member = cluster.serve(2);
+        MemberProcess caller = cluster.start(List.of(), "call");
+        member.await("began orphan");
+        caller.kill();
+        member.await("interrupted orphan");
+    }
+
+    @Test
+    void memberThatShutsDown_endsWhatRunsAndHandsBackTheRest() throws Exception {
+        cluster = new LoopbackCluster();
+        cluster.serve(2);
+        MemberProcess leaving = cluster.serve(2);
+        Task<List<Integer>> squares = cluster.work().squares(NUMBERS, NANOS);
+        leaving.awaitLines(100);
+        leaving.tell("shutdown");
+        assertThat(squares.join()).as("not one was lost").hasSameSizeAs(NUMBERS);
+        leaving.await("shut down");
+    }
+}
