@@ -66,15 +66,15 @@ class MemberCallTest {
     void limit_holdsAcrossTheCluster() throws Exception {
         cluster.serve(4);
         cluster.serve(4);
-        List<Work.Span> spans = work().spansOfThree(SIXTY);
-        assertThat(Work.Span.mostAtOnce(spans)).isLessThanOrEqualTo(3).isGreaterThan(1);
-        assertThat(spans.stream().map(Work.Span::pid).distinct()).hasSize(2);
+        List<Span> spans = work().spansOfThree(SIXTY);
+        assertThat(Span.mostAtOnce(spans)).isLessThanOrEqualTo(3).isGreaterThan(1);
+        assertThat(spans.stream().map(Span::pid).distinct()).hasSize(2);
     }
 
     @Test
     void capacity_isHowManyRunAtOnceOnAMember() throws Exception {
         cluster.serve(2);
-        assertThat(Work.Span.mostAtOnce(work().spans(SIXTY))).isEqualTo(2);
+        assertThat(Span.mostAtOnce(work().spans(SIXTY))).isEqualTo(2);
     }
 
     @Test
@@ -139,9 +139,8 @@ class MemberCallTest {
 
     @Test
     void memberThatServesItself_runsItsCallsToo() throws Exception {
-        try (HazelcastServer server = HazelcastExecutor.serve(
-                cluster.hazelcast(),
-                new ConcurrentWork(cluster.caller()))) {
+        try (HazelcastServer server =
+                HazelcastExecutor.serve(cluster.hazelcast(), new ConcurrentWork(cluster.caller()))) {
             cluster.awaitServing(1);
             assertThat(work().pid()).isEqualTo(ProcessHandle.current().pid());
             server.close(Duration.ZERO);

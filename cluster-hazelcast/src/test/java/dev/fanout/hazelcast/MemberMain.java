@@ -2,6 +2,8 @@ package dev.fanout.hazelcast;
 
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import dev.fanout.hazelcast.clustered.ConcurrentPrices;
+import dev.fanout.runtime.FanoutRuntime;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,11 +22,12 @@ final class MemberMain {
         HazelcastInstance member = Hazelcast.newHazelcastInstance(
                 LoopbackCluster.config(first + 1, List.of("127.0.0.1:" + first), Integer.parseInt(arguments[1])));
         if (!arguments[2].equals("idle")) {
-            ConcurrentWork work = new ConcurrentWork(LoopbackCluster.runtime()
+            FanoutRuntime runtime = LoopbackCluster.runtime()
                     .remote("cluster", HazelcastExecutor.of(member))
-                    .build());
+                    .build();
+            ConcurrentWork work = new ConcurrentWork(runtime);
             if (arguments[2].equals("serve")) {
-                HazelcastExecutor.serve(member, Integer.parseInt(arguments[3]), work);
+                HazelcastExecutor.serve(member, Integer.parseInt(arguments[3]), work, new ConcurrentPrices(runtime));
             } else {
                 work.blocked("orphan");
             }

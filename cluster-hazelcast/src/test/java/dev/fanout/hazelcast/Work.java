@@ -43,23 +43,9 @@ interface Work {
     @Gather("spin")
     List<Integer> spins(@Each("number") List<Integer> numbers, long rounds);
 
-    /** From when to when it has run, by the clock of the machine, and in which process. */
-    record Span(long begin, long end, long pid) implements Serializable {
-
-        /** How many of them have run at once, when most did. */
-        static long mostAtOnce(List<Span> spans) {
-            return spans.stream()
-                    .mapToLong(at -> spans.stream()
-                            .filter(other -> other.begin <= at.begin && at.begin < other.end)
-                            .count())
-                    .max()
-                    .orElseThrow();
-        }
-    }
-
     @Async(on = "cluster")
     default Span span(long nanos) throws InterruptedException {
-        return WorkBodies.span(nanos);
+        return Span.of(nanos);
     }
 
     @Gather("span")

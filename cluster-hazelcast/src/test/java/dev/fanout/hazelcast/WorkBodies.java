@@ -44,12 +44,6 @@ final class WorkBodies {
         return number * number;
     }
 
-    static Work.Span span(long nanos) throws InterruptedException {
-        long begin = System.nanoTime();
-        TimeUnit.NANOSECONDS.sleep(nanos);
-        return new Work.Span(begin, System.nanoTime(), ProcessHandle.current().pid());
-    }
-
     static String block(String id) throws InterruptedException {
         say("began " + id);
         try {

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,6 +35,9 @@ class PeersTest {
     private static final int MANY = Integer.getInteger("fanout.cluster.elements", 20_000);
 
     private final Wire wire = new Wire();
+    private final FanoutRuntime runtime = FanoutRuntime.builder().build();
+    private final Peers there = Peers.on(wire.join());
+    private final Peers here = Peers.on(wire.join());
     private final CountDownLatch sleeps = new CountDownLatch(1);
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final AtomicInteger running = new AtomicInteger();
@@ -59,82 +63,76 @@ class PeersTest {
         }
     }
 
+    @AfterEach
+    void close() {
+        here.close();
+        there.close();
+        runtime.close();
+    }
+
+    /** What has calls run that are served there, so many at once. */
+    private Caller serve(int atOnce, Peers caller) throws InterruptedException {
+        there.serve(List.of(RemoteCalls.of(runtime, this::run, SQUARE, SLEEP)), atOnce);
+        Caller calls = caller.caller();
+        assertThat(calls.awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
+        return calls;
+    }
+
+    private static Outcome<@Nullable Object> end(RemoteTask task) throws Exception {
+        return task.ended().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+
     @Test
     void callsRunThere_asManyAtOnceAsTheCapacitySays() throws Exception {
-        try (FanoutRuntime runtime = FanoutRuntime.builder().build();
-                Peers there = Peers.on(wire.join());
-                Peers here = Peers.on(wire.join())) {
-            there.serve(List.of(RemoteCalls.of(runtime, this::run, SQUARE, SLEEP)), 2);
-            Caller calls = here.caller();
-            assertThat(calls.awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
+        Caller calls = serve(2, here);
 
-            List<RemoteTask> tasks = new ArrayList<>();
-            long before = System.nanoTime();
-            for (long i = 0; i < MANY; i++) {
-                tasks.add(calls.start(Calls.request(SQUARE, OnLost.FAIL, i)));
-            }
-            for (int i = 0; i < MANY; i++) {
-                Outcome<@Nullable Object> outcome =
-                        tasks.get(i).ended().toCompletableFuture().get(20, TimeUnit.SECONDS);
-                assertThat(outcome).isEqualTo(new Outcome.Success<>((long) i * i));
-            }
-            System.getLogger("measured")
-                    .log(
-                            System.Logger.Level.INFO,
-                            "{0} elements a second",
-                            MANY * 1_000_000_000L / (System.nanoTime() - before));
-            assertThat(most.get()).isLessThanOrEqualTo(2);
+        List<RemoteTask> tasks = new ArrayList<>();
+        long before = System.nanoTime();
+        for (long i = 0; i < MANY; i++) {
+            tasks.add(calls.start(Calls.request(SQUARE, OnLost.FAIL, i)));
         }
+        for (int i = 0; i < MANY; i++) {
+            assertThat(end(tasks.get(i))).isEqualTo(new Outcome.Success<>((long) i * i));
+        }
+        System.getLogger("measured")
+                .log(
+                        System.Logger.Level.INFO,
+                        "{0} elements a second",
+                        MANY * 1_000_000_000L / (System.nanoTime() - before));
+        assertThat(most.get()).isLessThanOrEqualTo(2);
     }
 
     @Test
     void stop_interruptsTheBody() throws Exception {
-        try (FanoutRuntime runtime = FanoutRuntime.builder().build();
-                Peers there = Peers.on(wire.join());
-                Peers here = Peers.on(wire.join())) {
-            there.serve(List.of(RemoteCalls.of(runtime, this::run, SQUARE, SLEEP)), 1);
-            Caller calls = here.caller();
-            assertThat(calls.awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
-            RemoteTask task = calls.start(Calls.request(SLEEP, OnLost.FAIL));
-            assertThat(sleeps.await(20, TimeUnit.SECONDS)).isTrue();
+        RemoteTask task = serve(1, here).start(Calls.request(SLEEP, OnLost.FAIL));
+        assertThat(sleeps.await(20, TimeUnit.SECONDS)).isTrue();
 
-            task.cancel(true);
+        task.cancel(true);
 
-            assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(task.ended().toCompletableFuture().get(20, TimeUnit.SECONDS))
-                    .isInstanceOf(Outcome.Cancelled.class);
-        }
+        assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(end(task)).isInstanceOf(Outcome.Cancelled.class);
     }
 
     @Test
     void memberCallsItself() throws Exception {
-        try (FanoutRuntime runtime = FanoutRuntime.builder().build();
-                Peers peers = Peers.on(wire.join())) {
-            peers.serve(List.of(RemoteCalls.of(runtime, this::run, SQUARE, SLEEP)), 1);
-            Caller calls = peers.caller();
-            assertThat(calls.awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
-            assertThat(calls.awaitServing(Numbers.class, 2, Duration.ofMillis(1)))
-                    .isFalse();
+        Caller calls = serve(1, there);
+        assertThat(calls.awaitServing(Numbers.class, 2, Duration.ofMillis(1))).isFalse();
 
-            RemoteTask task = calls.start(Calls.request(SQUARE, OnLost.FAIL, 12L));
+        RemoteTask task = calls.start(Calls.request(SQUARE, OnLost.FAIL, 12L));
 
-            assertThat(task.ended().toCompletableFuture().get(20, TimeUnit.SECONDS))
-                    .isEqualTo(new Outcome.Success<>(144L));
-        }
+        assertThat(end(task)).isEqualTo(new Outcome.Success<>(144L));
     }
 
     @Test
     void callsOfCalls_doNotWaitForEachOthersPlaces() throws Exception {
-        try (Peers peers = Peers.on(wire.join());
-                FanoutRuntime runtime = FanoutRuntime.builder()
-                        .remote("cluster", peers.caller())
-                        .build()) {
+        try (FanoutRuntime remote =
+                FanoutRuntime.builder().remote("cluster", there.caller()).build()) {
             RemoteCalls calls =
-                    RemoteCalls.of(runtime, (call, arguments) -> leaves(runtime, (Integer) arguments.get(0)), LEAVES);
-            peers.serve(List.of(calls), 1);
-            assertThat(peers.caller().awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
+                    RemoteCalls.of(remote, (call, arguments) -> leaves(remote, (Integer) arguments.get(0)), LEAVES);
+            there.serve(List.of(calls), 1);
+            assertThat(there.caller().awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
 
-            assertThat(leaves(runtime, 4)).isEqualTo(256);
+            assertThat(leaves(remote, 4)).isEqualTo(256);
         }
     }
 
@@ -157,22 +155,12 @@ class PeersTest {
 
     @Test
     void closing_stopsWhatRuns() throws Exception {
-        try (FanoutRuntime runtime = FanoutRuntime.builder().build();
-                Peers there = Peers.on(wire.join());
-                Peers here = Peers.on(wire.join())) {
-            there.serve(List.of(RemoteCalls.of(runtime, this::run, SQUARE, SLEEP)), 1);
-            Caller calls = here.caller();
-            assertThat(calls.awaitServing(Numbers.class, 1, PATIENCE)).isTrue();
-            RemoteTask task = calls.start(Calls.request(SLEEP, OnLost.FAIL));
-            assertThat(sleeps.await(20, TimeUnit.SECONDS)).isTrue();
+        RemoteTask task = serve(1, here).start(Calls.request(SLEEP, OnLost.FAIL));
+        assertThat(sleeps.await(20, TimeUnit.SECONDS)).isTrue();
 
-            there.close(Duration.ZERO);
+        there.close(Duration.ZERO);
 
-            assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
-            Outcome<@Nullable Object> outcome =
-                    task.ended().toCompletableFuture().get(20, TimeUnit.SECONDS);
-            assertThat(((Outcome.Failure<@Nullable Object>) outcome).exception())
-                    .hasMessageContaining("it may have run");
-        }
+        assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(((Outcome.Failure<@Nullable Object>) end(task)).exception()).hasMessageContaining("it may have run");
     }
 }
