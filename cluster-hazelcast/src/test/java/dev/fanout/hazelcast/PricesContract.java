@@ -13,6 +13,7 @@ import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,17 @@ abstract class PricesContract {
                         Outcome.Failure.class,
                         end -> assertThat(end.exception()).hasMessage("no price of -1"));
         assertThat(some).extracting(Outcome::isSuccess).containsExactly(true, false, true);
+    }
+
+    @Test
+    void nullForAPrimitiveParameter_failsItsCallAlone() {
+        List<Outcome<Price>> some = shop().pricesIfAny(Arrays.asList(1, null, 2));
+
+        assertThat(some).extracting(Outcome::isSuccess).containsExactly(true, false, true);
+        assertThat(some.get(1))
+                .isInstanceOfSatisfying(
+                        Outcome.Failure.class,
+                        end -> assertThat(end.exception()).isInstanceOf(NullPointerException.class));
     }
 
     @Test

@@ -906,9 +906,9 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
                 + (state.isShielded() ? ", in a shield" : "")
                 + (state.isAwaiting() ? ", waiting for its stage" : "")
                 + (state.isSettled() ? ", let go" : "")
-                + member().map(member -> ", on member " + member).orElse("")
+                + elsewhere().map(place -> ", " + place).orElse("")
                 + describedTurn()
-                + (stack.length == 0 ? "" : ", at " + StuckCall.place(List.of(stack)));
+                + (stack.length == 0 || elsewhere().isPresent() ? "" : ", at " + StuckCall.place(List.of(stack)));
     }
 
     @Override
@@ -1092,15 +1092,32 @@ final class CallTask<T extends @Nullable Object> implements Task<T>, Runnable, O
         particularsOrNew().remote = null; // which has its arguments, and the task may be kept
     }
 
-    /** Where it is, if it was sent elsewhere. */
-    Optional<String> member() {
+    private @Nullable RemoteTask remote() {
         Particulars mine = whole().particulars;
-        RemoteTask remote = mine == null ? null : mine.remote;
+        return mine == null ? null : mine.remote;
+    }
+
+    private static Optional<String> memberOf(RemoteTask remote) {
         try {
-            return remote == null ? Optional.empty() : remote.member();
+            return Objects.requireNonNull(remote.member());
         } catch (Throwable hostile) { // an executor is users' code
-            return Optional.empty();
+            return Optional.of("unknown");
         }
+    }
+
+    /** Where it is, if its thread only waits for it: {@code on member 10.0.0.7:5701}. */
+    Optional<String> elsewhere() {
+        return Optional.ofNullable(remote())
+                .map(remote -> memberOf(remote).map(name -> "on member " + name).orElse("waiting to be sent"));
+    }
+
+    /** What a listener is told of where it is: the stack of its thread, and above that the member that it runs on. */
+    List<StackTraceElement> reportedStack() {
+        List<StackTraceElement> stack = new ArrayList<>(List.of(stack()));
+        Optional.ofNullable(remote())
+                .flatMap(CallTask::memberOf)
+                .ifPresent(name -> stack.add(0, new StackTraceElement("remote", "member", name, -1)));
+        return stack;
     }
 
     /** No thread was to be had for it; told before it fails. */

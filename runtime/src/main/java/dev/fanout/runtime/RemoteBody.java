@@ -39,6 +39,7 @@ final class RemoteBody<T extends @Nullable Object> implements Call<T> {
         CallTask<?> task = Objects.requireNonNull(Current.task());
         List<@Nullable Object> arguments =
                 Collections.unmodifiableList(Arrays.asList(call.arguments().read()));
+        RemoteArguments.requireUnboxable(call.signature(), arguments);
         RemoteRequest request = new RemoteRequest(
                 task.name(),
                 call.signature(),

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
  * @param inside those furthest inside of it, in gathers and handles that its body has started: what it waits for, if it does
  */
 record StuckCall(
-        String name, List<StackTraceElement> stack, boolean awaiting, Optional<String> member, List<StuckCall> inside) {
+        String name,
+        List<StackTraceElement> stack,
+        boolean awaiting,
+        Optional<String> elsewhere,
+        List<StuckCall> inside) {
     private static final int INSIDE = 3;
     private static final int LOOKED_AT = 100;
 
@@ -26,12 +30,12 @@ record StuckCall(
                 task.nameWithin(),
                 List.of(task.stack()),
                 task.isAwaiting(),
-                task.member(),
+                task.elsewhere(),
                 innermost(task).stream().map(StuckCall::alone).toList());
     }
 
     private static StuckCall alone(CallTask<?> task) {
-        return new StuckCall(task.name(), List.of(task.stack()), task.isAwaiting(), task.member(), List.of());
+        return new StuckCall(task.name(), List.of(task.stack()), task.isAwaiting(), task.elsewhere(), List.of());
     }
 
     /** The first few calls inside that have begun and have none inside of them; while others begin and end. */
@@ -74,9 +78,8 @@ record StuckCall(
 
     /** Where it was, and what inside of it. */
     String where() {
-        String own = member.map(name -> "on member " + name)
-                .orElseGet(() ->
-                        awaiting ? "waiting for its stage" : stack.isEmpty() ? "not started" : "at " + place(stack));
+        String own = elsewhere.orElseGet(
+                () -> awaiting ? "waiting for its stage" : stack.isEmpty() ? "not started" : "at " + place(stack));
         return inside.isEmpty()
                 ? own
                 : own + inside.stream().map(StuckCall::toString).collect(Collectors.joining(", ", ", in it ", ""));

@@ -99,7 +99,8 @@ public interface TaskListener {
      *
      * @param call the name of the call, as in {@code Dashboards.dashboard/feed}
      * @param waited how long ago it was asked
-     * @param stack where the call is right now, innermost frame first; empty if it has just ended
+     * @param stack where the call is right now, innermost frame first; empty if it has just ended. That of a call in another process
+     *     begins with {@code remote.member(10.0.0.7:5701)}
      */
     default void straggling(String call, Duration waited, List<StackTraceElement> stack) {}
 
@@ -109,7 +110,8 @@ public interface TaskListener {
      *
      * @param call the name of the call
      * @param waited how long ago it was asked to stop
-     * @param stack where it is right now, innermost frame first; empty for a {@linkplain Call#ofStage call} that waits for its stage
+     * @param stack where it is right now, innermost frame first; empty for a {@linkplain Call#ofStage call} that waits for its stage.
+     *     That of a call in another process begins with {@code remote.member(10.0.0.7:5701)}
      */
     default void letGo(String call, Duration waited, List<StackTraceElement> stack) {}
 

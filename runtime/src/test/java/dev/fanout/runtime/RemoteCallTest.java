@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -394,6 +395,24 @@ class RemoteCallTest {
                     assertThat(most.get()).isLessThanOrEqualTo(limit);
                 }
             }
+        }
+    }
+
+    @Test
+    @DisplayName("null for a primitive parameter fails its call as unboxing does here, and is not sent")
+    void nullForAPrimitive_failsAsItDoesHere(Fixture fixture) {
+        List<Integer> numbers = Arrays.asList(1, null);
+        try (Elsewhere elsewhere = doubling();
+                FanoutRuntime runtime = with(fixture, elsewhere);
+                TaskGroup group = runtime.open("Test.all")) {
+            EachTasks<Integer, Integer> all = group.startEachCollected("twice", ON_CLUSTER, numbers, twiceEach());
+            group.join();
+            assertThat(all.outcomes().get(0)).isEqualTo(new Outcome.Success<>(2));
+            assertThat(((Outcome.Failure<Integer>) all.outcomes().get(1)).exception())
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("dev.fanout.runtime.RemoteCallTest.twice(int) takes int as argument 1, and was given "
+                            + "null; leave nulls out, or let it take the boxed type");
+            assertThat(elsewhere.sent).hasSize(1);
         }
     }
 
