@@ -66,7 +66,8 @@ class RemotePlaceTest {
             fixture.time.advance(Duration.ofSeconds(3));
             Fixture.await(asked);
             end.complete(new Outcome.Cancelled<>(CancelReason.REQUESTED));
-            assertThatThrownBy(away::join).hasMessage("Test.away has not ended within 3000 ms; it was waiting to be sent");
+            assertThatThrownBy(away::join)
+                    .hasMessage("Test.away has not ended within 3000 ms; it was waiting to be sent");
         }
     }
 
