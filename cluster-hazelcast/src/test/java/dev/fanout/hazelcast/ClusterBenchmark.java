@@ -27,20 +27,20 @@ final class ClusterBenchmark {
     private static final List<Case> CASES =
             List.of(new Case(0, 100_000, 5_000), new Case(20, 20_000, 5_000), new Case(1000, 1_000, 1_000));
 
-    private static final long ROUNDS_OF_A_MICROSECOND = roundsOfAMicrosecond();
+    private static final int ROUNDS_OF_A_MICROSECOND = roundsOfAMicrosecond();
 
     private ClusterBenchmark() {}
 
     /** By the fastest of many tries, on a processor that had nothing else to do then. */
-    private static long roundsOfAMicrosecond() {
-        long rounds = 100_000;
+    private static int roundsOfAMicrosecond() {
+        int rounds = 100_000;
         long fastest = Long.MAX_VALUE;
         for (int i = 0; i < 2_000; i++) {
             long begin = System.nanoTime();
             require(WorkBodies.spin(i % 100, rounds), i % 100);
             fastest = Math.min(fastest, System.nanoTime() - begin);
         }
-        return rounds * 1_000 / fastest;
+        return (int) (rounds * 1_000L / fastest);
     }
 
     /** How much work an element is, and how many elements a round has. */
@@ -93,7 +93,7 @@ final class ClusterBenchmark {
     }
 
     /** One element, as a task of its own. */
-    record Element(int number, long rounds) implements Callable<Integer>, Serializable {
+    record Element(int number, int rounds) implements Callable<Integer>, Serializable {
         @Override
         public Integer call() {
             return WorkBodies.spin(number, rounds);

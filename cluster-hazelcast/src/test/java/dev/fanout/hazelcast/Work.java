@@ -36,12 +36,12 @@ interface Work {
 
     /** The square, after so many rounds of work. */
     @Async(on = "cluster")
-    default int spin(int number, long rounds) {
+    default int spin(int number, int rounds) {
         return WorkBodies.spin(number, rounds);
     }
 
     @Gather("spin")
-    List<Integer> spins(@Each("number") List<Integer> numbers, long rounds);
+    List<Integer> spins(@Each("number") List<Integer> numbers, int rounds);
 
     @Async(on = "cluster")
     default Span span(long nanos) throws InterruptedException {

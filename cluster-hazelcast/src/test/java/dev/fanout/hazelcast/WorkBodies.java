@@ -29,13 +29,18 @@ final class WorkBodies {
         }
     }
 
-    /** Work for a processor, which takes as long as it has rounds, and does not get done while somebody else has the processor. */
-    static int spin(int number, long rounds) {
-        long mixed = number;
-        for (long i = 0; i < rounds; i++) {
+    /** The square, after so many rounds of work. */
+    static int spin(int number, int rounds) {
+        return rounds > 0 && mixed(number, rounds) == Long.MIN_VALUE ? 0 : number * number;
+    }
+
+    /** Work for a processor, which does not get done while somebody else has it. */
+    private static long mixed(long seed, int rounds) {
+        long mixed = seed;
+        for (int i = 0; i < rounds; i++) {
             mixed = mixed * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
         }
-        return mixed == Long.MIN_VALUE ? 0 : number * number;
+        return mixed;
     }
 
     static int square(int number, long nanos) {
