@@ -104,7 +104,7 @@ final class Dispatcher {
         Attempt attempt = call.attempt;
         if (attempt == null) {
             aftermath.stopped(call);
-            call.line.first();
+            call.line.withdrawn();
         } else if (attempt.withdraw()) {
             attempt.site.remove(attempt.id);
             aftermath.stopped(call);

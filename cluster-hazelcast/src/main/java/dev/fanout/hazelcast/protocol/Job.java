@@ -21,6 +21,7 @@ final class Job {
     final long arrivedAt;
     private final RemoteRequest request;
     private State state = State.WAITS;
+    private long waited;
     private boolean askedToStop;
     private boolean urged;
     private Starter.@Nullable Stopper stopper;
@@ -74,9 +75,19 @@ final class Job {
                 return false;
             }
             state = next;
+            waited = client.now() - arrivedAt;
         }
         client.waitsLess();
         return true;
+    }
+
+    /** For how long it has waited for its turn, in nanoseconds. */
+    synchronized long waited() {
+        return waited;
+    }
+
+    synchronized boolean isAskedToStop() {
+        return askedToStop;
     }
 
     synchronized boolean waits() {

@@ -16,6 +16,7 @@ final class Line {
     private final Travellers travellers;
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private List<Site> sites = List.of();
+    private int withdrawn;
 
     Line(RemoteSignature signature) {
         this.signature = signature;
@@ -69,9 +70,24 @@ final class Line {
         Pending first = waiting.peekFirst();
         while (first != null && first.hasEnded) {
             waiting.removeFirst();
+            withdrawn--;
             first = waiting.peekFirst();
         }
         return first;
+    }
+
+    /** One has ended while it waited. It is removed with others, so that none costs a search, and they are never more than those that wait. */
+    void withdrawn() {
+        withdrawn++;
+        if (withdrawn > waiting.size() / 2) {
+            waiting.removeIf(call -> call.hasEnded);
+            withdrawn = 0;
+        }
+    }
+
+    /** How many wait, with those that have ended meanwhile and are still here. */
+    int length() {
+        return waiting.size();
     }
 
     void removeFirst() {

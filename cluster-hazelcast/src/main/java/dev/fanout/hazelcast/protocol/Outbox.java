@@ -27,6 +27,7 @@ final class Outbox {
     private final Means means;
     private final Carrier carrier;
     private boolean busy;
+    private boolean wanted;
     private boolean closed;
     private long number;
 
@@ -54,10 +55,14 @@ final class Outbox {
         }
     }
 
-    /** Sends what is there, unless something is on its way: then that does. Not with a lock held. */
+    /** Sends what is there, once what is on its way has arrived. Not with a lock held. */
     void flush() {
         synchronized (lock) {
-            if (busy || closed || items.isEmpty()) {
+            if (closed || items.isEmpty()) {
+                return;
+            }
+            wanted = true;
+            if (busy) {
                 return;
             }
             busy = true;
@@ -85,11 +90,14 @@ final class Outbox {
     /** Null if nothing of what was there is wanted any more. */
     private byte @Nullable [] nextMessage(List<Item> taken) {
         MessageWriter message = new MessageWriter(peer.self());
-        int left = size(); // what comes meanwhile may share objects that have been changed since they were written
+        int left = begin(); // what comes meanwhile may share objects that have been changed since they were written
         for (Item item = next(); item != null; item = left > 0 && !message.isFull() ? next() : null) {
             left--;
             taken.add(item);
             item.writeTo(message);
+        }
+        if (left > 0) {
+            isWanted();
         }
         if (message.isEmpty()) {
             return null;
@@ -98,9 +106,16 @@ final class Outbox {
         return message.finish(new Header(peer.session(), peer.theirSession(), number));
     }
 
-    private int size() {
+    private int begin() {
         synchronized (lock) {
+            wanted = false;
             return items.size();
+        }
+    }
+
+    private void isWanted() {
+        synchronized (lock) {
+            wanted = true;
         }
     }
 
@@ -112,7 +127,7 @@ final class Outbox {
 
     private void goOn() {
         synchronized (lock) {
-            if (closed || items.isEmpty()) {
+            if (closed || items.isEmpty() || !wanted) {
                 busy = false;
                 lock.notifyAll();
                 return;

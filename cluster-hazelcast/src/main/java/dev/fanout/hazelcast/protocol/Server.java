@@ -163,14 +163,15 @@ public final class Server implements AutoCloseable {
             return; // this is only how its task has come to its end
         }
         job.leavesLine();
-        tell(job, new Ended(job.id, job.target.signature(), job.client, outcome, means));
+        boolean isAwaited = closing || job.isAskedToStop() || !outcome.isSuccess();
+        tell(job, new Ended(job.id, job.target.signature(), job.client, outcome, means), isAwaited ? 0 : job.waited());
     }
 
-    private void tell(Job job, Item news) {
+    private void tell(Job job, Item news, long waited) {
         if (!job.client.remove(job, news)) {
             return;
         }
-        job.client.peer.outbox().flush();
+        job.client.flush(waited);
         if (closing) {
             synchronized (lock) {
                 lock.notifyAll();
@@ -179,7 +180,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void handBack(Job job, Refusal.Why why) {
-        tell(job, new Refusal(job.id, why));
+        tell(job, new Refusal(job.id, why), 0);
         job.stop(true); // so that it does not wait for its turn only to hear that
     }
 

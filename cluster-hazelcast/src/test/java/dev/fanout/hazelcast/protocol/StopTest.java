@@ -8,6 +8,7 @@ import dev.fanout.runtime.RemoteTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,5 +131,26 @@ class StopTest {
 
         assertThat(tasks).allMatch(task -> Calls.outcome(task).equals(CANCELLED));
         assertThat(bodies.begun).hasSize(1);
+    }
+
+    @Test
+    void callsThatAreStoppedBehindOneThatWaits_areNotKept() {
+        Line line = new Line(Calls.ECHO);
+        Dispatcher dispatcher = new Dispatcher(there.means(), new AtomicLong());
+        List<Pending> waiting = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            waiting.add(new Pending(Calls.echo(i), line, i, dispatcher));
+            line.addLast(waiting.get(i));
+        }
+
+        for (Pending stopped : waiting.subList(1, 999)) {
+            stopped.hasEnded = true;
+            line.withdrawn();
+            assertThat(line.length()).isLessThanOrEqualTo(2 * (999 - (int) stopped.sequence) + 2);
+        }
+
+        assertThat(line.first()).isSameAs(waiting.get(0));
+        line.removeFirst();
+        assertThat(line.first()).isSameAs(waiting.get(999));
     }
 }

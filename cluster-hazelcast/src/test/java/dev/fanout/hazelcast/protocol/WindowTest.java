@@ -127,4 +127,28 @@ class WindowTest {
         assertThat(small.begun).hasSize(1);
         assertThat(large.begun).hasSize(3);
     }
+
+    @Test
+    void endsOfCallsThatHaveWaited_travelTogether() {
+        Member member = world.join();
+        Calls.serve(member, 2, Duration.ofMillis(1));
+        Caller calls = calls(1);
+        List<RemoteTask> tasks = startMany(calls, 4_000);
+
+        world.until(Calls.haveEnded(tasks));
+
+        assertThat(member.sent).hasSizeLessThan(4_000 / 2);
+    }
+
+    @Test
+    void endOfACallThatNothingWaitsBehind_isToldAtOnce() {
+        Calls.serve(world.join(), 1, Duration.ofMillis(50));
+        Caller calls = calls(1);
+        List<RemoteTask> tasks = startMany(calls, 2);
+        long before = world.now();
+
+        world.until(Calls.haveEnded(tasks));
+
+        assertThat(Duration.ofNanos(world.now() - before)).isLessThan(Duration.ofMillis(105));
+    }
 }
