@@ -77,6 +77,7 @@ final class Outbox {
             message = nextMessage(taken);
         } catch (Throwable e) { // memory, or users' code; what was taken is not to be waited for
             taken.forEach(item -> item.isNotSent(e));
+            isWanted(); // what was behind it
             goOn();
             return;
         }
