@@ -44,13 +44,19 @@ final class Declarations {
         this.types = types;
     }
 
-    /** What the processor says of those of them that it refuses. */
+    /** What is said of those of them that are refused. One that javac refuses keeps the processor from looking at the others. */
     static Map<String, String> refused(Path folder, List<String> types) {
         Map<String, String> refused = new TreeMap<>();
-        new Declarations(folder, types)
-                .errors("-proc:only")
-                .forEach((index, said) -> refused.put(types.get(index), said));
-        return refused;
+        List<String> left = new ArrayList<>(types);
+        while (true) {
+            Map<Integer, String> errors = new Declarations(folder, List.copyOf(left)).errors("-proc:only");
+            if (errors.isEmpty()) {
+                return refused;
+            }
+            List<String> all = List.copyOf(left);
+            errors.forEach((index, said) -> refused.put(all.get(index), said));
+            left.removeAll(refused.keySet());
+        }
     }
 
     /** The signatures of the calls, by what they take. */
