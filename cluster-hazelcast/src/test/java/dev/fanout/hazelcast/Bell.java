@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** Where bodies tell a test how far they are, and wait until it answers, in whichever process they run. */
@@ -29,8 +30,16 @@ public final class Bell implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** Tells the test, and returns when that has answered. */
+    /**
+     * Tells the test, and returns when that has answered, also to a thread that is interrupted: which stays so. The
+     * socket is another thread's, since the interrupt of a virtual thread closes the one that it reads from.
+     */
     public static void ring(int bell, String what) {
+        CompletableFuture.runAsync(() -> tell(bell, what), errand -> new Thread(errand, "bell").start())
+                .join();
+    }
+
+    private static void tell(int bell, String what) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bell)) {
             socket.getOutputStream().write((what + "\n").getBytes(StandardCharsets.UTF_8));
             if (socket.getInputStream().read() >= 0) {

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ abstract class PricesContract {
     @Test
     void deadline_reachesTheBodyAndIsThrown() throws Exception {
         try (Bell bell = new Bell()) {
-            Task<String> held = shop().heldForASecond(bell.port());
+            Task<String> held = shop().heldForSeconds(bell.port());
             bell.answer("began");
 
             bell.await("interrupted");
@@ -124,26 +125,27 @@ abstract class PricesContract {
             bell.answer("interrupted");
             assertThatExceptionOfType(DeadlineExceededException.class)
                     .isThrownBy(held::join)
-                    .withMessageStartingWith("Prices.heldForASecond did not end within");
+                    .withMessageStartingWith("Prices.heldForSeconds did not end within");
         }
     }
 
     @Test
     void timeoutOfACall_isReplacedByItsFallback() throws Exception {
         try (Bell bell = new Bell()) {
-            Thread ringing = new Thread(() -> {
-                try {
-                    bell.answer("began");
-                    bell.answer("interrupted");
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            ringing.start();
+            CompletableFuture<Void> answered = CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            bell.answer("began");
+                            bell.answer("interrupted");
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    },
+                    work -> new Thread(work, "answers").start());
 
             assertThat(shop().quickOrNone(bell.port())).isEqualTo("none");
 
-            ringing.join();
+            answered.join();
         }
     }
 

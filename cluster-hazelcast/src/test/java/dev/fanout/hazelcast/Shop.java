@@ -48,7 +48,7 @@ public interface Shop {
 
     Task<String> held(int bell);
 
-    Task<String> heldForASecond(int bell);
+    Task<String> heldForSeconds(int bell);
 
     String quickOrNone(int bell);
 

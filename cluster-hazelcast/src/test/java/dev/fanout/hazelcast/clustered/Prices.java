@@ -38,7 +38,7 @@ public interface Prices extends Shop {
         return Bell.holdOn(bell);
     }
 
-    @Async(on = "cluster", timeout = "300ms", fallback = "none")
+    @Async(on = "cluster", timeout = "2s", fallback = "none")
     default String quick(int bell) throws InterruptedException {
         return Bell.holdOn(bell);
     }
@@ -87,8 +87,8 @@ public interface Prices extends Shop {
     Task<String> held(int bell);
 
     @Override
-    @Gather(value = "holds", timeout = "1s")
-    Task<String> heldForASecond(int bell);
+    @Gather(value = "holds", timeout = "3s")
+    Task<String> heldForSeconds(int bell);
 
     @Override
     @Gather(value = "quick", timeout = "30s")
