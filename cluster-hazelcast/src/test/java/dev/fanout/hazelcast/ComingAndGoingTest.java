@@ -46,7 +46,7 @@ class ComingAndGoingTest {
     void memberThatJoins_takesWorkAtOnce() throws Exception {
         cluster = new LoopbackCluster();
         MemberProcess first = cluster.serve(2);
-        Task<List<Integer>> squares = cluster.work().squares(NUMBERS, 10 * NANOS);
+        Task<List<Integer>> squares = cluster.work().squares(NUMBERS, 30 * NANOS);
         first.awaitLines(50);
         MemberProcess second = cluster.serve(2);
         long begin = System.nanoTime();
@@ -71,9 +71,9 @@ class ComingAndGoingTest {
         cluster = new LoopbackCluster();
         cluster.serve(2);
         MemberProcess leaving = cluster.serve(2);
-        Task<List<Integer>> squares = cluster.work().squares(NUMBERS, NANOS);
+        Task<List<Integer>> squares = cluster.work().squares(NUMBERS, 4 * NANOS);
         leaving.awaitLines(100);
-        leaving.tell("shutdown");
+        leaving.tell(Orders.SHUTDOWN);
         assertThat(squares.join()).as("not one was lost").hasSameSizeAs(NUMBERS);
         leaving.await("shut down");
     }

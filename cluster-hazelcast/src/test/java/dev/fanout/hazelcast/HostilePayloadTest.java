@@ -99,7 +99,7 @@ class HostilePayloadTest {
                 .orElseThrow();
     }
 
-    private void assertStillServes() throws InterruptedException {
+    private void assertStillServes() throws Exception {
         assertThat(cluster.work().pid()).isEqualTo(member.pid());
         assertThat(member.said()).noneMatch(line -> line.startsWith("gadget"));
     }

@@ -56,7 +56,7 @@ class MemberCallTest {
         assertThat(runs).hasSameSizeAs(numbers).doesNotHaveDuplicates();
     }
 
-    private static List<String> runs(MemberProcess member) throws InterruptedException {
+    private static List<String> runs(MemberProcess member) throws Exception {
         List<String> said = new ArrayList<>(member.said());
         said.removeIf(line -> !line.startsWith("ran "));
         return said;
@@ -88,8 +88,8 @@ class MemberCallTest {
     void deadline_interruptsWhatRunsThere() throws Exception {
         MemberProcess member = cluster.serve(1);
         assertThatExceptionOfType(DeadlineExceededException.class)
-                .isThrownBy(() -> work().blockedForASecond("slow"))
-                .withMessageContaining("Work.blockedForASecond");
+                .isThrownBy(() -> work().blockedForSeconds("slow"))
+                .withMessageContaining("Work.blockedForSeconds");
         assertThat(member.said()).anyMatch(line -> line.startsWith("interrupted slow"));
     }
 

@@ -29,7 +29,7 @@ class MemberLossTest {
     private static final int ELEMENTS = 10_000;
     private static final List<Integer> NUMBERS =
             IntStream.range(0, ELEMENTS).boxed().toList();
-    private static final long NANOS = 100_000;
+    private static final long NANOS = 300_000;
 
     private final Random random = new Random();
     private LoopbackCluster cluster;
@@ -122,7 +122,7 @@ class MemberLossTest {
         return map.join();
     }
 
-    private static Map<Integer, Integer> runs(MemberProcess member) throws InterruptedException {
+    private static Map<Integer, Integer> runs(MemberProcess member) throws Exception {
         Map<Integer, Integer> runs = new HashMap<>();
         for (String line : member.said()) {
             if (line.startsWith("ran ")) {

@@ -4,10 +4,7 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import dev.fanout.hazelcast.clustered.ConcurrentPrices;
 import dev.fanout.runtime.FanoutRuntime;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -33,17 +30,6 @@ final class MemberMain {
             }
         }
         System.out.println("ready");
-        obey(member);
-    }
-
-    private static void obey(HazelcastInstance member) throws IOException {
-        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String command = commands.readLine(); command != null; command = commands.readLine()) {
-            if (command.equals("shutdown")) {
-                member.shutdown();
-                System.out.println("shut down");
-            }
-        }
-        System.exit(0);
+        Orders.obey(member);
     }
 }

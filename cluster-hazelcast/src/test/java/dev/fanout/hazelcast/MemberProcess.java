@@ -21,6 +21,7 @@ final class MemberProcess implements AutoCloseable {
     private final Thread reader;
     private final List<String> said = new ArrayList<>();
     private int next;
+    private int marks;
 
     MemberProcess(
             Class<?> main, List<String> options, List<String> moreClassPath, String classPath, List<String> arguments)
@@ -71,9 +72,9 @@ final class MemberProcess implements AutoCloseable {
         return false;
     }
 
-    /** Waits until it has said so many lines more. */
+    /** Waits until it has said so many lines more than those that were looked at. */
     synchronized void awaitLines(int more) throws InterruptedException {
-        int enough = said.size() + more;
+        int enough = next + more;
         until(() -> said.size() >= enough, more + " lines more");
     }
 
@@ -88,21 +89,36 @@ final class MemberProcess implements AutoCloseable {
         }
     }
 
-    /** All that it has said since this was asked before; if it has ended, to its end. None of it can be awaited any more. */
-    List<String> said() throws InterruptedException {
-        if (!process.isAlive()) {
-            reader.join();
+    /** All that it has said until now, since this was asked before. None of it can be awaited any more. */
+    List<String> said() throws IOException, InterruptedException {
+        if (process.isAlive()) {
+            return saidBefore("mark " + ++marks); // what it has said is read here a little later
         }
+        reader.join();
         synchronized (this) {
-            List<String> all = List.copyOf(said);
-            said.clear(); // a member may say millions of lines
-            next = 0;
-            return all;
+            return take(said.size());
         }
     }
 
-    void tell(String command) throws IOException {
-        process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
+    private synchronized List<String> saidBefore(String mark) throws IOException, InterruptedException {
+        tell(Orders.SAY + mark);
+        await(mark);
+        List<String> all = take(next);
+        return all.subList(0, all.size() - 1);
+    }
+
+    /** The first of what is kept; a member may say millions of lines. */
+    private List<String> take(int lines) {
+        List<String> first = said.subList(0, lines);
+        List<String> taken = new ArrayList<>(first);
+        first.clear();
+        next = 0;
+        return taken;
+    }
+
+    /** Gives it one of the {@link Orders}. */
+    void tell(String order) throws IOException {
+        process.getOutputStream().write((order + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
     }
 

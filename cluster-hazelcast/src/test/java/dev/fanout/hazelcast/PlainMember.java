@@ -2,6 +2,7 @@ package dev.fanout.hazelcast;
 
 import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
 import java.io.IOException;
 import java.util.List;
 
@@ -23,11 +24,8 @@ final class PlainMember {
                 .getTcpIpConfig()
                 .setEnabled(true)
                 .setMembers(List.of("127.0.0.1:" + arguments[0]));
-        Hazelcast.newHazelcastInstance(config);
+        HazelcastInstance member = Hazelcast.newHazelcastInstance(config);
         System.out.println("ready");
-        while (System.in.read() >= 0) {
-            Thread.onSpinWait();
-        }
-        System.exit(0);
+        Orders.obey(member);
     }
 }

@@ -63,8 +63,8 @@ interface Work {
     @Gather("block")
     Task<String> blocked(String id);
 
-    @Gather(value = "block", timeout = "1s")
-    String blockedForASecond(String id);
+    @Gather(value = "block", timeout = "3s")
+    String blockedForSeconds(String id);
 
     /** Until it is interrupted, which is counted. */
     @Async(on = "cluster")
