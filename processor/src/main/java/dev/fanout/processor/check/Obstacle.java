@@ -24,6 +24,7 @@ record Obstacle(String fact, String remedy, boolean isInside) {
         OPEN("%s, of which another process does not know the classes that extend it"),
         NO_CONSTRUCTOR(
                 "%s, whose superclass is not Serializable and has no constructor without parameters to make it with"),
+        NO_PUBLIC_CONSTRUCTOR("%s, which is Externalizable and has no public constructor without parameters"),
         INNER("%s, an inner class, which takes along the object around it");
 
         private final String template;

@@ -50,7 +50,7 @@ final class PlatformTypes {
     }
 
     boolean isThrowable(TypeMirror type) {
-        return isA(type, "java.lang.Throwable");
+        return facts.isA(type, "java.lang.Throwable");
     }
 
     /** Whether every process takes it, whatever a call declares. */
@@ -91,10 +91,5 @@ final class PlatformTypes {
     boolean isUseless(TypeMirror type, boolean isSealed) {
         return !form.isSerializable(type)
                 && (isSealed ? substitutes.isHandle(type) : remedy(type).isPresent());
-    }
-
-    private boolean isA(TypeMirror type, String qualifiedName) {
-        return facts.types()
-                .isSubtype(facts.types().erasure(type), facts.types().erasure(facts.named(qualifiedName)));
     }
 }

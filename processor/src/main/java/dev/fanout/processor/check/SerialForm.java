@@ -25,12 +25,20 @@ final class SerialForm {
     }
 
     boolean isSerializable(TypeMirror type) {
-        return facts.types().isSubtype(facts.types().erasure(type), facts.named("java.io.Serializable"));
+        return facts.isA(type, "java.io.Serializable");
     }
 
-    /** Whether it writes all of itself: what it is made of is its own affair. */
+    /** Whether it writes all of itself: what it is made of is its own affair. A record may not. */
     boolean isExternalizable(TypeElement element) {
-        return facts.types().isSubtype(facts.types().erasure(element.asType()), facts.named("java.io.Externalizable"));
+        return element.getKind() != ElementKind.RECORD && facts.isA(element.asType(), "java.io.Externalizable");
+    }
+
+    /** Whether reading an object that writes all of itself can begin. */
+    boolean canBeRead(TypeElement externalizable) {
+        return TypeFacts.outerOfInner(externalizable).isEmpty()
+                && TypeFacts.constructorWithoutParameters(externalizable)
+                        .filter(constructor -> constructor.getModifiers().contains(Modifier.PUBLIC))
+                        .isPresent();
     }
 
     /** The class whose method has something else sent in the place of a type's objects: it, or one above it. */
@@ -103,12 +111,12 @@ final class SerialForm {
     /** Whether reading an object can begin with a superclass that is not sent. */
     boolean canBeMade(TypeElement superclass, TypeElement by) {
         boolean isNear = isNear(superclass, by);
-        return ElementFilter.constructorsIn(superclass.getEnclosedElements()).stream()
-                .filter(constructor -> constructor.getParameters().isEmpty())
+        return TypeFacts.constructorWithoutParameters(superclass)
                 .map(Element::getModifiers)
-                .anyMatch(modifiers -> modifiers.contains(Modifier.PUBLIC)
+                .filter(modifiers -> modifiers.contains(Modifier.PUBLIC)
                         || modifiers.contains(Modifier.PROTECTED)
-                        || (isNear && !modifiers.contains(Modifier.PRIVATE)));
+                        || (isNear && !modifiers.contains(Modifier.PRIVATE)))
+                .isPresent();
     }
 
     private boolean isNear(TypeElement one, TypeElement other) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -16,7 +15,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 
 /** What has to be true of registered serializers: they can be made, and say what they are for. */
 final class SerializerRules {
@@ -117,25 +115,17 @@ final class SerializerRules {
     }
 
     private boolean canBeMade(TypeElement element, PackageElement from) {
-        boolean isInner = element.getEnclosingElement() instanceof TypeElement
-                && !element.getModifiers().contains(Modifier.STATIC);
         return element.getKind().isClass()
                 && element.getKind() != ElementKind.ENUM
                 && element.getTypeParameters().isEmpty()
                 && !element.getModifiers().contains(Modifier.ABSTRACT)
-                && !isInner
+                && TypeFacts.outerOfInner(element).isEmpty()
                 && access.hiddenIn(facts.types().erasure(element.asType()), from)
                         .isEmpty()
-                && constructor(element)
+                && TypeFacts.constructorWithoutParameters(element)
                         .filter(made -> access.canSee(made, from))
                         .filter(made -> made.getThrownTypes().stream().noneMatch(facts::isChecked))
                         .isPresent();
-    }
-
-    private static Optional<ExecutableElement> constructor(TypeElement element) {
-        return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-                .filter(each -> each.getParameters().isEmpty())
-                .findFirst();
     }
 
     private void report(SourceSerializer registered, String fact, String remedy) {

@@ -49,7 +49,8 @@ final class Substitutes {
 
     /** Whether it stands for a value that comes later. */
     boolean isHandle(TypeMirror type) {
-        return isA(type, "java.util.concurrent.CompletionStage") || isA(type, "java.util.concurrent.Future");
+        return facts.isA(type, "java.util.concurrent.CompletionStage")
+                || facts.isA(type, "java.util.concurrent.Future");
     }
 
     /** What to do about a type, which may be a class of the user's own. */
@@ -59,15 +60,10 @@ final class Substitutes {
         }
         boolean canBeChanged = facts.element(type).filter(PlatformTypes::is).isEmpty();
         return ALL.stream()
-                .filter(each -> isA(type, each.name()))
+                .filter(each -> facts.isA(type, each.name()))
                 .findFirst()
                 .map(Substitute::remedy)
                 .map(remedy -> canBeChanged ? remedy + ", or make it Serializable" : remedy);
-    }
-
-    private boolean isA(TypeMirror type, String qualifiedName) {
-        return facts.types()
-                .isSubtype(facts.types().erasure(type), facts.types().erasure(facts.named(qualifiedName)));
     }
 
     /** For a type and those that are derived from it. */

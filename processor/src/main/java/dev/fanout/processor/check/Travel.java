@@ -177,7 +177,9 @@ final class Travel {
         if (replacer.isPresent() || form.isExternalizable(element)) {
             takeAlong(type, element, trail);
             replacer.ifPresent(found -> takeAlong(found, element(found), trail));
-            return Optional.empty();
+            return replacer.isPresent() || form.canBeRead(element)
+                    ? Optional.empty()
+                    : Optional.of(obstacle(trail, element, Reason.NO_PUBLIC_CONSTRUCTOR, "give it one"));
         }
         around.push(element);
         Optional<Obstacle> found = outer(element, trail)
@@ -229,12 +231,9 @@ final class Travel {
     }
 
     private Optional<Obstacle> outer(TypeElement element, Trail trail) {
-        boolean isInner = element.getKind() == ElementKind.CLASS
-                && !element.getModifiers().contains(Modifier.STATIC)
-                && element.getEnclosingElement() instanceof TypeElement outer
-                && !outer.getKind().isInterface()
-                && walk(outer.asType(), trail).isPresent();
-        return isInner ? Optional.of(obstacle(trail, element, Reason.INNER, "make it static")) : Optional.empty();
+        return TypeFacts.outerOfInner(element)
+                .flatMap(outer -> walk(outer.asType(), trail))
+                .map(found -> obstacle(trail, element, Reason.INNER, "make it static"));
     }
 
     private Optional<Obstacle> first(List<? extends TypeMirror> types, Trail trail) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -12,6 +14,7 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,11 @@ final class TypeFacts {
                 .isPresent();
     }
 
+    /** Whether it is, arguments aside, the class or interface of that name, or derived from it. */
+    boolean isA(TypeMirror type, String qualifiedName) {
+        return types.isSubtype(types.erasure(type), types.erasure(named(qualifiedName)));
+    }
+
     Optional<TypeElement> element(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
                 ? Optional.of((TypeElement) ((DeclaredType) type).asElement())
@@ -78,6 +86,21 @@ final class TypeFacts {
                 .filter(element -> element.getKind() == ElementKind.CLASS || element.getKind() == ElementKind.INTERFACE)
                 .filter(element -> !element.getQualifiedName().toString().startsWith("java."))
                 .isPresent();
+    }
+
+    static Optional<ExecutableElement> constructorWithoutParameters(TypeElement element) {
+        return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .findFirst();
+    }
+
+    /** The class whose objects those of an inner class belong to. */
+    static Optional<TypeElement> outerOfInner(TypeElement element) {
+        return Optional.ofNullable(element.getEnclosingElement())
+                .filter(outer -> outer.getKind().isClass())
+                .filter(outer -> element.getKind() == ElementKind.CLASS)
+                .filter(outer -> !element.getModifiers().contains(Modifier.STATIC))
+                .map(TypeElement.class::cast);
     }
 
     static List<? extends TypeMirror> arguments(TypeMirror type) {

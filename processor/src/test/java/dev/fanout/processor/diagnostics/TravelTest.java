@@ -44,6 +44,8 @@ class TravelTest {
         return all;
     }
 
+    private static final String WRITES =
+            " public void writeExternal(ObjectOutput out) {} public void readExternal(ObjectInput in) {} }";
     private static final String BUFFER = "java.nio.FloatBuffer, which is not Serializable";
 
     /** The type of the argument, other types, the fact, the remedy. */
@@ -279,6 +281,24 @@ class TravelTest {
             "make that Serializable, or give it one"
         },
         {
+            "Model",
+            "class Model implements Externalizable { Model() {}" + WRITES,
+            "it is of type app.Example.Model, which is Externalizable and has no public constructor without parameters",
+            "give it one"
+        },
+        {
+            "Outer.Inner",
+            "class Outer { public class Inner implements Externalizable { public Inner() {}" + WRITES + " }",
+            "it is of type app.Example.Outer.Inner, which is Externalizable and has no public constructor without parameters",
+            "give it one"
+        },
+        {
+            "Model",
+            "record Model(Profile profile) implements Externalizable {" + WRITES,
+            "Model.profile is of type shop.Profile, which is not Serializable",
+            "make it so, or give it a serializer"
+        },
+        {
             "Outer.Inner",
             "class Outer { class Inner implements Serializable {} }",
             "it is of type app.Example.Outer.Inner, an inner class, which takes along the object around it",
@@ -316,8 +336,7 @@ class TravelTest {
                 "class Written implements Serializable { private Object any;",
                 "  private void writeObject(ObjectOutputStream out) {} }",
                 "class Replaced implements Serializable { private Object any; private Object writeReplace() { return null; } }",
-                "class Own implements Externalizable { private Object any; public Own() {}",
-                "  public void writeExternal(ObjectOutput out) {} public void readExternal(ObjectInput in) {} }",
+                "class Own implements Externalizable { private Object any; public Own() {}" + WRITES,
                 "class Nest<T> implements Serializable { Nest<List<T>> inner; Nest<Set<T>> other; }",
                 "record Rose<T extends Collection<T>>(T kids)" + SERIAL,
                 "sealed interface Tree<T> permits Leaf, Fork {}",
