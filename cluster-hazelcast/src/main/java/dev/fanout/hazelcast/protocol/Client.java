@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,15 @@ final class Client {
     private final Means means;
     private final Map<Long, Job> jobs = new LinkedHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicBoolean telling = new AtomicBoolean();
-    private final AtomicBoolean lingering = new AtomicBoolean();
+    private final Later tells;
+    private final Later flushes;
     private boolean gone;
 
     Client(Peer peer, Means means) {
         this.peer = peer;
         this.means = means;
+        this.tells = new Later(means, this::tellIfNothingWaits);
+        this.flushes = new Later(means, () -> peer.outbox().flush());
     }
 
     /** Takes a call on; not if the client is gone, or it is there. */
@@ -44,14 +45,13 @@ final class Client {
 
     /** A call has begun, or never will. */
     void waitsLess() {
-        if (waiting.decrementAndGet() == 0 && telling.compareAndSet(false, true)) {
-            means.workLater(SOON, this::tellIfNothingWaits);
+        if (waiting.decrementAndGet() == 0) {
+            tells.after(SOON);
         }
     }
 
     /** All may have begun, and wait for calls of their own, which their caller only sends when it knows that. */
     private void tellIfNothingWaits() {
-        telling.set(false);
         if (waiting() == 0 && !isIdle()) {
             peer.outbox().add(message -> message.add(() -> report(means.now())));
             peer.outbox().flush();
@@ -66,14 +66,9 @@ final class Client {
         long nanos = Math.min(MOST_LINGERING, waited);
         if (nanos < LEAST_LINGERING || waiting() == 0) {
             peer.outbox().flush();
-        } else if (lingering.compareAndSet(false, true)) {
-            means.workLater(Duration.ofNanos(nanos), this::endLingering);
+        } else {
+            flushes.after(Duration.ofNanos(nanos));
         }
-    }
-
-    private void endLingering() {
-        lingering.set(false);
-        peer.outbox().flush();
     }
 
     /** How many have not begun. */

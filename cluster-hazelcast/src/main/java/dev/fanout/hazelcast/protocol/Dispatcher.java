@@ -1,10 +1,7 @@
 package dev.fanout.hazelcast.protocol;
 
-import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.RemoteRequest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,7 @@ final class Dispatcher {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Lines lines = new Lines();
+    private final Returns returns = new Returns();
     private final Map<Peer, Site> sites = new LinkedHashMap<>();
     private final AtomicLong ids;
     private long sequence;
@@ -92,25 +90,10 @@ final class Dispatcher {
         change(aftermath -> {
             boolean isNews = !call.askedToStop || (interrupt && !call.urged);
             if (!call.hasEnded && isNews) {
-                stop(call, interrupt, aftermath);
+                Returns.stop(call, interrupt, aftermath);
                 sendWhatCanBeSent(aftermath);
             }
         });
-    }
-
-    private static void stop(Pending call, boolean interrupt, Aftermath aftermath) {
-        call.askedToStop = true;
-        call.urged |= interrupt;
-        Attempt attempt = call.attempt;
-        if (attempt == null) {
-            aftermath.stopped(call);
-            call.line.withdrawn();
-        } else if (attempt.withdraw()) {
-            attempt.site.remove(attempt.id);
-            aftermath.stopped(call);
-        } else {
-            aftermath.send(attempt.site.peer, new Stop(attempt.id, interrupt));
-        }
     }
 
     /** A peer says something else than before of what it serves. */
@@ -158,37 +141,11 @@ final class Dispatcher {
             for (Arrived end : ends) {
                 Attempt attempt = site == null ? null : site.remove(end.id());
                 if (attempt != null) {
-                    settle(attempt, end.outcome(), aftermath);
+                    returns.ended(attempt, end.outcome(), aftermath);
                 }
             }
             goOn(aftermath);
         });
-    }
-
-    private void settle(Attempt attempt, Outcome<@Nullable Object> outcome, Aftermath aftermath) {
-        Pending call = attempt.pending;
-        boolean isOverTime = call.request.deadline().hasPassed(); // and the member has seen it first
-        if (outcome instanceof Outcome.Cancelled && !call.askedToStop && !isOverTime) {
-            call.losses++;
-            lost(attempt, "has stopped serving", true, aftermath);
-        } else {
-            aftermath.end(call, outcome);
-        }
-    }
-
-    /** Decides what becomes of a call that its member does not run to its end. */
-    private void lost(Attempt attempt, String why, boolean mayHaveRun, Aftermath aftermath) {
-        Pending call = attempt.pending;
-        call.attempt = null;
-        call.mayHaveRun |= mayHaveRun;
-        call.loss = new Pending.Loss(attempt.site.peer.name().address(), why);
-        if (call.askedToStop) {
-            aftermath.stopped(call);
-        } else if (closed || (mayHaveRun && !call.mayRunAgain())) {
-            aftermath.fail(call, call.whyNobodyRunsIt());
-        } else {
-            call.line.addFirst(call);
-        }
     }
 
     /** The arguments of a call cannot be written. */
@@ -197,11 +154,7 @@ final class Dispatcher {
         RuntimeException failure = CallRows.notToBeSent(call.line.signature(), why); // asks users' code what to say
         change(aftermath -> {
             if (attempt.site.remove(attempt.id) != null) {
-                if (call.askedToStop) {
-                    aftermath.stopped(call);
-                } else {
-                    aftermath.fail(call, failure);
-                }
+                Returns.fail(call, failure, aftermath);
                 sendWhatCanBeSent(aftermath);
             }
         });
@@ -211,47 +164,10 @@ final class Dispatcher {
         change(aftermath -> {
             Site site = sites.get(peer);
             if (site != null) {
-                List<Attempt> back = new ArrayList<>();
-                for (Refusal refusal : refusals) {
-                    Attempt attempt = site.remove(refusal.id());
-                    if (attempt != null) {
-                        back.add(attempt);
-                        heed(refusal.why(), attempt);
-                    }
-                }
-                takeBack(back, aftermath);
+                returns.refused(site, refusals, aftermath);
                 sitesHaveChanged(aftermath);
             }
         });
-    }
-
-    private static void heed(Refusal.Why why, Attempt attempt) {
-        switch (why) {
-            case NOT_SERVED -> attempt.site.servesNoLonger(attempt.pending.line.key());
-            case BEHIND_UNREADABLE -> attempt.pending.alone = true;
-            case CROWDED -> attempt.site.window().crowded();
-        }
-    }
-
-    /** What has certainly not begun goes to the head of its line, in the order in which it came. */
-    private void takeBack(List<Attempt> attempts, Aftermath aftermath) {
-        attempts.sort(newestFirst());
-        for (Attempt attempt : attempts) {
-            Pending call = attempt.pending;
-            call.attempt = null;
-            if (call.askedToStop) {
-                aftermath.stopped(call);
-            } else if (closed) {
-                aftermath.fail(call, call.whyItWasNotSent());
-            } else {
-                call.line.addFirst(call);
-            }
-        }
-    }
-
-    private static Comparator<Attempt> newestFirst() {
-        return Comparator.comparingLong((Attempt attempt) -> attempt.pending.sequence)
-                .reversed();
     }
 
     void reported(Peer peer, Report report) {
@@ -269,15 +185,7 @@ final class Dispatcher {
         change(aftermath -> {
             Site site = sites.remove(peer);
             if (site != null) {
-                List<Attempt> attempts = new ArrayList<>();
-                site.underWay().forEach(attempts::add);
-                attempts.sort(newestFirst());
-                for (Attempt attempt : attempts) {
-                    site.remove(attempt.id);
-                    boolean mayHaveRun = !attempt.withdraw();
-                    attempt.pending.losses += mayHaveRun ? 1 : 0;
-                    lost(attempt, why, mayHaveRun, aftermath);
-                }
+                returns.lost(site, why, aftermath);
                 sitesHaveChanged(aftermath);
             }
         });
@@ -324,11 +232,12 @@ final class Dispatcher {
     void close() {
         change(aftermath -> {
             closed = true;
+            returns.close();
             lines.removeAll().forEach(call -> aftermath.fail(call, call.whyItWasNotSent()));
             for (Site site : sites.values()) {
                 site.underWay().forEach(attempt -> {
                     if (!attempt.pending.askedToStop) {
-                        stop(attempt.pending, true, aftermath);
+                        Returns.stop(attempt.pending, true, aftermath);
                     }
                 });
             }

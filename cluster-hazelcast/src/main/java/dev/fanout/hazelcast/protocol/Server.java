@@ -5,7 +5,6 @@ import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.RemoteRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,24 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** For how long calls wait here before some are handed back. */
-    private static final Duration LONG_WAIT = Duration.ofMillis(100);
-
-    /** For so long nobody has sent a call, once it is known that none is served. */
-    private static final Duration QUIET = Duration.ofMillis(100);
-
-    private static final Duration LONGEST_QUIET = Duration.ofSeconds(1);
-
-    private final Object lock = new Object();
     private final Map<UUID, Target> targets = new HashMap<>();
-    private final Map<Peer, Client> clients = new HashMap<>();
     private final int capacity;
     private final String self;
     private final Means means;
     private final Runnable closes;
-    private volatile boolean closing;
-    private boolean watching;
-    private long lastCalled = System.nanoTime();
+    private final Clients clients;
+    private final LongWaits longWaits;
 
     /**
      * Serves these.
@@ -58,6 +46,9 @@ public final class Server implements AutoCloseable {
         this.self = self;
         this.means = means;
         this.closes = closes;
+        this.clients = new Clients(means);
+        this.longWaits =
+                new LongWaits(clients, 2L * capacity, means, job -> handBackIfItWaits(job, Refusal.Why.CROWDED));
         for (Target target : all) {
             if (targets.putIfAbsent(target.key(), target) != null) {
                 throw new IllegalArgumentException(target.signature() + " is served twice");
@@ -66,7 +57,7 @@ public final class Server implements AutoCloseable {
     }
 
     Announcement announcement() {
-        if (closing) {
+        if (clients.isClosed()) {
             return Announcement.NOTHING;
         }
         Map<String, Set<UUID>> calls = new HashMap<>();
@@ -80,13 +71,9 @@ public final class Server implements AutoCloseable {
     /** Calls have arrived. On a worker: reading them runs users' code. */
     void called(Peer from, CallTable calls) throws IOException {
         Target target = targets.get(calls.key());
-        Client client = target == null ? null : client(from);
-        if (client == null) {
-            synchronized (lock) {
-                lastCalled = System.nanoTime();
-            }
-        }
+        Client client = target == null ? null : clients.of(from);
         if (target == null || client == null) {
+            clients.turnAway();
             refuse(from, calls);
             return;
         }
@@ -103,13 +90,6 @@ public final class Server implements AutoCloseable {
         from.outbox().flush();
     }
 
-    /** What there is of a caller; null if it is gone, or nobody is served any more. */
-    private @Nullable Client client(Peer peer) {
-        synchronized (lock) {
-            return closing || peer.isClosed() ? null : clients.computeIfAbsent(peer, known -> new Client(known, means));
-        }
-    }
-
     /** Takes the calls of a message one by one. */
     private final class Arrivals implements CallTable.Listener {
         private final Target target;
@@ -123,16 +103,10 @@ public final class Server implements AutoCloseable {
         @Override
         public void arrived(long id, RemoteRequest request) {
             Job job = new Job(id, target, client, request, means.now());
-            boolean added;
-            synchronized (lock) {
-                if (closing) {
-                    refused(new Refusal(id, Refusal.Why.NOT_SERVED));
-                    return;
-                }
-                added = client.add(job);
-            }
-            if (added) {
-                start(job);
+            switch (clients.add(job)) {
+                case ADDED -> start(job);
+                case NOT_SERVED -> refused(new Refusal(id, Refusal.Why.NOT_SERVED));
+                case NOT_WANTED -> {}
             }
         }
 
@@ -155,7 +129,7 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             ended(job, new Outcome.Failure<>(e));
         }
-        watch(job.client);
+        longWaits.watch(job.client);
     }
 
     private void ended(Job job, Outcome<@Nullable Object> outcome) {
@@ -163,7 +137,7 @@ public final class Server implements AutoCloseable {
             return; // this is only how its task has come to its end
         }
         job.leavesLine();
-        boolean isAwaited = closing || job.isAskedToStop() || !outcome.isSuccess();
+        boolean isAwaited = clients.isClosed() || job.isAskedToStop() || !outcome.isSuccess();
         tell(job, new Ended(job.id, job.target.signature(), job.client, outcome, means), isAwaited ? 0 : job.waited());
     }
 
@@ -172,10 +146,8 @@ public final class Server implements AutoCloseable {
             return;
         }
         job.client.flush(waited);
-        if (closing) {
-            synchronized (lock) {
-                lock.notifyAll();
-            }
+        if (clients.isClosed()) {
+            clients.haveLess();
         }
     }
 
@@ -184,59 +156,15 @@ public final class Server implements AutoCloseable {
         job.stop(true); // so that it does not wait for its turn only to hear that
     }
 
-    /** Looks after those that wait, as long as many do. */
-    private void watch(Client client) {
-        if (client.waiting() <= kept()) {
-            return;
-        }
-        synchronized (lock) {
-            if (watching || closing) {
-                return;
-            }
-            watching = true;
-        }
-        means.workLater(LONG_WAIT, this::handBackWhatWaitsLong);
-    }
-
-    /** As many as may wait, of each caller. */
-    private long kept() {
-        return 2L * capacity;
-    }
-
-    private void handBackWhatWaitsLong() {
-        synchronized (lock) {
-            watching = false;
-        }
-        for (Client client : clients()) {
-            if (client.waiting() > kept() && client.longestWait(means.now()) > LONG_WAIT.toNanos()) {
-                List<Job> waiting = client.all();
-                waiting.removeIf(job -> !job.waits());
-                for (int i = waiting.size() - 1; i >= kept(); i--) {
-                    handBackIfItWaits(waiting.get(i), Refusal.Why.CROWDED);
-                }
-            }
-            watch(client);
-        }
-    }
-
     private void handBackIfItWaits(Job job, Refusal.Why why) {
         if (job.handBack()) {
             handBack(job, why);
         }
     }
 
-    private List<Client> clients() {
-        synchronized (lock) {
-            return new ArrayList<>(clients.values());
-        }
-    }
-
     /** A caller asks for calls to stop. */
     void stopped(Peer from, List<Stop> stops) {
-        Client client;
-        synchronized (lock) {
-            client = clients.get(from);
-        }
+        Client client = clients.find(from);
         for (Stop stop : stops) {
             Job job = client == null ? null : client.find(stop.id());
             if (job != null) {
@@ -247,17 +175,10 @@ public final class Server implements AutoCloseable {
 
     /** A caller, or this session of it, is gone: nobody needs what runs for it. */
     void lost(Peer peer) {
-        Client client;
-        synchronized (lock) {
-            client = clients.remove(peer);
-        }
-        if (client != null) {
-            List<Job> left = client.leaves();
-            means.work(() -> left.forEach(
-                    job -> job.stop(true))); // which tells listeners, and is not for a thread of the engine
-            synchronized (lock) {
-                lock.notifyAll();
-            }
+        List<Job> left = clients.remove(peer);
+        if (!left.isEmpty()) {
+            means.work(() ->
+                    left.forEach(job -> job.stop(true))); // tells listeners, and is not for a thread of the engine
         }
     }
 
@@ -277,54 +198,23 @@ public final class Server implements AutoCloseable {
      * @param patience how long; zero or more
      */
     public void close(Duration patience) {
-        synchronized (lock) {
-            if (closing) {
-                return;
-            }
-            closing = true;
+        if (!clients.close()) {
+            return;
         }
         closes.run();
-        List<Client> all = clients();
+        List<Client> all = clients.all();
         all.forEach(client -> client.all().forEach(job -> handBackIfItWaits(job, Refusal.Why.NOT_SERVED)));
         try {
-            if (!awaitIdle(patience)) {
+            if (!clients.awaitIdle(patience)) {
                 all.forEach(client -> client.all().forEach(job -> job.stop(true)));
-                awaitIdle(patience);
+                clients.awaitIdle(patience);
             }
             if (!all.isEmpty() && !patience.isZero()) {
-                awaitQuiet();
+                clients.awaitQuiet();
             }
         } catch (InterruptedException e) {
             all.forEach(client -> client.all().forEach(job -> job.stop(true)));
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Calls that were on their way when this was announced are still refused, so that their callers know that they have not run. */
-    private void awaitQuiet() throws InterruptedException {
-        long begin = System.nanoTime();
-        long end = begin + LONGEST_QUIET.toNanos();
-        synchronized (lock) {
-            lastCalled = Math.max(lastCalled - begin, 0) + begin;
-            long left = QUIET.toNanos();
-            while (left > 0 && System.nanoTime() - end < 0) {
-                lock.wait(left / 1_000_000 + 1);
-                left = lastCalled + QUIET.toNanos() - System.nanoTime();
-            }
-        }
-    }
-
-    private boolean awaitIdle(Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + Patience.nanos(patience);
-        synchronized (lock) {
-            while (!clients.values().stream().allMatch(Client::isIdle)) {
-                long millis = (end - System.nanoTime() + 999_999) / 1_000_000;
-                if (millis <= 0) {
-                    return false;
-                }
-                lock.wait(millis);
-            }
-            return true;
         }
     }
 }
