@@ -4,22 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** A task that waits for inputs: started by whoever ends the last of them, or skipped by whoever ends one without a value. */
 final class Dependency implements Hooks.Hook {
     private static final int DECIDED = 0;
 
-    private final Input[] inputs;
     private final Runnable start;
     private final List<? extends CallTask<?>> dependents;
+    private final Hooks.Hook outcomes = this::endedAnyhow; // for inputs of which the outcome is needed
     private final AtomicInteger missing; // less than DECIDED once inputs end that nobody waits for any more
 
-    private Dependency(List<? extends CallTask<?>> dependents, Input[] inputs, Runnable start) {
+    private Dependency(List<? extends CallTask<?>> dependents, int inputs, Runnable start) {
         this.dependents = dependents;
-        this.inputs = inputs;
         this.start = start;
-        this.missing = new AtomicInteger(inputs.length + 1); // one more, so that nothing happens before all are watched
+        this.missing = new AtomicInteger(inputs + 1); // one more, so that nothing happens before all are watched
     }
 
     /** Runs {@code start} when all inputs are there; ends the dependents at once like the first input that they lack. */
@@ -27,11 +25,11 @@ final class Dependency implements Hooks.Hook {
         if (dependents.isEmpty()) {
             return;
         }
-        Dependency dependency = new Dependency(dependents, inputs, start);
+        Dependency dependency = new Dependency(dependents, inputs.length, start);
         List<CallTask<?>> foreign = new ArrayList<>(0);
         for (Input input : inputs) {
             CallTask<?> task = task(input);
-            task.whenEnded(dependency);
+            task.whenEnded(input instanceof Ended ? dependency.outcomes : dependency);
             if (task.owner() != group && !task.isSettled()) {
                 foreign.add(task);
             }
@@ -47,7 +45,10 @@ final class Dependency implements Hooks.Hook {
         AtomicInteger unfinished = new AtomicInteger(dependents.size());
         Hooks.Hook last = ended -> {
             if (unfinished.decrementAndGet() == 0) {
-                foreign.forEach(task -> task.forget(this));
+                foreign.forEach(task -> {
+                    task.forget(this);
+                    task.forget(outcomes);
+                });
             }
             return List.of();
         };
@@ -71,21 +72,19 @@ final class Dependency implements Hooks.Hook {
         return (CallTask<?>) Objects.requireNonNull(task, "input");
     }
 
+    /** An input of which the value is needed has ended. */
     @Override
     public List<CallTask<?>> ended(CallTask<?> task) {
-        if (lacks(task)) {
-            return missing.getAndSet(DECIDED) > DECIDED ? skipped(task) : List.of();
-        }
-        return oneLess();
+        return task.isSuccess() ? oneLess() : lacking(task);
     }
 
-    /** Whether the dependents cannot start any more, now that this input has ended. */
-    private boolean lacks(CallTask<?> ended) {
-        if (ended.isSuccess()) {
-            return false;
-        }
-        return ended.failureOrNull() instanceof VirtualMachineError
-                || Stream.of(inputs).anyMatch(input -> input == ended);
+    /** One of which the outcome is needed. */
+    private List<CallTask<?>> endedAnyhow(CallTask<?> task) {
+        return task.failureOrNull() instanceof VirtualMachineError ? lacking(task) : oneLess();
+    }
+
+    private List<CallTask<?>> lacking(CallTask<?> input) {
+        return missing.getAndSet(DECIDED) > DECIDED ? skipped(input) : List.of();
     }
 
     private List<CallTask<?>> oneLess() {

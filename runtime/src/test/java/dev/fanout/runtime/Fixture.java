@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 /** What a runtime test works with: a runtime of the right kind, its threads, what its listener heard, a clock to move. */
 final class Fixture {
     /** Who replays mutations, many of which make tests hang, has less of it. */
-    static final int PATIENCE_SECONDS = Integer.getInteger("fanout.patience.seconds", 8);
+    static final int PATIENCE_SECONDS = Integer.getInteger("fanout.patience.seconds", 30);
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
 
