@@ -97,18 +97,24 @@ class RemoteCallTest {
     @DisplayName("CAN-01: when a sibling fails it is interrupted there, and the gather has not ended before it has")
     void siblingsFailure_interruptsItThereAndWaits(Fixture fixture) {
         CountDownLatch running = new CountDownLatch(1);
+        AtomicReference<Thread> waiting = new AtomicReference<>();
         AtomicReference<Boolean> over = new AtomicReference<>(false);
         try (Elsewhere elsewhere = blocking(() -> {
                     try {
                         return Fixture.sleeperThatTells(running).run();
-                    } finally {
+                    } catch (InterruptedException asked) {
+                        Fixture.untilParkedIn(waiting.get(), RemoteWait.class);
                         over.set(true);
+                        throw asked;
                     }
                 });
                 FanoutRuntime runtime = with(fixture, elsewhere)) {
             assertThatThrownBy(() -> {
                         try (TaskGroup group = runtime.open("Test.page")) {
-                            group.start("away", ON_CLUSTER, blocks());
+                            group.start("away", ON_CLUSTER, RemoteCall.of(BLOCKS, () -> "here", () -> {
+                                waiting.set(Thread.currentThread());
+                                return new Object[0];
+                            }));
                             group.start("fails", () -> {
                                 Fixture.await(running);
                                 throw new IOException("sibling");
