@@ -726,10 +726,12 @@ public final class FanoutRuntime implements AutoCloseable {
          *
          * @param carrier what captures it
          * @return this
+         * @throws IllegalArgumentException if it can {@linkplain TravellingCarrier travel}, and another one has its key
          */
         @CanIgnoreReturnValue
         public Builder carrier(ContextCarrier carrier) {
-            carriers.add(Objects.requireNonNull(carrier, "carrier"));
+            RemoteContext.requireKeyOfItsOwn(Objects.requireNonNull(carrier, "carrier"), carriers);
+            carriers.add(carrier);
             return this;
         }
 

@@ -2,9 +2,7 @@ package dev.fanout.runtime;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +45,7 @@ final class RemoteBody<T extends @Nullable Object> implements Call<T> {
                 Deadline.current(),
                 options.isInterruptible(),
                 options.onLost(),
-                packed(task.runtime().carriers()));
+                RemoteContext.packed(task.runtime().carriers()));
         RemoteTask remote = Objects.requireNonNull(executor.start(request), "the remote executor has returned null");
         CallTask<?> whole = task.whole();
         whole.isAway(remote);
@@ -56,18 +54,5 @@ final class RemoteBody<T extends @Nullable Object> implements Call<T> {
         } finally {
             whole.isBack();
         }
-    }
-
-    private static Map<String, byte[]> packed(List<ContextCarrier> carriers) {
-        if (carriers.stream().noneMatch(TravellingCarrier.class::isInstance)) {
-            return Map.of();
-        }
-        Map<String, byte[]> packed = new HashMap<>();
-        for (ContextCarrier carrier : carriers) {
-            if (carrier instanceof TravellingCarrier travelling) {
-                packed.put(travelling.key(), travelling.pack());
-            }
-        }
-        return Map.copyOf(packed);
     }
 }

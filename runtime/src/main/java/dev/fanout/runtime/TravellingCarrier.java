@@ -11,7 +11,7 @@ public interface TravellingCarrier extends ContextCarrier {
     /**
      * What the two sides know it by.
      *
-     * @return a name that no other carrier of the runtime has
+     * @return always the same name, which no other carrier of the runtime has; not null
      */
     String key();
 
@@ -19,7 +19,7 @@ public interface TravellingCarrier extends ContextCarrier {
      * Takes hold of the context of the current thread as bytes: on the thread of a call that is about to be sent, where the context
      * was installed that {@link #capture()} took.
      *
-     * @return the context, not to be changed any more
+     * @return the context, not to be changed any more; not null
      */
     byte[] pack();
 
@@ -27,7 +27,7 @@ public interface TravellingCarrier extends ContextCarrier {
      * The context that was packed in another process. It comes from over the network: take nothing in it for granted.
      *
      * @param packed what {@link #pack()} has returned there
-     * @return what installs it around the body of the call
+     * @return what installs it around the body of the call; not null
      */
     Context unpack(byte[] packed);
 }

@@ -1,6 +1,8 @@
 package dev.fanout.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanout.OnLost;
@@ -94,6 +96,54 @@ class RemoteServingTest {
             assertThat(task.name()).isEqualTo("Other.page/joined");
             assertThat(task.join()).isEqualTo("a:1");
             assertThat(seen).containsExactly("acme", "loader");
+        }
+    }
+
+    @Test
+    @DisplayName("two carriers that travel cannot have one key")
+    void keyOfAnotherCarrier_isRefused(Fixture fixture) {
+        FanoutRuntime.Builder builder = fixture.builder().carrier(new Tenant("tenant"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.carrier(new Tenant("tenant")))
+                .withMessage("the carriers Tenant[key=tenant] and Tenant[key=tenant] both have the key \"tenant\","
+                        + " by which the other side finds them; give each its own");
+        builder.carrier(new Tenant("user")).build().close();
+    }
+
+    @Test
+    @DisplayName("a carrier that has nothing to send for a call fails it, and is named")
+    void carrierThatPacksNull_failsTheCall(Fixture fixture) {
+        TravellingCarrier careless = new TravellingCarrier() {
+            @Override
+            public String key() {
+                return "careless";
+            }
+
+            @Override
+            public Context capture() {
+                return ContextCarrier.Body::run;
+            }
+
+            @Override
+            @SuppressWarnings("NullAway") // which is what is tried
+            public byte[] pack() {
+                return null;
+            }
+
+            @Override
+            public Context unpack(byte[] packed) {
+                return ContextCarrier.Body::run;
+            }
+        };
+        try (Elsewhere elsewhere = new Elsewhere((call, arguments) -> "", JOINED);
+                FanoutRuntime runtime = fixture.builder()
+                        .carrier(careless)
+                        .remote("cluster", elsewhere)
+                        .build()) {
+            Task<String> task = runtime.start(
+                    "Test.careless", CallOptions.DEFAULT.on("cluster"), RemoteCall.of(JOINED, () -> "here", () ->
+                            new Object[] {"a", 1L}));
+            assertThatNullPointerException().isThrownBy(task::join).withMessageEndingWith(".pack has returned null");
         }
     }
 
