@@ -45,7 +45,7 @@ public final class HazelcastServer implements AutoCloseable {
     /**
      * Stops serving. Other members are told, and what has not begun is handed back to them: they have it run elsewhere. Calls that run are
      * waited for; those that have not ended after that time are cancelled, and waited for as long again. To their callers these are lost,
-     * unless they end in spite of it. Closed again, does nothing.
+     * unless they come to their own end until then; what goes on even after that is nobody's but its runtime's. Closed again, does nothing.
      *
      * @param patience how long calls may run on; zero cancels them at once
      * @throws NullPointerException if {@code patience} is null

@@ -44,13 +44,13 @@ public final class RemoteSerializers {
     }
 
     /**
-     * The binary names of the serializers' classes, in order.
+     * The classes of the serializers, in order.
      *
-     * @return the names, unmodifiable
+     * @return the classes, unmodifiable
      */
-    public List<String> names() {
+    public List<Class<?>> types() {
         return entries.stream()
-                .map(entry -> entry.serializer().getClass().getName())
+                .<Class<?>>map(entry -> entry.serializer().getClass())
                 .toList();
     }
 

@@ -153,7 +153,8 @@ public final class RemoteSignature {
     }
 
     private List<Object> names() {
-        return List.of(target.getName(), text, result.getName(), carried, serializers.names());
+        List<String> written = serializers.types().stream().map(Class::getName).toList();
+        return List.of(target.getName(), text, result.getName(), carried, written);
     }
 
     @Override

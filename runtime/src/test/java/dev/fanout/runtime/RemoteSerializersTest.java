@@ -70,7 +70,7 @@ class RemoteSerializersTest {
                 .hasSameHashCodeAs(PLAIN.writing(List.class, new Joined()))
                 .isNotEqualTo(PLAIN)
                 .isNotEqualTo(PLAIN.writing(Collection.class, new Careless()));
-        assertThat(joined.carrying("shop.Order").serializers().names()).containsExactly(Joined.class.getName());
+        assertThat(joined.carrying("shop.Order").serializers().types()).containsExactly(Joined.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -16,8 +17,11 @@ final class Keys {
     private Keys() {}
 
     static UUID of(RemoteSignature signature) {
-        String text = signature + "\n" + signature.result().getName() + "\n" + new TreeSet<>(signature.carried()) + "\n"
-                + signature.serializers().names() + "\n"
+        List<String> serializers = signature.serializers().types().stream()
+                .map(type -> type.getName() + " " + Declared.superTypes(type))
+                .toList();
+        String text = signature + "\n" + signature.result().getName() + "\n" + Declared.call(signature) + "\n"
+                + new TreeSet<>(signature.carried()) + "\n" + serializers + "\n"
                 + Layouts.of(Travellers.classes(signature));
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,7 +1,7 @@
 package dev.fanout.hazelcast.protocol;
 
 import java.io.ObjectStreamClass;
-import java.io.ObjectStreamField;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -23,16 +23,28 @@ final class Layouts {
     }
 
     private static String of(Class<?> type) {
-        ObjectStreamClass form = type.isEnum() ? null : ObjectStreamClass.lookup(type);
+        if (type.isEnum()) {
+            return type.getName() + " " + constants(type);
+        }
+        ObjectStreamClass form = ObjectStreamClass.lookup(type);
         if (form == null) {
             return type.getName();
         }
-        return type.getName() + " " + (type.isRecord() ? components(form) : Long.toString(form.getSerialVersionUID()));
+        return type.getName() + " " + (type.isRecord() ? components(type) : Long.toString(form.getSerialVersionUID()));
     }
 
-    private static String components(ObjectStreamClass form) {
-        return Arrays.stream(form.getFields())
-                .map(ObjectStreamField::toString)
+    private static String components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> component.getName() + " " + Declared.type(component.getGenericType()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Without making them, which would run their code. */
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(Field::isEnumConstant)
+                .map(Field::getName)
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -5,7 +5,7 @@ final class Limits {
     /** Calls, or other items, of one message. */
     static final int ITEMS = 4096;
 
-    /** Bytes after which a message gets no more items. */
+    /** Bytes after which a message gets no more items, besides the largest that begins the calls of a signature. */
     static final int MESSAGE = 1 << 20;
 
     /** Bytes of the arguments of one call, or of its end. */

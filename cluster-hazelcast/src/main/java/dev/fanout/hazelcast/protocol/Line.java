@@ -16,6 +16,7 @@ final class Line {
     private final Travellers travellers;
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private List<Site> sites = List.of();
+    private boolean isServedOtherwise;
     private int withdrawn;
 
     Line(RemoteSignature signature) {
@@ -39,10 +40,12 @@ final class Line {
     /** Looks anew for those that serve it. */
     void servedBy(Iterable<Site> all) {
         List<Site> found = new ArrayList<>();
+        isServedOtherwise = false;
         for (Site site : all) {
             if (site.serves(key)) {
                 found.add(site);
             }
+            isServedOtherwise |= site.servesOtherwise(signature.target().getName(), key);
         }
         sites = found;
     }
@@ -52,7 +55,11 @@ final class Line {
     }
 
     RejectedExecutionException unserved() {
-        return new RejectedExecutionException("no member of the cluster serves " + signature);
+        String fact = "no member of the cluster serves " + signature;
+        return new RejectedExecutionException(
+                isServedOtherwise
+                        ? fact + " as it is here: another version of it, or of a class that goes with it, is served"
+                        : fact);
     }
 
     void addLast(Pending call) {

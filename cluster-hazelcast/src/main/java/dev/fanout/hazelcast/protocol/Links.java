@@ -51,6 +51,14 @@ final class Links implements Transport.Receiver {
         }
     }
 
+    /** That to this member; null if all is over. */
+    @Nullable
+    Peer own() {
+        synchronized (lock) {
+            return peers.get(self);
+        }
+    }
+
     /** Tells all what is served. */
     void announce() {
         all().forEach(this::greet);

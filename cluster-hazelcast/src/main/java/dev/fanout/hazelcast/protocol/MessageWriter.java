@@ -31,6 +31,7 @@ final class MessageWriter {
     private boolean bye;
     private int items;
     private int closedSize;
+    private int largestFirst;
 
     /** For a message of the member of that name. */
     MessageWriter(String self) {
@@ -39,7 +40,8 @@ final class MessageWriter {
 
     /** Whether it is better to begin another message. */
     boolean isFull() {
-        return items >= Limits.ITEMS || size() >= Limits.MESSAGE;
+        return items >= Limits.ITEMS
+                || size() - largestFirst >= Limits.MESSAGE; // what the first has may be what all share
     }
 
     boolean isEmpty() {
@@ -87,9 +89,11 @@ final class MessageWriter {
         CallRows rows = alone
                 ? new CallRows(key, serializers)
                 : open.computeIfAbsent(key, first -> new CallRows(first, serializers));
+        boolean isFirst = rows.isEmpty();
         Throwable failure = rows.add(id, request, contexts.placeOf(request.context()));
         if (failure == null) {
             items++;
+            largestFirst = Math.max(largestFirst, isFirst ? rows.size() : 0);
         }
         if (alone || failure != null) {
             open.remove(key, rows);

@@ -31,7 +31,7 @@ public final class Peers implements AutoCloseable {
 
     private final Object lock = new Object();
     private final AtomicLong ids = new AtomicLong();
-    private final Router router = new Router();
+    private final Router router;
     private final String self;
     private final Means means;
     private final Runnable endsMeans;
@@ -42,6 +42,7 @@ public final class Peers implements AutoCloseable {
 
     Peers(Transport transport, Means means, Runnable endsMeans) {
         this.self = transport.self().address();
+        this.router = new Router(transport.self());
         this.means = means;
         this.endsMeans = endsMeans;
         this.links = new Links(transport, means, router::served, router);
@@ -118,6 +119,10 @@ public final class Peers implements AutoCloseable {
             router.serves(made);
         }
         links.announce();
+        Peer own = links.own();
+        if (own != null) {
+            router.announced(own, made.announcement()); // so that calls right after this find it
+        }
         return made;
     }
 

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands on what members say: to whoever calls here now, and to whoever serves. */
 final class Router implements Links.Listener {
+    private final MemberName self;
     private volatile @Nullable Dispatcher calls;
     private volatile @Nullable Server server;
+
+    Router(MemberName self) {
+        this.self = self;
+    }
 
     void calls(Dispatcher next) {
         calls = next;
@@ -39,7 +44,7 @@ final class Router implements Links.Listener {
 
     @Override
     public void announced(Peer from, Announcement announcement) {
-        from.announcement(announcement);
+        from.announcement(from.name().equals(self) ? served() : announcement); // of this one nobody knows better
         toCalls(dispatcher -> dispatcher.announced(from));
         from.introduction().complete(null);
     }

@@ -1,6 +1,7 @@
 package dev.fanout.hazelcast.protocol;
 
 import dev.fanout.hazelcast.RemoteFailure;
+import dev.fanout.runtime.CancelReason;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.RemoteRequest;
 import java.io.IOException;
@@ -192,8 +193,8 @@ public final class Server implements AutoCloseable {
 
     /**
      * Serves nobody any more. Calls that have not begun are handed back, and their callers send them elsewhere; those that run may go on
-     * for some time, and are then asked to stop, and waited for as long again. One that ends by that is lost to its caller,
-     * who runs it elsewhere if it may run twice. Closed again, does nothing. An interrupt ends the waiting; the flag stays.
+     * for some time, and are then asked to stop, and waited for as long again. One that ends by that, or has not ended by then, is lost to its
+     * caller, who runs it elsewhere if it may run twice. Closed again, does nothing. An interrupt ends the waiting; the flag stays.
      *
      * @param patience how long; zero or more
      */
@@ -209,12 +210,22 @@ public final class Server implements AutoCloseable {
                 all.forEach(client -> client.all().forEach(job -> job.stop(true)));
                 clients.awaitIdle(patience);
             }
+            all.forEach(this::giveUp);
             if (!all.isEmpty() && !patience.isZero()) {
                 clients.awaitQuiet();
             }
         } catch (InterruptedException e) {
             all.forEach(client -> client.all().forEach(job -> job.stop(true)));
+            all.forEach(this::giveUp);
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What goes on in spite of its interrupt is lost to its caller now, who cannot wait for a member that leaves. */
+    private void giveUp(Client client) {
+        for (Job job : client.all()) {
+            Outcome<@Nullable Object> none = new Outcome.Cancelled<>(CancelReason.REQUESTED);
+            tell(job, new Ended(job.id, job.target.signature(), client, none, means), 0);
         }
     }
 }

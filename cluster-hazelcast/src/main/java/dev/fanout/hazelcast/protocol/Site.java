@@ -42,6 +42,12 @@ final class Site {
         return announcement.calls().containsKey(name);
     }
 
+    /** Whether it serves that interface without this call. */
+    boolean servesOtherwise(String name, UUID key) {
+        Set<UUID> calls = announcement.calls().get(name);
+        return calls != null && !calls.contains(key);
+    }
+
     void servesNoLonger(UUID key) {
         served.remove(key);
     }

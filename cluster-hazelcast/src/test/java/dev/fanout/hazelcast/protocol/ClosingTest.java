@@ -64,6 +64,23 @@ class ClosingTest {
     }
 
     @Test
+    void callThatGoesOnAllTheSame_isLostToItsCaller() {
+        served(1);
+        bodies.heedsStop = false;
+        RemoteTask goesOn = calls.start(Calls.echo("goes on"));
+        world.until(() -> bodies.begun.size() == 1);
+
+        server.close(Duration.ZERO);
+        world.until(() -> Calls.hasEnded(goesOn));
+
+        assertThat(bodies.running()).hasSize(1);
+        assertThat(Calls.failure(goesOn))
+                .isInstanceOf(LostCallException.class)
+                .hasMessageContaining("has stopped serving; it may have run");
+        world.until(() -> bodies.running().isEmpty());
+    }
+
+    @Test
     void serverMayBeMadeAgain() {
         served(1);
         assertThatThrownBy(() -> there.peers.serveTargets(List.of(Target.of(Calls.ECHO, bodies)), 1))

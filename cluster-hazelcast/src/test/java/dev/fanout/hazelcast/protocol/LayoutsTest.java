@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +31,28 @@ class LayoutsTest {
     }
 
     @Test
+    void recordThatHoldsSomethingElse_isAnotherLayout() throws Exception {
+        String numbers =
+                layout("public record Point(java.util.List<Integer> at, int[] by) implements java.io.Serializable {}");
+        assertThat(numbers)
+                .isEqualTo(
+                        layout(
+                                "import java.util.*; public record Point(List<Integer> at, int... by) implements java.io.Serializable {}"))
+                .isNotEqualTo(layout(
+                        "public record Point(java.util.List<Long> at, int[] by) implements java.io.Serializable {}"))
+                .isNotEqualTo(
+                        layout(
+                                "public record Point(java.util.List<? extends Integer> at, int[] by) implements java.io.Serializable {}"));
+    }
+
+    @Test
+    void enumWithAnotherConstant_isAnotherLayout() throws Exception {
+        assertThat(layout("public enum Point { HERE, THERE }"))
+                .isEqualTo(layout("public enum Point { THERE { }, HERE; static final int MANY = 2; }"))
+                .isNotEqualTo(layout("public enum Point { HERE, THERE, ELSEWHERE }"));
+    }
+
+    @Test
     void classThatSaysThatItIsTheSame_isTheSame() throws Exception {
         String head =
                 "public class Point implements java.io.Serializable { private static final long serialVersionUID = ";
@@ -48,18 +66,10 @@ class LayoutsTest {
     @Test
     void typesWithoutALayout_areTheirNames() {
         assertThat(Layouts.of(List.of(String.class, Colour.class, Shape.class, Serializable.class)))
-                .isEqualTo(Colour.class.getName() + "\n" + Shape.class.getName());
+                .isEqualTo(Colour.class.getName() + " RED\n" + Shape.class.getName());
     }
 
     private String layout(String source) throws IOException, ClassNotFoundException {
-        Path version = Files.createTempDirectory(folder, "version");
-        Path file = Files.writeString(version.resolve("Point.java"), source);
-        int result = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-d", version.toString(), file.toString());
-        assertThat(result).isZero();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {version.toUri().toURL()}, null)) {
-            return Layouts.of(List.of(loader.loadClass("Point")));
-        }
+        return Version.of(folder, "Point", source).with("Point", type -> Layouts.of(List.of(type)));
     }
 }

@@ -2,7 +2,9 @@ package dev.fanout.hazelcast.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.OnLost;
 import dev.fanout.runtime.Outcome;
+import dev.fanout.runtime.RemoteSignature;
 import dev.fanout.runtime.RemoteTask;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +71,24 @@ class LinkTest {
 
         assertThat(Calls.outcome(first).isSuccess()).isTrue();
         assertThat(here.sent).allMatch(message -> message.length < Limits.MESSAGE);
+    }
+
+    @Test
+    void argumentThatAllShare_isWrittenOnceForManyCallsHoweverLargeItIs() {
+        RemoteSignature rated = RemoteSignature.of(Calls.Echo.class, "rated", Object.class, Object.class, byte[].class);
+        Calls.serve(there, rated, 1, Duration.ZERO);
+        Caller calls = calls();
+        byte[] model = new byte[3 * Limits.MESSAGE];
+
+        List<RemoteTask> tasks = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            tasks.add(calls.start(Calls.request(rated, OnLost.FAIL, i, model)));
+        }
+        world.until(Calls.haveEnded(tasks));
+
+        assertThat(here.sent.stream().filter(message -> message.length > model.length))
+                .hasSizeLessThan(20)
+                .allMatch(message -> message.length < model.length + Limits.MESSAGE);
     }
 
     @Test
