@@ -7,7 +7,8 @@ final class Attempt extends AtomicInteger implements Item {
     private static final long serialVersionUID = 1;
     private static final int QUEUED = 0;
     private static final int TAKEN = 1;
-    private static final int WITHDRAWN = 2;
+    private static final int WRITTEN = 2;
+    private static final int WITHDRAWN = 3;
 
     final transient Pending pending;
     final transient Site site;
@@ -27,13 +28,20 @@ final class Attempt extends AtomicInteger implements Item {
         return compareAndSet(QUEUED, WITHDRAWN);
     }
 
+    /** Whether it is on its way, or there. */
+    boolean isWritten() {
+        return get() == WRITTEN;
+    }
+
     @Override
     public void writeTo(MessageWriter message) {
         if (!compareAndSet(QUEUED, TAKEN)) {
             return;
         }
         Throwable failure = message.add(id, pending.request, pending.line.key(), pending.alone);
-        if (failure != null) {
+        if (failure == null) {
+            set(WRITTEN);
+        } else {
             dispatcher.notSent(this, failure);
         }
     }

@@ -55,9 +55,9 @@ final class Pending implements RemoteTask {
     @Override
     public Optional<String> member() {
         Attempt current = attempt;
-        return current == null
-                ? Optional.empty()
-                : Optional.of(current.site.peer.name().address());
+        return current != null && current.isWritten()
+                ? Optional.of(current.site.peer.name().address())
+                : Optional.empty();
     }
 
     /** A call that has gone down with several members may be what kills them. */

@@ -6,9 +6,14 @@ import dev.fanout.OnLost;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.RemoteSignature;
 import dev.fanout.runtime.RemoteTask;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LinkTest {
@@ -89,6 +94,33 @@ class LinkTest {
         assertThat(here.sent.stream().filter(message -> message.length > model.length))
                 .hasSizeLessThan(20)
                 .allMatch(message -> message.length < model.length + Limits.MESSAGE);
+    }
+
+    /** Tells whose call it is an argument of where that is while it is written. */
+    private static final class Nosy implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private transient @Nullable RemoteTask task;
+        private transient boolean isThere = true;
+
+        private void writeObject(ObjectOutputStream out) throws IOException {
+            out.defaultWriteObject();
+            isThere = Objects.requireNonNull(task).member().isPresent();
+        }
+    }
+
+    @Test
+    void callWhoseArgumentsAreBeingWritten_isNotThereYet() {
+        Calls.serve(there, 1, Duration.ofSeconds(1));
+        Caller calls = calls();
+        Nosy nosy = new Nosy();
+
+        RemoteTask task = calls.start(Calls.echo(nosy));
+        nosy.task = task;
+        world.pass(Duration.ofMillis(10));
+
+        assertThat(nosy.isThere).isFalse();
+        assertThat(task.member()).contains(there.name.address());
     }
 
     @Test
