@@ -84,9 +84,9 @@ final class Page {
                     "On members of a cluster",
                     "A map whose elements run on members of a Hazelcast cluster, each in a JVM of its own, beside its"
                             + " `IExecutorService` with a task for each element: with 64 or with 1,000 of these under way at a"
-                            + " member, whichever is faster. The median of five rounds, with the slowest and the fastest. Work is"
-                            + " work for a processor, and members and caller share the two of this machine: more members"
-                            + " cannot do more of it here. Raw data: [cluster.json](performance/cluster.json).\n\n"
+                            + " member, whichever is faster. The median of five rounds of 4,000 elements or more, with the"
+                            + " slowest and the fastest. Work is work for a processor, and members and caller share the two"
+                            + " of this machine: more members cannot do more of it here. Raw data: [cluster.json](performance/cluster.json).\n\n"
                             + Tables.cluster(results.cluster()));
         }
     }
