@@ -27,7 +27,7 @@ final class Declared {
         }
     }
 
-    /** One that is inherited from an interface with type parameters has others there: then it is any of that name, in what the interface extends. */
+    /** One that is inherited from an interface with type parameters is what it is there, and what the interface says that they are. */
     private static String declared(RemoteSignature signature) {
         List<Method> named = Arrays.stream(signature.target().getMethods())
                 .filter(method -> method.getName().equals(signature.call()))
@@ -38,7 +38,10 @@ final class Declared {
         List<Method> exact = named.stream()
                 .filter(method -> List.of(method.getParameterTypes()).equals(signature.parameters()))
                 .toList();
-        return exact.isEmpty() ? methods(named) + " " + superTypes(signature.target()) : methods(exact);
+        List<Method> meant = exact.isEmpty() ? named : exact; // one that takes a T takes something else here
+        boolean isOpen =
+                meant.stream().anyMatch(method -> method.getDeclaringClass().getTypeParameters().length > 0);
+        return methods(meant) + (isOpen ? " " + superTypes(signature.target()) : "");
     }
 
     private static String methods(List<Method> methods) {

@@ -50,6 +50,11 @@ class KeysTest {
         assertThat(key("extends Base<Set<Integer>> {}" + base))
                 .isEqualTo(key("extends Base<Set<Integer>> { int more(); }" + base))
                 .isNotEqualTo(key("extends Base<Set<Long>> {}" + base));
+
+        String held = " interface Base<T> { List<String> allowed(Set<T> all, int one); }";
+        assertThat(key("extends Base<Integer> {}" + held))
+                .isEqualTo(key("extends Base<Integer> { int more(); }" + held))
+                .isNotEqualTo(key("extends Base<Long> {}" + held));
     }
 
     private interface Lab {}
