@@ -493,7 +493,7 @@ public final class FanoutRuntime implements AutoCloseable {
 
     private @Nullable CallTask<?> callOfThis(@Nullable CallTask<?> task) {
         CallTask<?> call = task;
-        while (call != null && !call.runsOn(this)) {
+        while (call != null && call.runtimeOrNull() != this) {
             call = call.around();
         }
         return call;

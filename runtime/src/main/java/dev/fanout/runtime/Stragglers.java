@@ -107,14 +107,14 @@ final class Stragglers {
             CallTask<?> call = due.call();
             boolean gone = free.contains(call) && letGo(call, due.waited());
             if (!gone && due.report() && !call.isSettled() && !call.isToldOfWhole()) {
-                runtime.reports().straggling(call.name(), due.waited(), call.reportedStack());
+                runtime.reports().straggling(call.name(), due.waited(), TaskDescription.reportedStack(call));
             }
         }
     }
 
     /** A call that only waits for a straggler inside of it is let go after that one, if it does not end by itself then. */
     private boolean letGo(CallTask<?> call, Duration waited) {
-        List<StackTraceElement> stack = call.reportedStack();
+        List<StackTraceElement> stack = TaskDescription.reportedStack(call);
         boolean toldOfWhole = call.isToldOfWhole();
         boolean gone = call.letGo();
         if (gone) {

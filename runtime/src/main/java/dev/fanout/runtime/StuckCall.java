@@ -30,12 +30,13 @@ record StuckCall(
                 task.nameWithin(),
                 List.of(task.stack()),
                 task.isAwaiting(),
-                task.elsewhere(),
+                TaskDescription.elsewhere(task),
                 innermost(task).stream().map(StuckCall::alone).toList());
     }
 
     private static StuckCall alone(CallTask<?> task) {
-        return new StuckCall(task.name(), List.of(task.stack()), task.isAwaiting(), task.elsewhere(), List.of());
+        return new StuckCall(
+                task.name(), List.of(task.stack()), task.isAwaiting(), TaskDescription.elsewhere(task), List.of());
     }
 
     /** The first few calls inside that have begun and have none inside of them; while others begin and end. */

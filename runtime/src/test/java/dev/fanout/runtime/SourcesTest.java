@@ -68,7 +68,7 @@ class SourcesTest {
         assertThat(linesWith("\\bStackWalker\\b|\\bdumpStack\\b|\\bgetAllStackTraces\\b"))
                 .isEmpty();
         assertThat(linesWith("\\.getStackTrace\\(\\)"))
-                .allMatch(line -> line.startsWith("CallTask.java: return thread == null")
+                .allMatch(line -> line.startsWith("StoppableTask.java: return thread == null")
                         || line.startsWith("CallSite.java:")
                         || line.startsWith("SafeReads.java:"));
     }
