@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A group of a {@link Scenario} with its owner, who does what is written there and says where it is. */
 final class LiveGroup {
     private static final Field CORE = field(TaskGroup.class, "core");
-    private static final Field ENDED = field(GroupCore.class, "ended");
 
     /** Bodies that have begun and not ended. */
     final AtomicInteger running = new AtomicInteger();
@@ -57,11 +56,7 @@ final class LiveGroup {
         long calls = core.members().all().stream()
                 .filter(call -> call.owner() == core)
                 .count();
-        try {
-            return (int) calls + (ENDED.getBoolean(core) ? 0 : 1);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return (int) calls + (core.hasOwnerLeft() ? 0 : 1);
     }
 
     /** Whether nobody is still on the way through the calls that a decision ends. */
