@@ -78,6 +78,11 @@ final class HazelcastTransport implements Transport {
         messenger.send(Message.hello(sender), member, answer);
     }
 
+    /** Runs something later, unless this is closed by then. */
+    void later(long millis, Runnable action) {
+        messenger.later(millis, action);
+    }
+
     /** Takes note of an endpoint, if it is another one, and its member is there. */
     boolean meet(Message.Sender other) {
         if (isClosed || other.endpoint().equals(self.id())) {
@@ -119,6 +124,7 @@ final class HazelcastTransport implements Transport {
         Endpoints.of(instance).close(self.id());
         membership.end();
         neighbours.forget().forEach(member -> messenger.send(Message.bye(sender), member, Messenger.UNHEARD));
+        messenger.close();
     }
 
     /** What becomes of a message. */

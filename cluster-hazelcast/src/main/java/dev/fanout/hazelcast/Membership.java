@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,8 +93,8 @@ final class Membership implements MembershipListener {
                     answered.complete(null);
                     return;
                 }
-                Executor later = CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS);
-                later.execute(() -> ask(member, Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS), answered));
+                long next = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+                transport.later(pauseMillis, () -> ask(member, next, answered));
             }
         });
     }
