@@ -47,8 +47,9 @@ final class Attempt extends AtomicInteger implements Item {
     }
 
     @Override
-    public void isNotSent(Throwable why) {
+    public boolean isNotSent(Throwable why) {
         dispatcher.notSent(this, why);
+        return true;
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.fanout.hazelcast.RemoteFailure;
 import dev.fanout.runtime.Deadline;
 import dev.fanout.runtime.RemoteRequest;
 import dev.fanout.runtime.RemoteSignature;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
@@ -21,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class CallTable {
     private final UUID key;
     private final int count;
-    private final DataInputStream rows;
-    private final byte[] objects;
+    private final MessageInput rows;
+    private final MessageInput objects;
     private final List<Map<String, byte[]>> contexts;
 
-    CallTable(DataInputStream in, List<Map<String, byte[]>> contexts) throws IOException {
+    CallTable(MessageInput in, List<Map<String, byte[]>> contexts) throws IOException {
         this.key = Keys.read(in);
         this.count = in.readInt();
-        this.rows = new DataInputStream(new ByteArrayInputStream(Contexts.readBytes(in, in.readInt())));
-        this.objects = Contexts.readBytes(in, in.available());
+        this.rows = in.part(in.readInt());
+        this.objects = in.rest();
         this.contexts = contexts;
     }
 
@@ -42,17 +41,17 @@ final class CallTable {
         List<Refusal> refusals = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             refusals.add(new Refusal(rows.readLong(), Refusal.Why.NOT_SERVED));
-            Contexts.readBytes(rows, rows.readInt());
+            rows.skipNBytes(rows.readInt());
         }
         return refusals;
     }
 
     /** Reads the arguments, which runs code of their classes. Tells what comes of each call. */
     void read(Target target, String self, Listener listener) throws IOException {
-        SharedSource shared = new SharedSource(objects, target.travellers());
+        SharedSource shared = objects.objects(target.travellers());
         for (int i = 0; i < count; i++) {
             long id = rows.readLong();
-            byte[] row = Contexts.readBytes(rows, rows.readInt());
+            MessageInput row = rows.part(rows.readInt());
             boolean wasBroken = shared.isBroken();
             try {
                 listener.arrived(id, readRow(target.signature(), row, shared));
@@ -85,8 +84,7 @@ final class CallTable {
         return new RemoteFailure(problem.getClass().getName(), text, self, null);
     }
 
-    private RemoteRequest readRow(RemoteSignature signature, byte[] row, SharedSource shared) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(row));
+    private RemoteRequest readRow(RemoteSignature signature, MessageInput in, SharedSource shared) throws IOException {
         int flags = in.readByte();
         String name = in.readUTF();
         Deadline deadline = (flags & CallRows.HAS_DEADLINE) == 0

@@ -191,6 +191,19 @@ final class Dispatcher {
         });
     }
 
+    /** Who has calls of this one. */
+    List<Peer> busy() {
+        lock.lock();
+        try {
+            return sites.values().stream()
+                    .filter(site -> !site.isIdle())
+                    .map(site -> site.peer)
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int serving(String target) {
         lock.lock();
         try {

@@ -4,7 +4,6 @@ import dev.fanout.hazelcast.RemoteFailure;
 import dev.fanout.runtime.CancelReason;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.RemoteSignature;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
@@ -67,7 +66,7 @@ final class End {
 
     /** What {@link #write} wrote at that member, for a call of that signature. */
     static Outcome<@Nullable Object> read(
-            DataInputStream in, RemoteSignature signature, Travellers travellers, String member) throws IOException {
+            MessageInput in, RemoteSignature signature, Travellers travellers, String member) throws IOException {
         int kind = in.readByte();
         return switch (kind) {
             case VALUE -> readValue(in, signature, travellers, member);
@@ -78,10 +77,10 @@ final class End {
     }
 
     private static Outcome<@Nullable Object> readValue(
-            DataInputStream in, RemoteSignature signature, Travellers travellers, String member) throws IOException {
+            MessageInput in, RemoteSignature signature, Travellers travellers, String member) throws IOException {
         try {
-            Object value =
-                    Values.read(in, () -> new SharedSource(Contexts.readBytes(in, in.readInt()), travellers).read());
+            Object value = Values.read(
+                    in, () -> in.part(in.readInt()).objects(travellers).read());
             if (Types.fits(signature.result(), value)) {
                 return succeeded(value);
             }

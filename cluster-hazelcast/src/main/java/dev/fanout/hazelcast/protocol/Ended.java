@@ -24,9 +24,10 @@ record Ended(long id, RemoteSignature signature, Client client, Outcome<@Nullabl
     }
 
     @Override
-    public void isNotSent(Throwable why) {
+    public boolean isNotSent(Throwable why) {
         String text = "the end of " + signature + " cannot be sent, though it has run: " + Failures.textOf(why);
         RemoteFailure failure = new RemoteFailure(why.getClass().getName(), text, client.peer.self(), null);
         client.peer.outbox().add(new Ended(id, signature, client, new Outcome.Failure<>(failure), means));
+        return true;
     }
 }

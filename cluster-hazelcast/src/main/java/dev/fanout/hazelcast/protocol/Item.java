@@ -6,6 +6,8 @@ interface Item {
     /** Writes it, or nothing if it is not wanted any more. Called once, without locks; does not fail. */
     void writeTo(MessageWriter message);
 
-    /** The message that had taken it along could not be made; called without locks. */
-    default void isNotSent(Throwable why) {}
+    /** The message that had taken it along could not be made; called without locks. Whether it need not be sent any more. */
+    default boolean isNotSent(Throwable why) {
+        return false;
+    }
 }

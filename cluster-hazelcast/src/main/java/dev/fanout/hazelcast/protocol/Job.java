@@ -64,9 +64,9 @@ final class Job {
         return state == State.HANDED_BACK;
     }
 
-    /** It does not wait any more, if it did. */
-    void leavesLine() {
-        var unused = leavesLine(State.OVER);
+    /** It does not wait any more. Whether it did until now: then it has not begun. */
+    boolean leavesLine() {
+        return leavesLine(State.OVER);
     }
 
     private boolean leavesLine(State next) {

@@ -64,7 +64,8 @@ final class Links implements Transport.Receiver {
         all().forEach(this::greet);
     }
 
-    private void greet(Peer peer) {
+    /** Tells it what is served. */
+    void greet(Peer peer) {
         peer.outbox().add(message -> message.add(served.get())); // as it is when the message goes
         peer.outbox().flush();
     }
@@ -127,6 +128,18 @@ final class Links implements Transport.Receiver {
         }
     }
 
+    /** What is under way on both sides is lost to its callers, who would wait for ever for what one of them has not heard. */
+    private void renew(Peer peer, String why) {
+        synchronized (lock) {
+            if (!peers.remove(peer.name(), peer)) {
+                return;
+            }
+        }
+        peer.close();
+        listener.lost(peer, why);
+        var unused = peer(peer.name()); // which greets it, under another session: so it hears of this
+    }
+
     private static void complain(Peer peer, String what, Throwable why) {
         if (peer.complains()) {
             LOG.log(System.Logger.Level.WARNING, "{0} {1}: {2}; no more is said about it", peer, what, why);
@@ -169,6 +182,18 @@ final class Links implements Transport.Receiver {
         public void gone() {
             left(to);
         }
+
+        @Override
+        public void broken(Throwable why) {
+            Peer peer;
+            synchronized (lock) {
+                peer = peers.get(to);
+            }
+            if (peer != null) {
+                complain(peer, "can be sent nothing", why);
+                renew(peer, "could be sent nothing");
+            }
+        }
     }
 
     /** Reads the messages of a member. */
@@ -196,8 +221,11 @@ final class Links implements Transport.Receiver {
                     peer.theirSession(0);
                     ends("has closed");
                 }
-            } catch (Throwable e) {
+            } catch (IOException e) { // not what a member of this kind would say; it spoils nothing else
                 failed(e);
+            } catch (Throwable e) { // memory; nobody knows which calls and ends were in what was not read
+                failed(e);
+                renew(peer, "could not be understood");
             }
         }
 

@@ -2,7 +2,6 @@ package dev.fanout.hazelcast.protocol;
 
 import dev.fanout.hazelcast.RemoteFailure;
 import dev.fanout.runtime.Outcome;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
@@ -42,11 +41,11 @@ final class MessageReader {
 
     /** Whether it was the last one of its session. */
     boolean read(byte[] message) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(message));
+        MessageInput in = new MessageInput(message);
         Header.read(in);
         while (in.available() > 0) {
             Part part = Part.of(in.readByte());
-            readPart(part, Contexts.readBytes(in, in.readInt()));
+            readPart(part, in.part(in.readInt()));
             if (part == Part.BYE) {
                 return true;
             }
@@ -54,8 +53,7 @@ final class MessageReader {
         return false;
     }
 
-    private void readPart(Part part, byte[] content) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+    private void readPart(Part part, MessageInput in) throws IOException {
         switch (part) {
             case ANNOUNCEMENT -> listener.announced(from, Announcement.read(in));
             case STOPS -> listener.stopped(from, readStops(in));
@@ -87,13 +85,12 @@ final class MessageReader {
         return refusals;
     }
 
-    private List<Arrived> readEnds(DataInputStream in) throws IOException {
+    private List<Arrived> readEnds(MessageInput in) throws IOException {
         List<Arrived> ends = new ArrayList<>();
         while (in.available() > 0) {
             long id = in.readLong();
-            int length = in.readInt();
+            MessageInput end = in.part(in.readInt());
             Attempt attempt = listener.find(from, id);
-            byte[] end = Contexts.readBytes(in, length);
             if (attempt != null) {
                 ends.add(new Arrived(id, readEnd(end, attempt.pending.line)));
             }
@@ -101,10 +98,9 @@ final class MessageReader {
         return ends;
     }
 
-    private Outcome<@Nullable Object> readEnd(byte[] end, Line line) {
+    private Outcome<@Nullable Object> readEnd(MessageInput in, Line line) {
         String member = from.name().address();
         try {
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(end));
             return End.read(in, line.signature(), line.travellers(), member);
         } catch (Throwable e) {
             String why = "the end of " + line.signature() + " cannot be read: " + Failures.messageOf(e);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    private static final int MOST_FAILURES = 10;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     /** For a member that never answered: most likely one that does not speak this. */
@@ -26,6 +27,7 @@ final class Outbox {
     private final Peer peer;
     private final Means means;
     private final Carrier carrier;
+    private int failures; // one after another, of one thread at a time
     private boolean busy;
     private boolean wanted;
     private boolean closed;
@@ -38,6 +40,9 @@ final class Outbox {
 
         /** The member has left. */
         void gone();
+
+        /** Nothing can be sent to the member, which is there: what waits for it would do so for ever. */
+        void broken(Throwable why);
     }
 
     Outbox(Peer peer, Means means, Carrier carrier) {
@@ -75,10 +80,8 @@ final class Outbox {
         byte[] message;
         try {
             message = nextMessage(taken);
-        } catch (Throwable e) { // memory, or users' code; what was taken is not to be waited for
-            taken.forEach(item -> item.isNotSent(e));
-            isWanted(); // what was behind it
-            goOn();
+        } catch (Throwable e) { // memory; what was taken is not to be waited for, or goes with the next one
+            notMade(taken, e);
             return;
         }
         if (message == null) {
@@ -94,8 +97,8 @@ final class Outbox {
         int left = begin(); // what comes meanwhile may share objects that have been changed since they were written
         for (Item item = next(); item != null; item = left > 0 && !message.isFull() ? next() : null) {
             left--;
+            write(item, message);
             taken.add(item);
-            item.writeTo(message);
         }
         if (left > 0) {
             isWanted();
@@ -107,10 +110,39 @@ final class Outbox {
         return message.finish(new Header(peer.session(), peer.theirSession(), number));
     }
 
+    /** One that cannot be written is not tried again, and those beside it are. */
+    private static void write(Item item, MessageWriter message) {
+        try {
+            item.writeTo(message);
+        } catch (Throwable e) {
+            var unused = item.isNotSent(e);
+            throw e;
+        }
+    }
+
+    /** Also for what was behind it. */
+    private void notMade(List<Item> taken, Throwable why) {
+        putBack(taken.stream().filter(item -> !item.isNotSent(why)).toList());
+        if (++failures > MOST_FAILURES) {
+            carrier.broken(why);
+        } else {
+            means.workLater(FIRST_PAUSE, this::sendNext);
+        }
+    }
+
     private int begin() {
         synchronized (lock) {
             wanted = false;
             return items.size();
+        }
+    }
+
+    /** In front of the others, in the order in which they were. */
+    private void putBack(List<Item> taken) {
+        synchronized (lock) {
+            for (int i = taken.size() - 1; i >= 0 && !closed; i--) {
+                items.addFirst(taken.get(i));
+            }
         }
     }
 
@@ -144,12 +176,13 @@ final class Outbox {
         CompletionStage<Void> sent;
         try {
             sent = carrier.send(message);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // this link would be dead for ever
             failed(message, e, pause);
             return;
         }
         var unused = sent.whenComplete((arrived, failure) -> {
             if (failure == null) {
+                failures = 0;
                 goOn();
             } else {
                 failed(message, failure, pause);
@@ -161,6 +194,8 @@ final class Outbox {
     private void failed(byte[] message, Throwable failure, Duration pause) {
         if (unwrapped(failure) instanceof MemberGoneException) {
             carrier.gone();
+        } else if (failure instanceof Error && ++failures > MOST_FAILURES) {
+            carrier.broken(failure);
         } else {
             Duration longest = peer.theirSession() == 0 ? LONGEST_SILENT_PAUSE : LONGEST_PAUSE;
             Duration twice = pause.multipliedBy(2);
@@ -181,6 +216,13 @@ final class Outbox {
     private boolean isClosed() {
         synchronized (lock) {
             return closed;
+        }
+    }
+
+    /** Whether nothing is on its way, or waits for that. */
+    boolean isEmpty() {
+        synchronized (lock) {
+            return !busy && items.isEmpty();
         }
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Peers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Object lock = new Object();
@@ -58,7 +59,24 @@ public final class Peers implements AutoCloseable {
         Crew crew = new Crew();
         Peers peers = new Peers(Objects.requireNonNull(transport, "transport"), crew.means(), crew::end);
         peers.open();
+        peers.keepLooking();
         return peers;
+    }
+
+    /** Again and again, as long as there are threads. */
+    private void keepLooking() {
+        means.workLater(LOOK, () -> {
+            lookAfterCalls();
+            keepLooking();
+        });
+    }
+
+    /**
+     * Says something to those who have calls of ours, or whose calls are here: one that is there no longer, of which no news has come, is
+     * found out by that, and by nothing else.
+     */
+    void lookAfterCalls() {
+        router.busyWith().stream().filter(peer -> peer.outbox().isEmpty()).forEach(links::greet);
     }
 
     void open() {
@@ -109,7 +127,7 @@ public final class Peers implements AutoCloseable {
     }
 
     Server serveTargets(List<Target> targets, int capacity) {
-        Server made = new Server(targets, capacity, self, means, links::announce);
+        Server made = new Server(targets, capacity, self, means, links::announce, links::greet);
         synchronized (lock) {
             requireOpen();
             if (server != null && server.announcement().capacity() > 0) {

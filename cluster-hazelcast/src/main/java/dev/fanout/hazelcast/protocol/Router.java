@@ -1,7 +1,9 @@
 package dev.fanout.hazelcast.protocol;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,14 @@ final class Router implements Links.Listener {
     Announcement served() {
         Server current = server;
         return current == null ? Announcement.NOTHING : current.announcement();
+    }
+
+    /** Whose calls are here, or who has calls of ours. */
+    Set<Peer> busyWith() {
+        Set<Peer> busy = new LinkedHashSet<>();
+        toCalls(dispatcher -> busy.addAll(dispatcher.busy()));
+        toServer(serving -> busy.addAll(serving.callers()));
+        return busy;
     }
 
     private void toCalls(Consumer<Dispatcher> what) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** After a call for which there was no thread; its caller takes this member for one that does not serve it until then. */
+    private static final Duration ANOTHER_TRY = Duration.ofSeconds(1);
+
     private final Map<UUID, Target> targets = new HashMap<>();
     private final int capacity;
     private final String self;
     private final Means means;
     private final Runnable closes;
+    private final Consumer<Peer> greets;
     private final Clients clients;
     private final LongWaits longWaits;
 
@@ -37,9 +42,10 @@ public final class Server implements AutoCloseable {
      *
      * @param self the address of this member
      * @param closes is told when nothing is served any more, and tells the others
+     * @param greets tells one of the others what is served now, by whichever server
      * @throws IllegalArgumentException if there is nothing to serve, or a call twice
      */
-    Server(List<Target> all, int capacity, String self, Means means, Runnable closes) {
+    Server(List<Target> all, int capacity, String self, Means means, Runnable closes, Consumer<Peer> greets) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
         }
@@ -47,6 +53,7 @@ public final class Server implements AutoCloseable {
         this.self = self;
         this.means = means;
         this.closes = closes;
+        this.greets = greets;
         this.clients = new Clients(means);
         this.longWaits =
                 new LongWaits(clients, 2L * capacity, means, job -> handBackIfItWaits(job, Refusal.Why.CROWDED));
@@ -78,10 +85,16 @@ public final class Server implements AutoCloseable {
             refuse(from, calls);
             return;
         }
+        Arrivals arrivals = new Arrivals(target, client);
         try {
-            calls.read(target, self, new Arrivals(target, client));
+            calls.read(target, self, arrivals);
         } finally {
             from.outbox().flush();
+            if (arrivals.someAreNotServed) { // another server may be open by now, and have said so before these
+                // refusals
+                clients.turnAway();
+                greets.accept(from);
+            }
         }
     }
 
@@ -95,6 +108,7 @@ public final class Server implements AutoCloseable {
     private final class Arrivals implements CallTable.Listener {
         private final Target target;
         private final Client client;
+        private boolean someAreNotServed;
 
         Arrivals(Target target, Client client) {
             this.target = target;
@@ -106,7 +120,10 @@ public final class Server implements AutoCloseable {
             Job job = new Job(id, target, client, request, means.now());
             switch (clients.add(job)) {
                 case ADDED -> start(job);
-                case NOT_SERVED -> refused(new Refusal(id, Refusal.Why.NOT_SERVED));
+                case NOT_SERVED -> {
+                    someAreNotServed = true;
+                    refused(new Refusal(id, Refusal.Why.NOT_SERVED));
+                }
                 case NOT_WANTED -> {}
             }
         }
@@ -127,6 +144,7 @@ public final class Server implements AutoCloseable {
             job.start(this::ended);
         } catch (RejectedExecutionException notHere) {
             handBackIfItWaits(job, Refusal.Why.NOT_SERVED);
+            means.workLater(ANOTHER_TRY, () -> greets.accept(job.client.peer)); // there may be threads again
         } catch (RuntimeException | Error e) {
             ended(job, new Outcome.Failure<>(e));
         }
@@ -137,9 +155,21 @@ public final class Server implements AutoCloseable {
         if (job.isHandedBack()) {
             return; // this is only how its task has come to its end
         }
-        job.leavesLine();
+        boolean neverBegan = job.leavesLine();
+        if (neverBegan
+                && isCancelledHere(
+                        job, outcome)) { // its runtime was closed: it goes elsewhere, also if it may not run twice
+            tell(job, new Refusal(job.id, Refusal.Why.NOT_SERVED), 0);
+            return;
+        }
         boolean isAwaited = clients.isClosed() || job.isAskedToStop() || !outcome.isSuccess();
         tell(job, new Ended(job.id, job.target.signature(), job.client, outcome, means), isAwaited ? 0 : job.waited());
+    }
+
+    private static boolean isCancelledHere(Job job, Outcome<@Nullable Object> outcome) {
+        return outcome instanceof Outcome.Cancelled<?> cancelled
+                && cancelled.reason() != CancelReason.DEADLINE
+                && !job.isAskedToStop();
     }
 
     private void tell(Job job, Item news, long waited) {
@@ -172,6 +202,14 @@ public final class Server implements AutoCloseable {
                 job.stop(stop.interrupt());
             }
         }
+    }
+
+    /** Whose calls are here. */
+    List<Peer> callers() {
+        return clients.all().stream()
+                .filter(client -> !client.isIdle())
+                .map(client -> client.peer)
+                .toList();
     }
 
     /** A caller, or this session of it, is gone: nobody needs what runs for it. */

@@ -49,6 +49,12 @@ final class Bodies implements Starter {
         }
     }
 
+    /** What has not begun never will: as when a runtime is closed. */
+    void cancelThoseThatWait() {
+        List<Body> all = List.copyOf(waiting);
+        all.forEach(Body::stop);
+    }
+
     /** Those that run now. */
     List<Body> running() {
         return begun.stream().filter(body -> !body.over).toList();

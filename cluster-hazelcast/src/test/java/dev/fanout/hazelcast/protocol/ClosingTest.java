@@ -64,6 +64,40 @@ class ClosingTest {
     }
 
     @Test
+    void callThatHasCertainlyNotBegun_goesElsewhere_whenTheRuntimeOfItsMemberCloses() {
+        served(1);
+        RemoteTask runs = calls.start(Calls.echo("runs"));
+        RemoteTask waits = calls.start(Calls.echo("waits"));
+        world.until(() -> bodies.begun.size() == 1);
+        world.pass(Duration.ofMillis(10));
+        Bodies other = Calls.serve(world.join(), 1, Duration.ZERO);
+        served(2);
+
+        bodies.cancelThoseThatWait();
+        world.until(() -> Calls.hasEnded(waits) && Calls.hasEnded(runs));
+
+        assertThat(Calls.outcome(waits)).isEqualTo(new Outcome.Success<>("waits"));
+        assertThat(Calls.outcome(runs)).isEqualTo(new Outcome.Success<>("runs"));
+        assertThat(other.begun).hasSize(1);
+    }
+
+    @Test
+    void memberThatHadNoThreadForACall_isUsedAgain() {
+        served(1);
+        bodies.refuses = true;
+        RemoteTask refused = calls.start(Calls.echo("refused"));
+        world.until(() -> Calls.hasEnded(refused));
+        assertThat(Calls.failure(refused)).isInstanceOf(RejectedExecutionException.class);
+
+        bodies.refuses = false;
+        world.pass(Duration.ofSeconds(2));
+        RemoteTask taken = calls.start(Calls.echo("taken"));
+        world.until(() -> Calls.hasEnded(taken));
+
+        assertThat(Calls.outcome(taken).isSuccess()).isTrue();
+    }
+
+    @Test
     void callThatGoesOnAllTheSame_isLostToItsCaller() {
         served(1);
         bodies.heedsStop = false;

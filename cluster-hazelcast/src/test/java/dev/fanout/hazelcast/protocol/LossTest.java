@@ -222,4 +222,61 @@ class LossTest {
 
         assertThat(Calls.failure(task)).hasMessageContaining("has started anew; it may have run");
     }
+
+    @Test
+    void memberOfWhomNobodyTellsThatItIsGone_isFoundOut() {
+        World world = new World(1, World.Faults.NONE);
+        Member here = world.join();
+        Member there = world.join();
+        Bodies bodies = Calls.serve(there, 1, Duration.ofHours(1));
+        Caller calls = here.peers.caller();
+        world.until(() -> calls.serving(Calls.Echo.class) == 1);
+        RemoteTask task = calls.start(Calls.echo("a"));
+        world.until(() -> bodies.begun.size() == 1);
+
+        there.vanish();
+        world.pass(Duration.ofSeconds(10));
+        assertThat(Calls.hasEnded(task)).as("heard of").isFalse();
+        here.peers.lookAfterCalls();
+        world.until(() -> Calls.hasEnded(task));
+
+        assertThat(Calls.failure(task))
+                .isInstanceOf(LostCallException.class)
+                .hasMessageContaining("has left the cluster; it may have run");
+    }
+
+    @Test
+    void callerOfWhomNobodyTellsThatItIsGone_isFoundOut() {
+        World world = new World(1, World.Faults.NONE);
+        Member here = world.join();
+        Member there = world.join();
+        Bodies bodies = Calls.serve(there, 1, Duration.ofHours(1));
+        Caller calls = here.peers.caller();
+        world.until(() -> calls.serving(Calls.Echo.class) == 1);
+        RemoteTask unheard = calls.start(Calls.echo("a"));
+        world.until(() -> bodies.begun.size() == 1);
+
+        here.vanish();
+        there.peers.lookAfterCalls();
+        world.until(() -> bodies.running().isEmpty());
+
+        assertThat(bodies.begun.get(0).stopped).isTrue();
+        assertThat(Calls.hasEnded(unheard)).isFalse();
+    }
+
+    @Test
+    void whoHasNothingUnderWay_isLeftInPeace() {
+        World world = new World(1, World.Faults.NONE);
+        Member here = world.join();
+        Calls.serve(world.join(), 1, Duration.ZERO);
+        Caller calls = here.peers.caller();
+        world.until(() -> calls.serving(Calls.Echo.class) == 1);
+        world.pass(Duration.ofSeconds(1));
+        int before = here.sent.size();
+
+        here.peers.lookAfterCalls();
+        world.pass(Duration.ofSeconds(1));
+
+        assertThat(here.sent).hasSize(before);
+    }
 }

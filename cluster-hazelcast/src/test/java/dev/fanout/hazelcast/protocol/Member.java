@@ -23,6 +23,7 @@ final class Member implements Transport {
     private @Nullable Receiver receiver;
     private boolean alive = true;
     private boolean holds;
+    private boolean vanished;
 
     Member(World world, int number) {
         this.world = world;
@@ -74,6 +75,11 @@ final class Member implements Transport {
         all.forEach(Runnable::run);
     }
 
+    /** Is not there any more, and nobody notices who does not send it something. */
+    void vanish() {
+        vanished = true;
+    }
+
     /** Dies. The others notice later, each at a time of its own. */
     void kill() {
         alive = false;
@@ -120,7 +126,7 @@ final class Member implements Transport {
     }
 
     private void arrives(MemberName to, byte[] message, CompletableFuture<Void> acknowledged) {
-        if (missed.contains(to)) {
+        if (missed.contains(to) || Objects.requireNonNull(world.members.get(to)).vanished) {
             answer(() -> acknowledged.completeExceptionally(new MemberGoneException(to)));
             return;
         }

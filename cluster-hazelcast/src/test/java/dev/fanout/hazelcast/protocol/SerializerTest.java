@@ -7,8 +7,6 @@ import dev.fanout.hazelcast.RemoteFailure;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.RemoteRequest;
 import dev.fanout.runtime.RemoteSignature;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -96,7 +94,7 @@ class SerializerTest {
     }
 
     private static Outcome<@Nullable Object> read(RemoteSignature signature, byte[] bytes) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        MessageInput in = new MessageInput(bytes);
         return End.read(in, signature, Travellers.of(signature), THERE);
     }
 

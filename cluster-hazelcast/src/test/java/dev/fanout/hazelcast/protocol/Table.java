@@ -4,9 +4,7 @@ import dev.fanout.OnLost;
 import dev.fanout.hazelcast.RemoteFailure;
 import dev.fanout.runtime.RemoteRequest;
 import dev.fanout.runtime.RemoteSignature;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +55,7 @@ final class Table {
 
     Result read(byte[] bytes) throws IOException {
         Result result = new Result();
-        CallTable table = new CallTable(new DataInputStream(new ByteArrayInputStream(bytes)), List.of());
+        CallTable table = new CallTable(new MessageInput(bytes), List.of());
         table.read(Target.of(read, (request, begins, ended) -> interrupt -> {}), "10.0.0.9:5701", result);
         return result;
     }

@@ -16,8 +16,6 @@ import dev.fanout.runtime.Deadline;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.RemoteRequest;
 import dev.fanout.runtime.RemoteTask;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +48,7 @@ class TravelTest {
         Bytes bytes = new Bytes(Limits.WHOLE);
         try {
             End.write(new DataOutputStream(bytes), bytes, Shop.RANK, outcome, THERE);
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toArray()));
+            MessageInput in = new MessageInput(bytes.toArray());
             Outcome<@Nullable Object> read = End.read(in, Shop.RANK, Travellers.of(Shop.RANK), THERE);
             assertThat(in.available()).isZero();
             return read;
