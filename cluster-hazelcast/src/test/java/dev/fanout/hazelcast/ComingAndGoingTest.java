@@ -2,6 +2,7 @@ package dev.fanout.hazelcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import dev.fanout.runtime.LostCallException;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
@@ -76,5 +77,28 @@ class ComingAndGoingTest {
         leaving.tell(Orders.SHUTDOWN);
         assertThat(squares.join()).as("not one was lost").hasSameSizeAs(NUMBERS);
         leaving.await("shut down");
+    }
+
+    @Test
+    void callerWhoseOwnMemberIsShutDown_waitsForNothing() throws Exception {
+        cluster = new LoopbackCluster();
+        MemberProcess member = cluster.serve(2);
+        Task<String> call = cluster.work().blocked("left");
+        member.await("began left");
+        cluster.hazelcast().shutdown();
+        assertThat(call.outcome().isSuccess()).isFalse();
+        member.await("interrupted left");
+    }
+
+    /** As Hazelcast itself does it when memory is short, or another member refuses it. */
+    @Test
+    void callerWhoseOwnMemberEndsWithoutAWord_waitsForNothing() throws Exception {
+        cluster = new LoopbackCluster();
+        MemberProcess member = cluster.serve(2);
+        Task<String> call = cluster.work().blocked("silent");
+        member.await("began silent");
+        ((HazelcastInstanceProxy) cluster.hazelcast()).getOriginal().node.shutdown(true);
+        assertThat(((Outcome.Failure<?>) call.outcome()).exception()).isInstanceOf(LostCallException.class);
+        member.await("interrupted silent");
     }
 }

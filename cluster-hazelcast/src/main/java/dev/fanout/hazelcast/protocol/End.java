@@ -34,10 +34,10 @@ final class End {
                 bytes.cutTo(before);
                 String why =
                         "the result of " + signature + " cannot be sent, though it has run: " + Failures.messageOf(e);
-                writeFailure(out, signature, new RemoteFailure(e.getClass().getName(), why, member, null));
+                writeFailure(out, signature, new RemoteFailure(e.getClass().getName(), why, member, null), member);
             }
         } else if (outcome instanceof Outcome.Failure<@Nullable Object> failure) {
-            writeFailure(out, signature, failure.exception());
+            writeFailure(out, signature, failure.exception(), member);
         } else {
             out.writeByte(CANCELLED);
         }
@@ -58,10 +58,10 @@ final class End {
                 value);
     }
 
-    private static void writeFailure(DataOutputStream out, RemoteSignature signature, Throwable failure)
+    private static void writeFailure(DataOutputStream out, RemoteSignature signature, Throwable failure, String member)
             throws IOException {
         out.writeByte(FAILURE);
-        Failures.write(out, signature.serializers(), failure);
+        Failures.write(out, signature.serializers(), failure, member);
     }
 
     /** What {@link #write} wrote at that member, for a call of that signature. */

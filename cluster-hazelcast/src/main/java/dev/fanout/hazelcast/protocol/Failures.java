@@ -18,22 +18,35 @@ final class Failures {
 
     private Failures() {}
 
-    static void write(DataOutputStream out, RemoteSerializers serializers, Throwable failure) throws IOException {
+    static void write(DataOutputStream out, RemoteSerializers serializers, Throwable failure, String member)
+            throws IOException {
         List<Throwable> chain = chainOf(failure);
         out.writeByte(chain.size());
         for (Throwable one : chain) {
             describe(out, one);
         }
-        SharedObjects objects = new SharedObjects(Limits.CALL, serializers);
+        Bytes bytes;
         try {
-            objects.write(failure);
+            bytes = bytesOf(failure, serializers, member);
         } catch (Throwable e) {
             out.writeInt(-1);
             writeText(out, textOf(e));
             return;
         }
-        out.writeInt(objects.bytes().size());
-        objects.bytes().writeTo(out);
+        out.writeInt(bytes.size());
+        bytes.writeTo(out);
+    }
+
+    private static Bytes bytesOf(Throwable failure, RemoteSerializers serializers, String member) throws IOException {
+        try {
+            SharedObjects whole = new SharedObjects(Limits.CALL, serializers);
+            whole.write(failure);
+            return whole.bytes();
+        } catch (IOException | RuntimeException e) {
+            Bytes bytes = new Bytes(Limits.CALL);
+            FailureOutput.write(failure, bytes, serializers, member);
+            return bytes;
+        }
     }
 
     private static List<Throwable> chainOf(Throwable failure) {
@@ -46,7 +59,7 @@ final class Failures {
         return chain;
     }
 
-    private static @Nullable Throwable causeOf(Throwable failure) {
+    static @Nullable Throwable causeOf(Throwable failure) {
         try {
             return failure.getCause();
         } catch (Throwable itsOwn) {

@@ -3,7 +3,6 @@ package dev.fanout.hazelcast.protocol;
 import dev.fanout.runtime.RemoteSerializers;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where objects go: one stream, in which what several of them share stands once. */
@@ -22,7 +21,7 @@ final class SharedObjects implements ObjectSink {
     public void write(Object object) throws IOException {
         ObjectOutputStream stream = out;
         if (stream == null) {
-            stream = serializers.isEmpty() ? new ObjectOutputStream(bytes) : new Output(bytes, serializers);
+            stream = serializers.isEmpty() ? new ObjectOutputStream(bytes) : new ReplacingOutput(bytes, serializers);
             out = stream;
         }
         stream.writeObject(object);
@@ -31,22 +30,5 @@ final class SharedObjects implements ObjectSink {
 
     Bytes bytes() {
         return bytes;
-    }
-
-    /** Writes what serializers make of objects in their places. */
-    private static final class Output extends ObjectOutputStream {
-        private final RemoteSerializers serializers;
-
-        Output(OutputStream out, RemoteSerializers serializers) throws IOException {
-            super(out);
-            this.serializers = serializers;
-            enableReplaceObject(true);
-        }
-
-        @Override
-        protected Object replaceObject(Object object) {
-            int found = serializers.find(object);
-            return found < 0 ? object : new Written(found, serializers.write(found, object));
-        }
     }
 }

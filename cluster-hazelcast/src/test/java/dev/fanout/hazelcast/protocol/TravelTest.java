@@ -228,6 +228,28 @@ class TravelTest {
     }
 
     @Test
+    void failureWithACauseThatCannotBeWritten_comesBackAsItself_withItsCauseDescribed() {
+        Throwable vendors = new Shop.Unsendable();
+        Throwable between = new IllegalStateException("between", vendors);
+        Throwable thrown = new IOException("unreachable", between);
+        thrown.addSuppressed(vendors);
+        thrown.addSuppressed(new IOException("later", thrown));
+
+        Throwable back = failureAfterTheWay(thrown);
+
+        assertThat(back).isInstanceOf(IOException.class).hasMessage("unreachable");
+        assertThat(back.getStackTrace()).isEqualTo(thrown.getStackTrace());
+        assertThat(back.getCause()).isInstanceOf(IllegalStateException.class).hasMessage("between");
+        Throwable described = back.getCause().getCause();
+        assertThat(((RemoteFailure) described).className()).isEqualTo(Shop.Unsendable.class.getName());
+        assertThat(described.getStackTrace()).isEqualTo(vendors.getStackTrace());
+        assertThat(described).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(back.getSuppressed()).hasSize(3);
+        assertThat(back.getSuppressed()[0]).isInstanceOf(RemoteFailure.class);
+        assertThat(back.getSuppressed()[1]).isInstanceOf(IOException.class).hasCause(back);
+    }
+
+    @Test
     void failuresOfTheRuntime_comeBackAsThemselves() {
         Throwable late = new CancelledException(CancelReason.DEADLINE);
         assertThat(((CancelledException) failureAfterTheWay(late)).reason()).isEqualTo(CancelReason.DEADLINE);
