@@ -8,6 +8,7 @@ import dev.fanout.runtime.RemoteTarget;
 import dev.fanout.runtime.RemoteTask;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has calls run by the members of a Hazelcast cluster that serve them.
@@ -47,6 +48,7 @@ public final class HazelcastExecutor implements RemoteExecutor, AutoCloseable {
     private final LocalMember member;
     private final Object closing = new Object(); // whoever closes it, too, waits for who was first
     private volatile Caller caller;
+    private volatile @Nullable Runnable introduction; // of the members of another cluster; null when it is over
 
     HazelcastExecutor(LocalMember member, Caller caller) {
         this.member = member;
@@ -107,7 +109,13 @@ public final class HazelcastExecutor implements RemoteExecutor, AutoCloseable {
      */
     @Override
     public RemoteTask start(RemoteRequest request) {
-        return caller.start(Objects.requireNonNull(request, "request"));
+        Objects.requireNonNull(request, "request");
+        Runnable first = introduction;
+        if (first != null) { // or a call would be refused because nobody has said yet that it serves
+            first.run();
+            introduction = null;
+        }
+        return caller.start(request);
     }
 
     /**
@@ -155,8 +163,9 @@ public final class HazelcastExecutor implements RemoteExecutor, AutoCloseable {
         }
     }
 
-    /** The cluster is another one now. */
-    void use(Caller another) {
+    /** The cluster is another one now; calls wait until its members have said what they serve. */
+    void use(Caller another, Runnable awaitsIntroduction) {
+        introduction = awaitsIntroduction;
         caller = another;
     }
 }

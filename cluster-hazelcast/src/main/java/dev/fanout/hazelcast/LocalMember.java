@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +67,21 @@ final class LocalMember {
             opened = new HazelcastExecutor(this, open.peers().caller());
             executor = opened;
         }
-        awaitIntroduction(open);
+        await(introduction(open));
         return opened;
     }
 
+    private static CompletableFuture<Void> introduction(Links open) {
+        return open.transport()
+                .isIntroduced()
+                .thenCompose(met -> open.peers().introductions())
+                .toCompletableFuture();
+    }
+
     /** Whoever is not heard of in time is used when it is. */
-    private static void awaitIntroduction(Links open) {
+    private static void await(Future<Void> introduction) {
         try {
-            open.transport()
-                    .isIntroduced()
-                    .thenCompose(met -> open.peers().introductions())
-                    .toCompletableFuture()
-                    .get(LONGEST_INTRODUCTION.toMillis(), TimeUnit.MILLISECONDS);
+            introduction.get(LONGEST_INTRODUCTION.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException late) {
@@ -181,12 +186,13 @@ final class LocalMember {
                 return;
             }
             links = null;
-            Peers peers = links().peers();
+            Links open = links();
             if (server != null) {
-                server.serveOn(peers);
+                server.serveOn(open.peers());
             }
             if (executor != null) {
-                executor.use(peers.caller());
+                Future<Void> introduction = introduction(open);
+                executor.use(open.peers().caller(), () -> await(introduction));
             }
         }
         hazelcast.getLifecycleService().removeLifecycleListener(before.lifecycleListener());

@@ -2,7 +2,9 @@ package dev.fanout.hazelcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hazelcast.core.LifecycleEvent;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
+import com.hazelcast.instance.impl.LifecycleServiceImpl;
 import dev.fanout.runtime.LostCallException;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
@@ -100,5 +102,22 @@ class ComingAndGoingTest {
         ((HazelcastInstanceProxy) cluster.hazelcast()).getOriginal().node.shutdown(true);
         assertThat(((Outcome.Failure<?>) call.outcome()).exception()).isInstanceOf(LostCallException.class);
         member.await("interrupted silent");
+    }
+
+    /** What Hazelcast says when two halves of a cluster have come together, and this member was in the one that gives way. */
+    @Test
+    void callerWhoseClusterIsAnotherOne_findsItsMembersAtOnce() throws Exception {
+        cluster = new LoopbackCluster();
+        MemberProcess member = cluster.serve(2);
+        Task<String> before = cluster.work().blocked("before");
+        member.await("began before");
+        LifecycleServiceImpl life =
+                ((HazelcastInstanceProxy) cluster.hazelcast()).getOriginal().getLifecycleService();
+        life.fireLifecycleEvent(LifecycleEvent.LifecycleState.MERGED);
+        for (int i = 0; i < 10; i++) {
+            assertThat(cluster.work().pid()).isEqualTo(member.pid());
+        }
+        assertThat(((Outcome.Failure<?>) before.outcome()).exception()).isInstanceOf(LostCallException.class);
+        member.await("interrupted before");
     }
 }

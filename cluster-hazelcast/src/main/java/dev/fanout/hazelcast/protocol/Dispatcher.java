@@ -1,6 +1,7 @@
 package dev.fanout.hazelcast.protocol;
 
 import dev.fanout.runtime.RemoteRequest;
+import dev.fanout.runtime.RemoteSignature;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which call goes to which member, and what becomes of it there. One lock guards all of it; nothing is called with it. */
@@ -37,7 +39,7 @@ final class Dispatcher {
         Aftermath aftermath = new Aftermath();
         lock.lock();
         try {
-            Line line = lines.of(request.signature(), sites.values());
+            Line line = line(request.signature());
             if (closed) {
                 throw new RejectedExecutionException("the caller is closed; " + request.name() + " has not run");
             }
@@ -52,6 +54,22 @@ final class Dispatcher {
             lock.unlock();
             aftermath.run();
         }
+    }
+
+    /** With the lock, which is not held while the line of a new signature is made. */
+    private Line line(RemoteSignature signature) {
+        Line known = lines.find(signature);
+        if (known != null) {
+            return known;
+        }
+        lock.unlock();
+        Line made;
+        try {
+            made = new Line(signature);
+        } finally {
+            lock.lock();
+        }
+        return lines.add(made, sites.values());
     }
 
     /** The call that has come first goes first, as long as one of those that serve it has room. */
@@ -125,13 +143,8 @@ final class Dispatcher {
     /** The call that has this id at that member. */
     @Nullable
     Attempt find(Peer peer, long id) {
-        lock.lock();
-        try {
-            Site site = sites.get(peer);
-            return site == null ? null : site.find(id);
-        } finally {
-            lock.unlock();
-        }
+        Site site = locked(() -> sites.get(peer));
+        return site == null ? null : site.find(id);
     }
 
     /** Calls have ended over there; late news of older attempts mean nothing. */
@@ -193,26 +206,16 @@ final class Dispatcher {
 
     /** Who has calls of this one. */
     List<Peer> busy() {
-        lock.lock();
-        try {
-            return sites.values().stream()
-                    .filter(site -> !site.isIdle())
-                    .map(site -> site.peer)
-                    .toList();
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> sites.values().stream()
+                .filter(site -> !site.isIdle())
+                .map(site -> site.peer)
+                .toList());
     }
 
     int serving(String target) {
-        lock.lock();
-        try {
-            return (int) sites.values().stream()
-                    .filter(site -> site.servesTarget(target))
-                    .count();
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> (int) sites.values().stream()
+                .filter(site -> site.servesTarget(target))
+                .count());
     }
 
     boolean awaitServing(String target, int members, Duration patience) throws InterruptedException {
@@ -233,12 +236,7 @@ final class Dispatcher {
     }
 
     boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> closed);
     }
 
     /** Nothing is sent any more, and all is asked to stop. */
@@ -263,14 +261,17 @@ final class Dispatcher {
 
     /** What has not ended by now is out of reach. */
     void forgetAll(String why) {
-        List<Peer> all;
+        List<Peer> all = locked(() -> List.copyOf(sites.keySet()));
+        all.forEach(peer -> lost(peer, why));
+    }
+
+    private <T extends @Nullable Object> T locked(Supplier<T> look) {
         lock.lock();
         try {
-            all = List.copyOf(sites.keySet());
+            return look.get();
         } finally {
             lock.unlock();
         }
-        all.forEach(peer -> lost(peer, why));
     }
 
     private void change(Consumer<Aftermath> change) {

@@ -20,20 +20,32 @@ final class Lines {
     private final Map<RemoteSignature, Line> lines = new HashMap<>();
     private final List<Line> all = new ArrayList<>();
 
-    Line of(RemoteSignature signature, Collection<Site> sites) {
+    /** Null for the first call of a signature: its line is made without the lock, since that runs users' code, and then added. */
+    @Nullable
+    Line find(RemoteSignature signature) {
         Line line = known.get(signature);
         if (line == null) {
-            line = lines.computeIfAbsent(signature, key -> added(key, sites));
-            if (known.size() >= KNOWN) {
-                known.clear();
+            line = lines.get(signature);
+            if (line != null) {
+                remember(signature, line);
             }
-            known.put(signature, line);
         }
         return line;
     }
 
-    private Line added(RemoteSignature signature, Collection<Site> sites) {
-        Line line = new Line(signature);
+    private void remember(RemoteSignature signature, Line line) {
+        if (known.size() >= KNOWN) {
+            known.clear();
+        }
+        known.put(signature, line);
+    }
+
+    /** This one, unless there is another of its signature by now. */
+    Line add(Line made, Collection<Site> sites) {
+        return lines.computeIfAbsent(made.signature(), signature -> added(made, sites));
+    }
+
+    private Line added(Line line, Collection<Site> sites) {
         line.servedBy(sites);
         all.add(line);
         return line;
