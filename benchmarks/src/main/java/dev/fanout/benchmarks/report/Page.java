@@ -81,7 +81,8 @@ final class Page {
                     "Memory of blocked calls",
                     "JDK 25, " + Numbers.count(blocked.get(0).calls())
                             + " calls parked at once, each peer in processes of its own: bytes of heap a call, and megabytes of"
-                            + " the whole process. Raw data: [memory.json](performance/memory.json).\n\n"
+                            + " the whole process. Multiples are of raw's median, since processes were not measured in rounds."
+                            + " Raw data: [memory.json](performance/memory.json).\n\n"
                             + Tables.blocked(blocked));
         }
     }
@@ -104,7 +105,8 @@ final class Page {
             section(
                     "Compile time",
                     "What a processor adds to javac, beside the same classes written out by hand; and what one adds that only"
-                            + " copies what it would generate. Raw data:"
+                            + " copies what it would generate: the median of the repetitions, each beside the one by hand of"
+                            + " the same repetition, with the lowest and the highest. Raw data:"
                             + " [compile-time.json](performance/compile-time.json).\n\n"
                             + Tables.compileTimes(results.compileTimes()));
         }
