@@ -1,6 +1,8 @@
 package dev.fanout.benchmarks.memory;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fanout.benchmarks.Origin;
+import dev.fanout.benchmarks.Versions;
 import dev.fanout.benchmarks.compile.Machine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -35,7 +37,7 @@ public final class BlockedCalls {
     private BlockedCalls() {}
 
     /**
-     * Takes a file, a number of calls, and a number of runs; all have a default.
+     * Takes a file, a number of calls, a number of runs, the commit that is measured, and the command that was given; all have a default.
      *
      * @param arguments {@code docs/performance/memory.json 100000 3}
      * @throws IOException if the file cannot be written
@@ -45,6 +47,9 @@ public final class BlockedCalls {
         Path out = Path.of(arguments.length > 0 ? arguments[0] : "docs/performance/memory.json");
         int calls = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
+        Origin origin = Origin.now(
+                arguments.length > 3 ? arguments[3] : "unknown",
+                arguments.length > 4 ? arguments[4] : "BlockedCalls " + String.join(" ", arguments));
         List<MemoryResult> results = new ArrayList<>();
         for (String peer : PEERS) {
             List<Cost> measured = new ArrayList<>();
@@ -59,9 +64,7 @@ public final class BlockedCalls {
         Files.createDirectories(out.toAbsolutePath().getParent());
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
-                .writeValue(
-                        out.toFile(),
-                        new MemoryReport(Machine.here(), "BlockedCalls " + String.join(" ", arguments), results));
+                .writeValue(out.toFile(), new MemoryReport(Machine.here(), origin, Versions.ofThePom(), results));
     }
 
     private static Cost measure(String peer, int calls) throws IOException, InterruptedException {

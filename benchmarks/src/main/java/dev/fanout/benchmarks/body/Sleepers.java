@@ -1,8 +1,10 @@
 package dev.fanout.benchmarks.body;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Calls of which the last fails, once all others sleep. Who cancels them wakes them by their interrupts, who only waits for
@@ -32,7 +34,7 @@ public final class Sleepers implements Body {
 
     /** Wakes those that nobody has cancelled, and waits until they have ended. */
     public void end() throws InterruptedException {
-        round.enough.countDown();
+        round.enough.forEach(CountDownLatch::countDown);
         while (stillRunning() > 0) {
             Thread.sleep(1);
         }
@@ -48,21 +50,23 @@ public final class Sleepers implements Body {
         return current.sleep(index);
     }
 
-    /** One fan-out. */
+    /** One fan-out. Each sleeper has a latch of its own: in the queue of one for all, they would wait for each other to leave it. */
     private static final class Round {
         private final CountDownLatch asleep;
-        private final CountDownLatch enough = new CountDownLatch(1);
+        private final List<CountDownLatch> enough;
         private final AtomicInteger running;
 
         Round(int sleepers) {
             asleep = new CountDownLatch(sleepers);
+            enough =
+                    Stream.generate(() -> new CountDownLatch(1)).limit(sleepers).toList();
             running = new AtomicInteger(sleepers);
         }
 
         int sleep(int index) throws InterruptedException {
             asleep.countDown();
             try {
-                boolean cutShort = enough.await(SLEEP_MILLIS, TimeUnit.MILLISECONDS);
+                boolean cutShort = enough.get(index).await(SLEEP_MILLIS, TimeUnit.MILLISECONDS);
                 return cutShort ? -1 : Body.result(index);
             } finally {
                 running.decrementAndGet();

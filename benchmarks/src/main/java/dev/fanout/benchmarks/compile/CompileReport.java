@@ -13,22 +13,21 @@ import java.util.stream.Stream;
  * What {@link CompileTime} writes.
  *
  * @param machine where it ran
- * @param command how, the last time
  * @param results by their sizes
  */
-record CompileReport(Machine machine, String command, List<CompileResult> results) {
+record CompileReport(Machine machine, List<CompileResult> results) {
 
     /** What was measured on this machine and JDK already; without results, if nothing was. */
-    static CompileReport read(Path file, String command) throws IOException {
+    static CompileReport read(Path file) throws IOException {
         Machine here = Machine.here();
-        CompileReport none = new CompileReport(here, command, List.of());
+        CompileReport none = new CompileReport(here, List.of());
         if (!Files.exists(file)) {
             return none;
         }
         CompileReport there = new ObjectMapper()
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
                 .readValue(file.toFile(), CompileReport.class);
-        return there.machine.isSameAs(here) ? new CompileReport(here, command, there.results) : none;
+        return there.machine.isSameAs(here) ? new CompileReport(here, there.results) : none;
     }
 
     /** With these, in place of older ones of the same. */
@@ -37,6 +36,6 @@ record CompileReport(Machine machine, String command, List<CompileResult> result
                         results.stream().filter(old -> newer.stream().noneMatch(old::isOfTheSame)), newer.stream())
                 .sorted(Comparator.comparingInt(CompileResult::types))
                 .toList();
-        return new CompileReport(machine, command, all);
+        return new CompileReport(machine, all);
     }
 }

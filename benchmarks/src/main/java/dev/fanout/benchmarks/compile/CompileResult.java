@@ -1,8 +1,12 @@
 package dev.fanout.benchmarks.compile;
 
+import dev.fanout.benchmarks.Origin;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How long the forms of one project took.
  *
+ * @param origin what was run for it; null if that was not written down
  * @param contender whose processor it is
  * @param version its version
  * @param unit what its types are called
@@ -15,6 +19,7 @@ package dev.fanout.benchmarks.compile;
  * @param byHand milliseconds without, on the same classes
  */
 record CompileResult(
+        @Nullable Origin origin,
         String contender,
         String version,
         String unit,

@@ -34,7 +34,7 @@ public final class CompileTime {
      * Takes what {@link Settings} lists; all of it has a default.
      *
      * @param arguments {@code --sizes=10,100,1000}, {@code --contenders=Fanout,Dagger}, {@code --repetitions=7}, {@code --warm-up-seconds=30},
-     *     {@code --out=docs/performance/compile-time.json}
+     *     {@code --out=docs/performance/compile-time.json}, and {@code --commit=} and {@code --command=} to be written down
      * @throws Exception if something cannot be compiled, or written
      */
     public static void main(String[] arguments) throws Exception {
@@ -46,7 +46,7 @@ public final class CompileTime {
                 for (Contender contender : Contender.all()) {
                     if (settings.contenders().contains(contender.name())) {
                         time.measure(contender, size);
-                        time.write("CompileTime " + String.join(" ", arguments));
+                        time.write();
                     }
                 }
             }
@@ -84,6 +84,7 @@ public final class CompileTime {
         Contender contender = project.contender();
         long lines = project.lines(Project.Form.BY_HAND);
         CompileResult result = new CompileResult(
+                settings.origin(),
                 contender.name(),
                 Jars.version(project.processorPath().get(0)).orElse("of this build"),
                 contender.unit(),
@@ -106,12 +107,12 @@ public final class CompileTime {
                 result.getAddedByCopying() * 100);
     }
 
-    private void write(String command) throws IOException {
+    private void write() throws IOException {
         Path out = settings.out().toAbsolutePath();
         Files.createDirectories(out.getParent());
         CompileReport before = earlier;
         if (before == null) {
-            before = CompileReport.read(out, command);
+            before = CompileReport.read(out);
             earlier = before;
         }
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out.toFile(), before.with(results));

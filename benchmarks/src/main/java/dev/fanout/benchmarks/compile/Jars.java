@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.zip.ZipEntry;
 
 /** The jars that classes of the class path stand in. A module that was not packed yet is packed here, since users have it as a jar. */
 final class Jars {
+    private static final Pattern NAME = Pattern.compile(".*?-(\\d.*)\\.jar");
+
     private final Path folder;
     private final Map<Path, Path> packed = new LinkedHashMap<>();
 
@@ -54,8 +58,14 @@ final class Jars {
         return known;
     }
 
-    /** The version that a jar of Maven says it has. */
+    /** The version that a jar says it has, or else its name. */
     static Optional<String> version(Path jar) throws IOException {
+        Optional<String> said = versionInside(jar);
+        Matcher name = NAME.matcher(jar.getFileName().toString());
+        return said.isPresent() || !name.matches() ? said : Optional.of(name.group(1));
+    }
+
+    private static Optional<String> versionInside(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             Optional<? extends ZipEntry> entry = file.stream()
                     .filter(each -> each.getName().startsWith("META-INF/maven/")

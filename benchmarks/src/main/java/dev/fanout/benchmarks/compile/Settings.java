@@ -1,5 +1,6 @@
 package dev.fanout.benchmarks.compile;
 
+import dev.fanout.benchmarks.Origin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import java.util.stream.Stream;
  * @param repetitions how often each is measured, if it is not large
  * @param warmUpSeconds how long a warm JVM compiles before that
  * @param out the file of the report
+ * @param origin what was given to measure it, and of which sources
  */
-record Settings(List<Integer> sizes, List<String> contenders, int repetitions, int warmUpSeconds, Path out) {
+record Settings(
+        List<Integer> sizes, List<String> contenders, int repetitions, int warmUpSeconds, Path out, Origin origin) {
 
     static Settings parse(String[] arguments) {
         Map<String, String> given = new TreeMap<>(Map.of(
@@ -23,7 +26,9 @@ record Settings(List<Integer> sizes, List<String> contenders, int repetitions, i
                 "--contenders", "Fanout,MapStruct,AutoValue,Dagger",
                 "--repetitions", "7",
                 "--warm-up-seconds", "30",
-                "--out", "docs/performance/compile-time.json"));
+                "--out", "docs/performance/compile-time.json",
+                "--commit", "unknown",
+                "--command", "CompileTime " + String.join(" ", arguments)));
         for (String argument : arguments) {
             String[] parts = argument.split("=", 2);
             if (parts.length < 2 || given.put(parts[0], parts[1]) == null) {
@@ -35,7 +40,8 @@ record Settings(List<Integer> sizes, List<String> contenders, int repetitions, i
                 words(given, "--contenders").toList(),
                 Integer.parseInt(given.get("--repetitions")),
                 Integer.parseInt(given.get("--warm-up-seconds")),
-                Path.of(given.get("--out")));
+                Path.of(given.get("--out")),
+                Origin.now(given.getOrDefault("--commit", ""), given.getOrDefault("--command", "")));
     }
 
     /** Of large projects fewer do: they take minutes, and vary less. */

@@ -21,9 +21,15 @@ import org.knowm.xchart.style.Styler.LegendPosition;
  * @param title what is measured
  * @param unit what a bar's height says
  * @param measurements of the peers
+ * @param fromZero whether heights are compared as lengths of bars, which a logarithmic axis would not allow
  * @param height of a measurement's bar, if it has one
  */
-record BarChart(String title, String unit, Measurements measurements, Function<Measurement, Optional<Double>> height) {
+record BarChart(
+        String title,
+        String unit,
+        Measurements measurements,
+        boolean fromZero,
+        Function<Measurement, Optional<Double>> height) {
     /** Okabe's and Ito's, which people tell apart who do not see all colours. */
     private static final Color[] COLOURS = {
         new Color(0x0072B2), new Color(0xE69F00), new Color(0x009E73), new Color(0xCC79A7), new Color(0x56B4E9)
@@ -59,11 +65,11 @@ record BarChart(String title, String unit, Measurements measurements, Function<M
         return true;
     }
 
-    /** On a logarithmic axis where one peer would dwarf all others. */
-    private static void style(CategoryStyler styler, List<Double> heights) {
+    /** On a logarithmic axis where one peer would dwarf all others, if that is allowed. */
+    private void style(CategoryStyler styler, List<Double> heights) {
         double max = heights.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         double min = heights.stream().mapToDouble(Double::doubleValue).min().orElse(1);
-        if (max / min > MOST_ON_A_LINEAR_AXIS) {
+        if (!fromZero && max / min > MOST_ON_A_LINEAR_AXIS) {
             styler.setYAxisLogarithmic(true);
             styler.setYAxisMin(Math.pow(10, Math.floor(Math.log10(min))));
         } else {

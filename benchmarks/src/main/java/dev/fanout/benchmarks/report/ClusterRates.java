@@ -25,11 +25,7 @@ record ClusterRates(int members, int micros, Figure fanout, Figure plain) {
         }
         JsonNode rows = new ObjectMapper().readTree(file.toFile()).path("rows");
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new ClusterRates(
-                        row.path("members").asInt(),
-                        row.path("micros").asInt(),
-                        figure(row, "fanout"),
-                        faster(figure(row, "plainFew"), figure(row, "plainMany"))))
+                .map(ClusterRates::parse)
                 .toList();
     }
 
@@ -38,8 +34,17 @@ record ClusterRates(int members, int micros, Figure fanout, Figure plain) {
         return fanout.relativeTo(plain);
     }
 
-    private static Figure faster(Figure one, Figure other) {
-        return one.median() >= other.median() ? one : other;
+    private static ClusterRates parse(JsonNode row) {
+        Figure fanout = figure(row, "fanout");
+        return new ClusterRates(
+                row.path("members").asInt(),
+                row.path("micros").asInt(),
+                fanout,
+                harderToBeat(fanout, figure(row, "plainFew"), figure(row, "plainMany")));
+    }
+
+    private static Figure harderToBeat(Figure fanout, Figure few, Figure many) {
+        return fanout.relativeTo(few).median() <= fanout.relativeTo(many).median() ? few : many;
     }
 
     private static Figure figure(JsonNode row, String name) {

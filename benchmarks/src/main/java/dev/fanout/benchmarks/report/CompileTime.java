@@ -15,12 +15,17 @@ import java.util.stream.StreamSupport;
  * @param contender whose processor
  * @param types how many types it works on
  * @param mode in which JVM javac ran
- * @param processedMillis with the processor
- * @param copiedMillis with a processor that only copies what this one has generated; zero if that was not measured
+ * @param processedMillis with the processor, in each repetition
+ * @param copiedMillis with a processor that only copies what this one has generated; empty if that was not measured
  * @param byHandMillis without
  */
 record CompileTime(
-        String contender, int types, String mode, double processedMillis, double copiedMillis, double byHandMillis) {
+        String contender,
+        int types,
+        String mode,
+        Figure processedMillis,
+        Optional<Figure> copiedMillis,
+        Figure byHandMillis) {
 
     /** Whatever was measured; nothing, if the file is not there. */
     static List<CompileTime> read(Path file) throws IOException {
@@ -33,19 +38,27 @@ record CompileTime(
                         result.path("contender").asText(),
                         result.path("types").asInt(),
                         result.path("mode").asText(),
-                        result.path("processed").path("median").asDouble(),
-                        result.path("copied").path("median").asDouble(),
-                        result.path("byHand").path("median").asDouble()))
+                        figure(result, "processed").orElseThrow(),
+                        figure(result, "copied"),
+                        figure(result, "byHand").orElseThrow()))
                 .toList();
     }
 
-    /** A part of the time without. */
-    double added() {
-        return processedMillis / byHandMillis - 1;
+    /** As a multiple of the time without: in each repetition one comes after the other. */
+    Figure multiple() {
+        return processedMillis.relativeTo(byHandMillis);
     }
 
     /** The same, of any processor that generates as much. */
-    Optional<Double> addedByCopying() {
-        return copiedMillis > 0 ? Optional.of(copiedMillis / byHandMillis - 1) : Optional.empty();
+    Optional<Figure> multipleByCopying() {
+        return copiedMillis.map(copied -> copied.relativeTo(byHandMillis));
+    }
+
+    private static Optional<Figure> figure(JsonNode result, String form) {
+        List<Double> repetitions = StreamSupport.stream(
+                        result.path(form).path("all").spliterator(), false)
+                .map(JsonNode::asDouble)
+                .toList();
+        return repetitions.isEmpty() ? Optional.empty() : Optional.of(new Figure(repetitions));
     }
 }

@@ -7,8 +7,9 @@ package dev.fanout.benchmarks.report;
  * @param bound what it should come to
  * @param measured what it came to
  * @param verdict whether that is enough
+ * @param byTeam whether threads were used that go from one element of a map to the next
  */
-record Goal(String what, String bound, String measured, Verdict verdict) {
+record Goal(String what, String bound, String measured, Verdict verdict, boolean byTeam) {
 
     /** Whether a goal was reached. */
     enum Verdict {
@@ -32,7 +33,17 @@ record Goal(String what, String bound, String measured, Verdict verdict) {
         }
     }
 
+    /** One with a thread for each call. */
+    Goal(String what, String bound, String measured, Verdict verdict) {
+        this(what, bound, measured, verdict, false);
+    }
+
     static Goal notMeasured(String what, String bound) {
         return new Goal(what, bound, "", Verdict.NOT_MEASURED);
+    }
+
+    /** The same, with threads that go from one element to the next. */
+    Goal ofTeam() {
+        return new Goal(what, bound, measured, verdict, true);
     }
 }

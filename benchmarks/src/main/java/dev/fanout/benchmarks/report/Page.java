@@ -2,14 +2,12 @@ package dev.fanout.benchmarks.report;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The page, section by section; one without data is left out. */
 final class Page {
-    /** One can be off by a factor of three. */
-    private static final int ENOUGH_FORKS = 3;
-
     private final StringBuilder text = new StringBuilder();
     private final RawResults results;
 
@@ -50,7 +48,16 @@ final class Page {
                   nothing when a call fails, has no deadline, and cannot be cancelled.
                 - A figure is the median of the forks' medians, with the lowest and the highest fork in brackets. Between two
                   forks of one combination all others have their turn.
-                - Multiples are of medians of the same run. Below 1 is faster.
+                - A multiple is that of two forks of one round, which have met the same phases of the machine: the median of all
+                  rounds, with the lowest and the highest round in brackets. Below 1 is faster. Goals are held against what is
+                  printed.
+                - **fanout** is generated code: named calls at N = 3 and N = 10, and one call mapped with `@Each` at any other N,
+                  also within one row. `fanout-each` is `@Each` whatever N is.
+                - What always holds is always on where a goal is measured: a failure cancels the others, all have ended when
+                  the caller goes on, failures have their traces, and nothing leaks. What one can ask for besides (a deadline, a
+                  listener, a context carrier) is off there, and measured in a table of its own.
+                - Each section names the raw data that it is from. Data sets need not be of the same day or the same sources:
+                  [what it was measured on](#what-it-was-measured-on) says which is of which.
                 - Callers are virtual threads on JDK 25 if nothing else is said: the server's case, and the stable one.
                 - Every result of every call is checked. Kotlin's coroutines are not measured: they are another language's.
 
@@ -60,7 +67,8 @@ final class Page {
     private void goals() {
         String warning = Stream.of(results.virtual(), results.platform())
                         .map(Run::measurements)
-                        .anyMatch(measurements -> !measurements.isEmpty() && measurements.forks() < ENOUGH_FORKS)
+                        .anyMatch(measurements ->
+                                !measurements.isEmpty() && measurements.forks() < Provenance.ENOUGH_FORKS)
                 ? "**There were too few forks: these verdicts mean nothing.**\n\n"
                 : "";
         section("Goals", warning + Tables.goals(Goals.heldAgainst(results)));
@@ -73,7 +81,8 @@ final class Page {
                     "Memory of blocked calls",
                     "JDK 25, " + Numbers.count(blocked.get(0).calls())
                             + " calls parked at once, each peer in processes of its own: bytes of heap a call, and megabytes of"
-                            + " the whole process. Raw data: [memory.json](performance/memory.json).\n\n"
+                            + " the whole process. Multiples are of raw's median, since processes were not measured in rounds."
+                            + " Raw data: [memory.json](performance/memory.json).\n\n"
                             + Tables.blocked(blocked));
         }
     }
@@ -96,7 +105,8 @@ final class Page {
             section(
                     "Compile time",
                     "What a processor adds to javac, beside the same classes written out by hand; and what one adds that only"
-                            + " copies what it would generate. Raw data:"
+                            + " copies what it would generate: the median of the repetitions, each beside the one by hand of"
+                            + " the same repetition, with the lowest and the highest. Raw data:"
                             + " [compile-time.json](performance/compile-time.json).\n\n"
                             + Tables.compileTimes(results.compileTimes()));
         }
@@ -110,33 +120,11 @@ final class Page {
 
     private void runs() {
         text.append("## What it was measured on\n\n");
-        run("jdk25", results.virtual());
-        run("jdk17", results.platform());
-    }
-
-    private void run(String jdk, Run run) {
-        run.machine().ifPresent(machine -> {
-            MarkdownTable table = MarkdownTable.ofText(List.of("JDK", machine.jdk()));
-            table.row(List.of(
-                    "machine",
-                    machine.cores() + " cores (" + machine.processor() + "), " + machine.memoryGigabytes() + " GB"));
-            table.row(List.of("system", machine.system()));
-            table.row(List.of("20 us of CPU", machine.cpuTokens() + " tokens of JMH's `Blackhole.consumeCPU`"));
-            table.row(List.of(
-                    "versions",
-                    machine.versions().entrySet().stream()
-                            .map(version -> version.getKey() + " " + version.getValue())
-                            .collect(Collectors.joining(", "))));
-            table.row(List.of("forks", forks(run.measurements().forks())));
-            table.row(List.of("sources", "commit " + machine.commit()));
-            table.row(List.of("command", "`" + machine.command() + "`, begun at " + machine.date()));
-            table.row(List.of("raw data", "[" + jdk + ".json](performance/" + jdk + ".json)"));
-            text.append(table).append('\n');
-        });
-    }
-
-    private static String forks(int forks) {
-        return forks + (forks < ENOUGH_FORKS ? ": too few, **the figures mean nothing**" : "");
+        Optional<Provenance> main = Provenance.of("jdk25", results.virtual());
+        Stream.of(main.stream(), Provenance.of("jdk17", results.platform()).stream(), results.others().stream())
+                .flatMap(Function.identity())
+                .forEach(data -> text.append(data.table(main.flatMap(Provenance::commit)))
+                        .append('\n'));
     }
 
     private void section(String title, String content) {

@@ -22,6 +22,7 @@ final class Plots {
                         title,
                         TIME,
                         measurements,
+                        false,
                         measured -> measurements
                                 .find("raw", measured.n())
                                 .map(raw ->
@@ -36,6 +37,7 @@ final class Plots {
                         title,
                         "bytes per call",
                         measurements,
+                        true,
                         measured -> measured.bytesPerCall().map(Figure::median)));
     }
 

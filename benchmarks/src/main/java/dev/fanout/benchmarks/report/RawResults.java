@@ -12,13 +12,15 @@ import java.util.List;
  * @param compileTimes of Fanout and other processors
  * @param blocked calls of Fanout and its peers, in memory
  * @param cluster elements of maps, on members
+ * @param others where data comes from that is not of the two runs
  */
 record RawResults(
         Run virtual,
         Run platform,
         List<CompileTime> compileTimes,
         List<BlockedMemory> blocked,
-        List<ClusterRates> cluster) {
+        List<ClusterRates> cluster,
+        List<Provenance> others) {
 
     static RawResults read(Path folder) throws IOException {
         return new RawResults(
@@ -26,6 +28,7 @@ record RawResults(
                 Run.read(folder, "jdk17"),
                 CompileTime.read(folder.resolve("compile-time.json")),
                 BlockedMemory.read(folder.resolve("memory.json")),
-                ClusterRates.read(folder.resolve("cluster.json")));
+                ClusterRates.read(folder.resolve("cluster.json")),
+                Origins.read(folder));
     }
 }

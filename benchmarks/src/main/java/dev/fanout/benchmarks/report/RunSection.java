@@ -36,6 +36,13 @@ final class RunSection {
         }
         RunSection section = new RunSection(caller, jdk, run, plots);
         section.text.append("## ").append(title).append("\n\n");
+        Provenance.of(jdk, run)
+                .ifPresent(data -> section.text
+                        .append("Raw data: ")
+                        .append(data.link())
+                        .append(", commit ")
+                        .append(data.commit().orElse("unknown"))
+                        .append(".\n\n"));
         section.fanOuts();
         section.limited();
         section.busy();

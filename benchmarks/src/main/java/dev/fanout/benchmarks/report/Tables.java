@@ -12,14 +12,23 @@ final class Tables {
     private static final List<String> LIMITED = List.of("semaphore", "fanout-limit");
     private static final double MOST_OF_THE_SLEEP_MICROS = 90_000;
 
+    private static final String TEAM = " *";
+    private static final String OF_TEAMS = """
+            \\* A map on virtual threads is gone through by a team of threads, each of which may take one element after
+            another ([0015](adr/0015-a-team-goes-through-a-map.md)). Interrupt, deadline, context and outcome are each
+            element's own, but what a body leaves in a `ThreadLocal` is found by a later element, as in any pool. These
+            goals asked that nothing of one element is seen by the next: that much of a meaning is given up in each of
+            them, so one that is met is met with that given up.
+            """;
+
     private Tables() {}
 
     /** Goal by goal. */
     static String goals(List<Goal> goals) {
         MarkdownTable table = MarkdownTable.ofText(List.of("what", "goal", "measured", ""));
-        goals.forEach(goal -> table.row(List.of(
-                goal.what(), goal.bound(), goal.measured(), goal.verdict().toString())));
-        return table.toString();
+        goals.forEach(goal -> table.row(
+                List.of(goal.what(), goal.bound(), goal.measured(), goal.verdict() + (goal.byTeam() ? TEAM : ""))));
+        return table + (goals.stream().anyMatch(Goal::byTeam) ? "\n" + OF_TEAMS : "");
     }
 
     /** Time by peer and number of calls: raw's as it is, the others' as multiples of it. */
@@ -155,10 +164,10 @@ final class Tables {
                 time.contender(),
                 Numbers.count(time.types()),
                 time.mode().toLowerCase(Locale.ROOT),
-                Numbers.count(Math.round(time.byHandMillis())) + " ms",
-                Numbers.count(Math.round(time.processedMillis())) + " ms",
-                Numbers.percent(time.added()),
-                time.addedByCopying().map(Numbers::percent).orElse(""))));
+                Numbers.count(Math.round(time.byHandMillis().median())) + " ms",
+                Numbers.count(Math.round(time.processedMillis().median())) + " ms",
+                Numbers.percentAdded(time.multiple()),
+                time.multipleByCopying().map(Numbers::percentAdded).orElse(""))));
         return table.toString();
     }
 
@@ -171,7 +180,7 @@ final class Tables {
         peers.forEach(each -> table.row(List.of(
                 each.peer(),
                 Numbers.bytes(each.heapPerCall()),
-                raw.map(least -> Numbers.multiple(each.heapPerCall().relativeTo(least.heapPerCall())))
+                raw.map(least -> Numbers.multiple(each.heapPerCall().relativeToMedian(least.heapPerCall())))
                         .orElse(""),
                 Numbers.bytes(each.resident().dividedBy(1 << 20)))));
         return table.toString();

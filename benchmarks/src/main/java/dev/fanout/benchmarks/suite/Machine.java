@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.sun.management.OperatingSystemMXBean;
 import dev.fanout.benchmarks.Processor;
+import dev.fanout.benchmarks.Versions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeMap;
 
 /**
  * Where and with what was measured.
@@ -24,8 +22,8 @@ import java.util.TreeMap;
  * @param memoryGigabytes all of the machine's
  * @param system operating system, version and architecture
  * @param jdk version and vendor
- * @param versions of JMH and the peers
- * @param cpuTokens what 20 us of CPU are
+ * @param versions of JMH and the libraries that peers need
+ * @param cpuTokens what 20 us of CPU are; zero if no call takes that
  * @param date when it was begun, in UTC
  * @param commit of the sources
  * @param command what was run
@@ -50,7 +48,7 @@ public record Machine(
                 Math.round(system.getTotalMemorySize() / (double) (1L << 30)),
                 system.getName() + " " + system.getVersion() + ", " + system.getArch(),
                 Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
-                versionsOfPeers(),
+                Versions.ofThePom(),
                 cpuTokens,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 commit,
@@ -68,15 +66,8 @@ public record Machine(
                 : Optional.empty();
     }
 
-    private static Map<String, String> versionsOfPeers() throws IOException {
-        Properties properties = new Properties();
-        try (InputStream resource = Machine.class.getResourceAsStream("/dev/fanout/benchmarks/versions.properties")) {
-            if (resource != null) {
-                properties.load(resource);
-            }
-        }
-        Map<String, String> versions = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> versions.put(name, properties.getProperty(name)));
-        return versions;
+    /** The same, for what was begun at another time and has taken other things. */
+    Machine of(String begun, Map<String, String> others) {
+        return new Machine(cores, processor, memoryGigabytes, system, jdk, others, cpuTokens, begun, commit, command);
     }
 }

@@ -16,7 +16,7 @@ record Pace(int rounds, int warmUps, int iterations, int millis) {
     /** Only says whether everything runs. */
     private static final Pace TRY = new Pace(1, 1, 1, 100);
 
-    private static final Pace SHORT = new Pace(3, 5, 3, 300);
+    private static final Pace SHORT = new Pace(3, 8, 3, 300);
     private static final Pace FULL = new Pace(5, 5, 5, 1000);
 
     static Pace named(String mode) {

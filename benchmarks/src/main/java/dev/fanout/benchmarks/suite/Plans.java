@@ -51,6 +51,7 @@ final class Plans {
                 .add(FanOutBenchmark.class, PLATFORM, fanOut(RAW_AND_FANOUT, "constant", "10"))
                 .add(FanOutBenchmark.class, fanOut(RAW_AND_FANOUT, "block1ms", "3", "10", "100", "1000"))
                 .add(FanOutBenchmark.class, crowd(RAW_AND_FANOUT, "block1ms"))
+                .add(FanOutBenchmark.class, crowd(MAPPED, "block1ms"))
                 .add(FanOutBenchmark.class, fanOut(LIMITED, "constant", "10000"))
                 .add(FanOutBenchmark.class, fanOut(LIMITED, "block1ms", "10000"))
                 .add(FanOutBenchmark.class, fanOut(List.of("sequential", "fanout"), "cpu20us", "10000"))
@@ -67,6 +68,7 @@ final class Plans {
                     .add(FanOutBenchmark.class, fanOut(LIMITED, body, "100", "1000", "10000"))
                     .add(FanOutBenchmark.class, PLATFORM, fanOut(NAMED, body, "3", "10"))
                     .add(FanOutBenchmark.class, crowd(NAMED, body))
+                    .add(FanOutBenchmark.class, crowd(MAPPED, body))
                     .add(FanOutBenchmark.class, PLATFORM, crowd(NAMED, body));
         }
         return plan.add(FanOutBenchmark.class, fanOut(List.of("sequential"), "cpu20us", "10000"))
