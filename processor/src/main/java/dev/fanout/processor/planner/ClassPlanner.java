@@ -32,10 +32,12 @@ public final class ClassPlanner {
 
     private final Types types;
     private final Elements elements;
+    private final HiddenNames hiddenNames;
 
     public ClassPlanner(Types types, Elements elements) {
         this.types = types;
         this.elements = elements;
+        this.hiddenNames = new HiddenNames(types, elements);
     }
 
     /** The plan; the same interface gives the same plan. */
@@ -52,7 +54,7 @@ public final class ClassPlanner {
                 deprecation,
                 header(element, deprecation.isPresent()),
                 generatedAnnotation(element),
-                new HiddenNames(types, elements).of(element),
+                hiddenNames.of(element),
                 component(checked),
                 checked.clients().stream()
                         .map(client -> constructorParameter(client, signatures))

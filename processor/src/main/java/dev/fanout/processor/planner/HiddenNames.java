@@ -1,5 +1,7 @@
 package dev.fanout.processor.planner;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -10,13 +12,19 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/**
- * Simple names that mean something else inside of the generated class than an import would say.
- *
- * @param types the compiler's types
- * @param elements the compiler's elements
- */
-record HiddenNames(Types types, Elements elements) {
+/** Simple names that mean something else inside of the generated class than an import would say. */
+final class HiddenNames {
+
+    private final Types types;
+    private final Elements elements;
+
+    /** By simple name: a package's types are asked about again with each of its interfaces, and no round adds a class to the JDK. */
+    private final Map<String, Boolean> inJavaLang = new HashMap<>();
+
+    HiddenNames(Types types, Elements elements) {
+        this.types = types;
+        this.elements = elements;
+    }
 
     Set<String> of(TypeElement element) {
         Set<String> names = new TreeSet<>();
@@ -24,8 +32,9 @@ record HiddenNames(Types types, Elements elements) {
         element.getTypeParameters().forEach(parameter -> names.add(name(parameter)));
         for (TypeElement neighbour :
                 ElementFilter.typesIn(elements.getPackageOf(element).getEnclosedElements())) {
-            if (isInJavaLang(name(neighbour))) {
-                names.add(name(neighbour));
+            String name = name(neighbour);
+            if (inJavaLang.computeIfAbsent(name, this::isInJavaLang)) {
+                names.add(name);
             }
         }
         return names;
