@@ -27,8 +27,8 @@ public record Machine(String date, String processor, int processors, String syst
                 System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
     }
 
-    /** Whether what was measured on both can be compared; the day does not matter. */
+    /** Whether what was measured on both can be compared; the day does not matter, and the build of the kernel does little to a compiler. */
     boolean isSameAs(Machine other) {
-        return equals(new Machine(date, other.processor, other.processors, other.system, other.jdk));
+        return equals(new Machine(date, other.processor, other.processors, system, other.jdk));
     }
 }
