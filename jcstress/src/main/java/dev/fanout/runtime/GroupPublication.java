@@ -26,7 +26,7 @@ public final class GroupPublication {
             throw failure;
         });
         task.required = true;
-        group.admit(task, true);
+        group.admit(task, 1, task.required, true);
         return task;
     }
 
@@ -119,7 +119,7 @@ public final class GroupPublication {
                 written = 1;
                 return 2;
             });
-            group.admit(task, true);
+            group.admit(task, 1, task.required, true);
             admitted = task;
             group.end(); // hangs if the wake-up is lost: STR-09
             result.r1 = written;
@@ -150,7 +150,7 @@ public final class GroupPublication {
         public void owns(II_Result result) {
             GroupCore group = Subjects.group();
             CallTask<Integer> task = Subjects.task(group, () -> 1);
-            group.admit(task, true);
+            group.admit(task, 1, task.required, true);
             task.run();
             opened = group;
             group.end();

@@ -64,7 +64,7 @@ public final class TaskPublication {
         });
 
         public InputsOfADependentCall() {
-            List.of(one, two, dependent).forEach(task -> group.admit(task, true));
+            List.of(one, two, dependent).forEach(task -> group.admit(task, 1, task.required, true));
             Dependency.await(group, List.of(dependent), new Input[] {one, two}, dependent);
         }
 
@@ -100,7 +100,7 @@ public final class TaskPublication {
         });
 
         public FailureOfATask() {
-            group.admit(task, true);
+            group.admit(task, 1, task.required, true);
         }
 
         @Actor
