@@ -72,10 +72,8 @@ final class Messenger {
         } catch (ExecutionException failed) {
             callback.onFailure(failed.getCause() == null ? failed : failed.getCause());
             return;
-        } catch (
-                Throwable
-                        failed) { // interrupts included: nobody but this messenger knows its threads, and it sends none
-            callback.onFailure(failed);
+        } catch (Throwable failed) {
+            callback.onFailure(failed); // also an interrupt, which nobody sends who does not know these threads
             return;
         }
         callback.onResponse(said);

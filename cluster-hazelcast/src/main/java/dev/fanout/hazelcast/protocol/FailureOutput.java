@@ -56,8 +56,7 @@ final class FailureOutput extends ReplacingOutput {
 
     @Override
     protected Object replaceObject(Object object) {
-        boolean isBelow = object instanceof Throwable && object != whole;
-        if (isBelow && object instanceof Throwable below && !isWritable(below)) {
+        if (object != whole && object instanceof Throwable below && !isWritable(below)) {
             return describe(below);
         }
         return super.replaceObject(object);
