@@ -3,6 +3,7 @@ package dev.fanout.benchmarks.peer;
 import dev.fanout.runtime.FanoutRuntime;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import reactor.core.scheduler.Schedulers;
 
 /** The peers on virtual threads, by the names that a benchmark's parameter has for them. */
 public final class Peers {
@@ -23,7 +24,7 @@ public final class Peers {
             case "guava" -> new GuavaPeer(workload, virtualThreads());
             case "spring-async" -> new SpringAsyncPeer(workload);
             case "dagger-producers" -> DaggerPeer.of(workload, virtualThreads());
-            case "reactor" -> new ReactorPeer(workload, virtualThreads());
+            case "reactor" -> new ReactorPeer(workload, Schedulers.fromExecutorService(virtualThreads()));
             case "jox" -> new JoxPeer(workload);
             default -> throw new IllegalArgumentException("no peer on virtual threads is named " + name);
         };

@@ -28,7 +28,10 @@ final class Plans {
     private static final List<String> NAMED = Stream.concat(ON_VIRTUAL_THREADS.stream(), Stream.of("dagger-producers"))
             .toList();
     private static final List<String> ON_PLATFORM_THREADS =
-            List.of("raw", "fanout", "completable-future", "invoke-all");
+            List.of("raw", "fanout", "completable-future", "invoke-all", "guava", "spring-async", "reactor");
+    private static final List<String> NAMED_ON_PLATFORM_THREADS = Stream.concat(
+                    ON_PLATFORM_THREADS.stream(), Stream.of("dagger-producers"))
+            .toList();
     private static final List<String> MAPPED = List.of("fanout-each");
     private static final List<String> LIMITED = List.of("semaphore", "fanout-limit");
     private static final List<String> ALL_BODIES = List.of("constant", "cpu20us", "block1ms");
@@ -78,14 +81,16 @@ final class Plans {
 
     private static Plan shortOnPlatformThreads() {
         return new Plan()
-                .add(FanOutBenchmark.class, PLATFORM, fanOut(ON_PLATFORM_THREADS, "constant", "3", "10", "100"))
+                .add(FanOutBenchmark.class, PLATFORM, fanOut(NAMED_ON_PLATFORM_THREADS, "constant", "3", "10"))
+                .add(FanOutBenchmark.class, PLATFORM, fanOut(ON_PLATFORM_THREADS, "constant", "100"))
                 .add(FanOutBenchmark.class, PLATFORM, fanOut(RAW_AND_FANOUT, "block1ms", "3", "10", "100"));
     }
 
     private static Plan fullOnPlatformThreads() {
         Plan plan = new Plan();
         for (String body : ALL_BODIES) {
-            plan.add(FanOutBenchmark.class, PLATFORM, fanOut(ON_PLATFORM_THREADS, body, "3", "10", "100", "1000"));
+            plan.add(FanOutBenchmark.class, PLATFORM, fanOut(NAMED_ON_PLATFORM_THREADS, body, "3", "10"))
+                    .add(FanOutBenchmark.class, PLATFORM, fanOut(ON_PLATFORM_THREADS, body, "100", "1000"));
         }
         return plan.add(FanOutBenchmark.class, PLATFORM, crowd(ON_PLATFORM_THREADS, "block1ms"))
                 .add(FirstFailureBenchmark.class, PLATFORM, Map.of("peer", withoutRaw(ON_PLATFORM_THREADS)))

@@ -30,9 +30,7 @@ interface DaggerThreeModule {
 
     @Produces
     static ThreeCalls.Results results(
-            @Named("first") int first,
-            @Named("second") int second,
-            @Named("third") int third) {
+            @Named("first") int first, @Named("second") int second, @Named("third") int third) {
         return new ThreeCalls.Results(first, second, third);
     }
 }

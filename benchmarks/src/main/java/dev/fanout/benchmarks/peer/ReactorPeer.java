@@ -2,22 +2,19 @@ package dev.fanout.benchmarks.peer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
- * Reactor, each blocking call wrapped as its reference says (fromCallable, subscribeOn), on virtual threads: a few calls
- * are zipped, many are mapped. The first failure cancels the other calls, and is told without waiting for them.
+ * Reactor, each blocking call wrapped as its reference says (fromCallable, subscribeOn), on virtual threads or on a
+ * scheduler of its own: a few calls are zipped, many are mapped. The first failure cancels the other calls, and is told without waiting for them.
  */
 record ReactorPeer(Workload workload, Scheduler threads) implements Peer {
     private static final int FEW = 10;
 
-    ReactorPeer(Workload workload, ExecutorService executor) {
-        this(workload, Schedulers.fromExecutorService(executor));
+    ReactorPeer {
         Hooks.onErrorDropped(late -> {}); // else it prints every call that was cancelled
     }
 
