@@ -8,6 +8,7 @@ import dev.fanout.runtime.RemoteTarget;
 import dev.fanout.runtime.RemoteTask;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,9 @@ public final class HazelcastExecutor implements RemoteExecutor, AutoCloseable {
     private final LocalMember member;
     private final Object closing = new Object(); // whoever closes it, too, waits for who was first
     private volatile Caller caller;
-    private volatile @Nullable Runnable introduction; // of the members of another cluster; null when it is over
+
+    /** Of the members of another cluster; null when it is over. */
+    private final AtomicReference<@Nullable Runnable> introduction = new AtomicReference<>();
 
     HazelcastExecutor(LocalMember member, Caller caller) {
         this.member = member;
@@ -110,10 +113,10 @@ public final class HazelcastExecutor implements RemoteExecutor, AutoCloseable {
     @Override
     public RemoteTask start(RemoteRequest request) {
         Objects.requireNonNull(request, "request");
-        Runnable first = introduction;
+        Runnable first = introduction.get();
         if (first != null) { // or a call would be refused because nobody has said yet that it serves
             first.run();
-            introduction = null;
+            introduction.compareAndSet(first, null); // unless the cluster is yet another one by now
         }
         return caller.start(request);
     }
@@ -165,7 +168,7 @@ public final class HazelcastExecutor implements RemoteExecutor, AutoCloseable {
 
     /** The cluster is another one now; calls wait until its members have said what they serve. */
     void use(Caller another, Runnable awaitsIntroduction) {
-        introduction = awaitsIntroduction;
+        introduction.set(awaitsIntroduction);
         caller = another;
     }
 }
