@@ -148,14 +148,16 @@ final class CallTask<T extends @Nullable Object> extends StoppableTask<T> implem
 
     /** Whether the current thread has come to end a call whose body has lost its own; it has done so then. */
     private boolean isForTheEnd(@Nullable ManagedCall<T> managed) {
-        StageWait waited = awaitedStage();
         if (managed != null && !managed.claim()) {
             endAfter(managed, true);
             return true;
-        } else if (waited != null) {
-            endAfter(waited, true);
         }
-        return waited != null;
+        StageWait waited = awaitedStage();
+        if (waited == null) {
+            return false;
+        }
+        endAfter(waited, true);
+        return true;
     }
 
     private boolean begins(FanoutRuntime runtime, @Nullable ManagedCall<T> managed) {
