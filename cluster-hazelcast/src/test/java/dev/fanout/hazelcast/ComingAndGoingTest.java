@@ -3,8 +3,8 @@ package dev.fanout.hazelcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.core.LifecycleEvent;
+import com.hazelcast.instance.impl.HazelcastInstanceImpl;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
-import com.hazelcast.instance.impl.LifecycleServiceImpl;
 import dev.fanout.runtime.LostCallException;
 import dev.fanout.runtime.Outcome;
 import dev.fanout.runtime.Task;
@@ -28,12 +28,22 @@ class ComingAndGoingTest {
         cluster.close();
     }
 
+    /** A call that runs there until it is interrupted. */
+    private Task<String> begun(String id, MemberProcess there) throws Exception {
+        Task<String> call = cluster.work().blocked(id);
+        there.await("began " + id);
+        return call;
+    }
+
+    private HazelcastInstanceImpl insideOfHazelcast() {
+        return ((HazelcastInstanceProxy) cluster.hazelcast()).getOriginal();
+    }
+
     @Test
     void memberThatHangs_isLostAfterItsSilenceAndServesAgainWhenItGoesOn() throws Exception {
         cluster = new LoopbackCluster(5, config -> {});
         MemberProcess member = cluster.serve(2);
-        Task<String> call = cluster.work().blocked("x");
-        member.await("began x");
+        Task<String> call = begun("x", member);
         long begin = System.nanoTime();
         member.signal("STOP");
         assertThat(((Outcome.Failure<?>) call.outcome()).exception()).isInstanceOf(LostCallException.class);
@@ -85,8 +95,7 @@ class ComingAndGoingTest {
     void callerWhoseOwnMemberIsShutDown_waitsForNothing() throws Exception {
         cluster = new LoopbackCluster();
         MemberProcess member = cluster.serve(2);
-        Task<String> call = cluster.work().blocked("left");
-        member.await("began left");
+        Task<String> call = begun("left", member);
         cluster.hazelcast().shutdown();
         assertThat(call.outcome().isSuccess()).isFalse();
         member.await("interrupted left");
@@ -97,9 +106,8 @@ class ComingAndGoingTest {
     void callerWhoseOwnMemberEndsWithoutAWord_waitsForNothing() throws Exception {
         cluster = new LoopbackCluster();
         MemberProcess member = cluster.serve(2);
-        Task<String> call = cluster.work().blocked("silent");
-        member.await("began silent");
-        ((HazelcastInstanceProxy) cluster.hazelcast()).getOriginal().node.shutdown(true);
+        Task<String> call = begun("silent", member);
+        insideOfHazelcast().node.shutdown(true);
         assertThat(((Outcome.Failure<?>) call.outcome()).exception()).isInstanceOf(LostCallException.class);
         member.await("interrupted silent");
     }
@@ -109,11 +117,8 @@ class ComingAndGoingTest {
     void callerWhoseClusterIsAnotherOne_findsItsMembersAtOnce() throws Exception {
         cluster = new LoopbackCluster();
         MemberProcess member = cluster.serve(2);
-        Task<String> before = cluster.work().blocked("before");
-        member.await("began before");
-        LifecycleServiceImpl life =
-                ((HazelcastInstanceProxy) cluster.hazelcast()).getOriginal().getLifecycleService();
-        life.fireLifecycleEvent(LifecycleEvent.LifecycleState.MERGED);
+        Task<String> before = begun("before", member);
+        insideOfHazelcast().getLifecycleService().fireLifecycleEvent(LifecycleEvent.LifecycleState.MERGED);
         for (int i = 0; i < 10; i++) {
             assertThat(cluster.work().pid()).isEqualTo(member.pid());
         }

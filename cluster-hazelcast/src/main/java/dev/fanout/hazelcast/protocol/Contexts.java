@@ -1,10 +1,7 @@
 package dev.fanout.hazelcast.protocol;
 
-import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +61,7 @@ final class Contexts {
         }
     }
 
-    static List<Map<String, byte[]>> read(DataInputStream in) throws IOException {
+    static List<Map<String, byte[]>> read(MessageInput in) throws IOException {
         List<Map<String, byte[]>> contexts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             contexts.add(readOne(in));
@@ -72,21 +69,11 @@ final class Contexts {
         return contexts;
     }
 
-    private static Map<String, byte[]> readOne(DataInputStream in) throws IOException {
+    private static Map<String, byte[]> readOne(MessageInput in) throws IOException {
         Map<String, byte[]> context = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            context.put(in.readUTF(), readBytes(in, in.readInt()));
+            context.put(in.readUTF(), in.bytes(in.readInt()));
         }
         return Map.copyOf(context);
-    }
-
-    /** So many bytes, if they are there. */
-    static byte[] readBytes(DataInputStream in, int length) throws IOException {
-        if (length < 0 || length > in.available()) {
-            throw new StreamCorruptedException(length + " bytes, where there are " + in.available());
-        }
-        byte[] bytes = new byte[length];
-        ((DataInput) in).readFully(bytes);
-        return bytes;
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class FailureOutput extends ReplacingOutput {
     private final Throwable whole;
     private final String member;
-    private final RemoteSerializers serializers;
     private final Map<Throwable, Boolean> writable; // of all that are below, found out once
 
     private FailureOutput(
@@ -26,7 +25,6 @@ final class FailureOutput extends ReplacingOutput {
             throws IOException {
         super(bytes, serializers);
         this.whole = whole;
-        this.serializers = serializers;
         this.member = member;
         this.writable = writable;
     }

@@ -118,7 +118,7 @@ final class Failures {
     }
 
     /** Reads one, which was written at that member. */
-    static Throwable read(DataInputStream in, Travellers travellers, String member) throws IOException {
+    static Throwable read(MessageInput in, Travellers travellers, String member) throws IOException {
         List<Described> chain = new ArrayList<>();
         for (int left = in.readByte(); left > 0; left--) {
             chain.add(Described.read(in));
@@ -127,9 +127,9 @@ final class Failures {
         if (length < 0) {
             return described(chain, member, "could not be sent as itself: " + readText(in));
         }
-        byte[] bytes = Contexts.readBytes(in, length);
+        SharedSource objects = in.part(length).objects(travellers.withFailures());
         try {
-            if (new SharedSource(bytes, travellers.withFailures()).read() instanceof Throwable failure) {
+            if (objects.read() instanceof Throwable failure) {
                 failure.addSuppressed(new RemoteTrace(member));
                 return failure;
             }

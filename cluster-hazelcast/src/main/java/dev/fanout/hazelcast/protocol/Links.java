@@ -1,7 +1,5 @@
 package dev.fanout.hazelcast.protocol;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,8 +52,12 @@ final class Links implements Transport.Receiver {
     /** That to this member; null if all is over. */
     @Nullable
     Peer own() {
+        return known(self);
+    }
+
+    private @Nullable Peer known(MemberName name) {
         synchronized (lock) {
-            return peers.get(self);
+            return peers.get(name);
         }
     }
 
@@ -93,10 +95,7 @@ final class Links implements Transport.Receiver {
 
     @Override
     public void received(MemberName from, byte[] message) {
-        Peer peer;
-        synchronized (lock) {
-            peer = peers.get(from);
-        }
+        Peer peer = known(from);
         if (peer == null && transport.others().contains(from)) {
             peer = peer(from);
         }
@@ -104,7 +103,7 @@ final class Links implements Transport.Receiver {
             throw new IllegalStateException("nothing is known of member " + from + " yet, or nothing any more");
         }
         try {
-            Header header = Header.read(new DataInputStream(new ByteArrayInputStream(message)));
+            Header header = Header.read(new MessageInput(message));
             peer.inbox().arrived(header, message, peer.session());
         } catch (IOException e) {
             complain(peer, "has sent something that is no message", e);
@@ -118,26 +117,29 @@ final class Links implements Transport.Receiver {
 
     @Override
     public void left(MemberName member) {
-        Peer peer;
-        synchronized (lock) {
-            peer = peers.remove(member);
-        }
+        Peer peer = known(member);
         if (peer != null) {
-            peer.close();
-            listener.lost(peer, "has left the cluster");
+            var unused = lose(peer, "has left the cluster");
         }
     }
 
     /** What is under way on both sides is lost to its callers, who would wait for ever for what one of them has not heard. */
     private void renew(Peer peer, String why) {
+        if (lose(peer, why)) {
+            var unused = peer(peer.name()); // which greets it, under another session: so it hears of this
+        }
+    }
+
+    /** False if it was lost before. */
+    private boolean lose(Peer peer, String why) {
         synchronized (lock) {
             if (!peers.remove(peer.name(), peer)) {
-                return;
+                return false;
             }
         }
         peer.close();
         listener.lost(peer, why);
-        var unused = peer(peer.name()); // which greets it, under another session: so it hears of this
+        return true;
     }
 
     private static void complain(Peer peer, String what, Throwable why) {
@@ -185,10 +187,7 @@ final class Links implements Transport.Receiver {
 
         @Override
         public void broken(Throwable why) {
-            Peer peer;
-            synchronized (lock) {
-                peer = peers.get(to);
-            }
+            Peer peer = known(to);
             if (peer != null) {
                 complain(peer, "can be sent nothing", why);
                 renew(peer, "could be sent nothing");

@@ -26,6 +26,11 @@ final class MessageInput extends DataInputStream {
         return new MessageInput(range.next(length));
     }
 
+    /** A copy of the next so many bytes. */
+    byte[] bytes(int length) throws IOException {
+        return part(length).readAllBytes();
+    }
+
     /** All that follows. */
     MessageInput rest() {
         return new MessageInput(range.next(range.available()));

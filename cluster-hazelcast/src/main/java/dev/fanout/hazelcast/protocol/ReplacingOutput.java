@@ -7,7 +7,7 @@ import java.io.OutputStream;
 
 /** Writes what serializers make of objects in their places. */
 class ReplacingOutput extends ObjectOutputStream {
-    private final RemoteSerializers serializers;
+    final RemoteSerializers serializers;
 
     ReplacingOutput(OutputStream out, RemoteSerializers serializers) throws IOException {
         super(out);

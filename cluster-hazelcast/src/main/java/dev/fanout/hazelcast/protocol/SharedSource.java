@@ -20,10 +20,6 @@ final class SharedSource implements ObjectSource {
         this.travellers = travellers;
     }
 
-    SharedSource(byte[] bytes, Travellers travellers) {
-        this(bytes, 0, bytes.length, travellers);
-    }
-
     /** Whether an object could not be read: none of those behind it can be then. */
     boolean isBroken() {
         return broken;

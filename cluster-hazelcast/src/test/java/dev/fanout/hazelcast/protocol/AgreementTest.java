@@ -32,7 +32,7 @@ class AgreementTest {
         SharedObjects written = new SharedObjects(Limits.CALL, signature.serializers());
         written.write(value);
         byte[] bytes = written.bytes().toArray();
-        return new SharedSource(bytes, Travellers.of(signature)).read();
+        return new MessageInput(bytes).objects(Travellers.of(signature)).read();
     }
 
     private static String text(Object value) {
